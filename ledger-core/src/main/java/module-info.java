@@ -1,0 +1,17 @@
+/** Decides orders and proves the journal: functions of state, order and time, without IO and without a clock. */
+module org.omloop.ledger {
+  requires com.fasterxml.jackson.core;
+  requires org.bouncycastle.provider;
+  requires static org.jspecify;
+
+  exports org.omloop.ledger;
+  exports org.omloop.ledger.account;
+  exports org.omloop.ledger.checkpoint;
+  exports org.omloop.ledger.journal;
+  exports org.omloop.ledger.money;
+  exports org.omloop.ledger.order;
+  exports org.omloop.ledger.policy;
+  exports org.omloop.ledger.signing;
+
+  uses java.security.Provider;
+}

@@ -1,0 +1,83 @@
+package org.omloop.ledger;
+
+import java.util.List;
+import java.util.Optional;
+import org.omloop.ledger.account.Account;
+import org.omloop.ledger.account.AccountType;
+import org.omloop.ledger.account.Right;
+import org.omloop.ledger.journal.EntryKind;
+import org.omloop.ledger.journal.Refusal;
+import org.omloop.ledger.money.Amount;
+import org.omloop.ledger.order.Order;
+import org.omloop.ledger.policy.Setting;
+
+/** How money comes into the circuit: units against a bank credit, and a programme's or the fund's grants. */
+final class InflowRules {
+  private InflowRules() {}
+
+  static Ruling issue(Order.Issue issue, Examination exam) {
+    exam.signedByOperator().standing(issue.to());
+    exam.refuseIf(exam.state.bankReferences.contains(issue.bank()), Refusal.BANK_REFERENCE_USED);
+    boolean large = exam.policy()
+        .amount(Setting.TWO_SIGNATURES_ABOVE)
+        .filter(most -> issue.amount().compareTo(most) > 0)
+        .isPresent();
+    if (large) {
+      exam.signedByTwo();
+    }
+    if (!exam.passes()) {
+      return exam.refused();
+    }
+    Account payee = exam.state.account(issue.to());
+    Account issuance = exam.state.account(Ledger.ISSUANCE);
+    long thisMonth = payee.toppedUp().in(exam.time.month()) + issue.amount().minorUnits();
+    exam.refuseIf(
+        monthlyLimit(payee, exam).filter(most -> thisMonth > most.minorUnits()).isPresent(),
+        Refusal.ACCOUNT_LIMIT_EXCEEDED);
+    exam.withinCap(payee, issue.amount().minorUnits());
+    exam.refuseIf(
+        issuance.balance().minorUnits() - issue.amount().minorUnits() < -Amount.MAXIMUM,
+        Refusal.INSUFFICIENT_FUNDS);
+    exam.refuseIf(!payee.type().canBeOpened(), Refusal.POLICY_FORBIDS);
+    return exam.rule(() -> new Ruling.Book(
+        EntryKind.ISSUE, List.of(new Leg(Ledger.ISSUANCE, issue.to(), issue.amount())), () -> {
+          exam.state.bankReferences.add(issue.bank());
+          exam.state.change(
+              issue.to(),
+              each -> each.withToppedUp(
+                  each.toppedUp().plus(exam.time.month(), issue.amount().minorUnits())));
+        }));
+  }
+
+  private static Optional<Amount> monthlyLimit(Account payee, Examination exam) {
+    if (payee.type() != AccountType.HOLDER || !Examination.isResident(payee)) {
+      return Optional.empty();
+    }
+    return exam.policy()
+        .amount(
+            payee.level() == 0
+                ? Setting.TOP_UP_PER_MONTH_UNIDENTIFIED
+                : Setting.TOP_UP_PER_MONTH_IDENTIFIED);
+  }
+
+  static Ruling grant(Order.Grant grant, Examination exam) {
+    exam.signedFor(grant.from(), Right.PAY).standing(grant.from(), grant.to()).signedByTwo();
+    exam.refuseIf(grant.from().equals(grant.to()), Refusal.SAME_ACCOUNT);
+    if (!exam.passes()) {
+      return exam.refused();
+    }
+    Account source = exam.state.account(grant.from());
+    Account payee = exam.state.account(grant.to());
+    exam.withinKeyLimits(grant.amount()).withinCap(payee, grant.amount().minorUnits());
+    exam.refuseIf(!source.canPay(grant.amount()), Refusal.INSUFFICIENT_FUNDS);
+    boolean grants = source.type() == AccountType.TREASURY || source.type() == AccountType.FUND;
+    exam.refuseIf(!grants || payee.type() != AccountType.HOLDER, Refusal.POLICY_FORBIDS);
+    return exam.rule(() -> new Ruling.Book(
+        EntryKind.GRANT, List.of(new Leg(grant.from(), grant.to(), grant.amount())), () -> {
+          exam.state.payments.put(
+              exam.order.id(),
+              new Payment(grant.from(), grant.to(), grant.amount(), 0, Optional.empty()));
+          exam.countAgainstKeys(grant.amount());
+        }));
+  }
+}

@@ -1,0 +1,166 @@
+package org.omloop.ledger.order;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.omloop.ledger.account.AccountId;
+import org.omloop.ledger.account.AccountType;
+import org.omloop.ledger.account.Classification;
+import org.omloop.ledger.account.Right;
+import org.omloop.ledger.money.Amount;
+import org.omloop.ledger.policy.Setting;
+import org.omloop.ledger.signing.KeyId;
+import org.omloop.ledger.signing.PublicKey;
+
+/**
+ * What a signer asks the ledger to do. One record per type of the table in protocol.md; its members are those of the
+ * JSON payload. Times are unix seconds, amounts minor units, hashes base64url of 32 bytes.
+ */
+public sealed interface Order {
+  /** Returns what every order says. */
+  Terms terms();
+
+  /** Founds the ledger: always entry 0, signed by the server's own key, which it names. */
+  record Genesis(
+      Terms terms,
+      String name,
+      String unit,
+      int scale,
+      String logKey,
+      PublicKey serverKey,
+      List<Invitation> operators,
+      Map<Setting, Optional<Object>> settings)
+      implements Order {
+    public Genesis {
+      operators = List.copyOf(operators);
+      settings = Map.copyOf(settings);
+    }
+  }
+
+  /** Opens an account and, if wished, invites its holder to enrol a key. */
+  record Open(
+      Terms terms,
+      AccountId account,
+      AccountType accountType,
+      Classification classification,
+      Optional<Invitation> invitation)
+      implements Order {}
+
+  /** Closes an account for ever. */
+  record Close(Terms terms, AccountId account) implements Order {}
+
+  /** Stops an account, or lets it go on. */
+  record Suspend(Terms terms, AccountId account, boolean suspended) implements Order {}
+
+  /** Changes an account's facts and its holder's identification level, 0 to 2. */
+  record Classify(Terms terms, AccountId account, Classification classification, int level)
+      implements Order {}
+
+  /** Sets how far below zero an account may go, in minor units. */
+  record Limit(Terms terms, AccountId account, long limit) implements Order {}
+
+  /** Enrols a key on an account: by its own key, by two operators, or by an invitation's code. */
+  record KeyAdd(
+      Terms terms,
+      AccountId account,
+      PublicKey key,
+      Set<Right> rights,
+      String holder,
+      String label,
+      Optional<Amount> perOrder,
+      Optional<Amount> perDay,
+      Optional<String> code)
+      implements Order {
+    public KeyAdd {
+      rights = Set.copyOf(rights);
+    }
+
+    /** Returns what an invitation says of the code: base64url of the SHA-256 of its ASCII bytes. */
+    public Optional<String> codeHash() {
+      return code.map(Invitation::hash);
+    }
+  }
+
+  /** Ends a key. */
+  record KeyRevoke(Terms terms, AccountId account, KeyId key) implements Order {}
+
+  /** Changes settings from a moment on. */
+  record PolicyChange(Terms terms, long effective, Map<Setting, Optional<Object>> settings)
+      implements Order {
+    public PolicyChange {
+      settings = Map.copyOf(settings);
+    }
+  }
+
+  /** Brings units into being against one booked bank credit. */
+  record Issue(Terms terms, AccountId to, Amount amount, String bank) implements Order {}
+
+  /** Hands out a programme's or the fund's money. */
+  record Grant(Terms terms, AccountId from, AccountId to, Amount amount, String programme)
+      implements Order {}
+
+  /** Pays; the parties' roles decide the entry's kind. */
+  record Pay(
+      Terms terms,
+      AccountId from,
+      AccountId to,
+      Amount amount,
+      Optional<String> request,
+      Optional<String> memoHash)
+      implements Order {}
+
+  /** Gives money back to the payer of an earlier order, in whole or in part. */
+  record Refund(Terms terms, OrderId original, Amount amount, Optional<String> memoHash)
+      implements Order {}
+
+  /** Asks for euros against units. */
+  record Redeem(
+      Terms terms,
+      AccountId from,
+      Amount amount,
+      Purpose purpose,
+      Optional<String> sector,
+      String ibanHash)
+      implements Order {}
+
+  /** Books that the bank has paid a redemption. */
+  record PaidOut(Terms terms, OrderId redeem, String bank) implements Order {}
+
+  /** Books that a redemption's payout failed or came back: the units return. */
+  record Returned(Terms terms, OrderId redeem, String bank) implements Order {}
+
+  /** Reserves money for a payee until a moment. */
+  record Hold(Terms terms, AccountId from, AccountId to, Amount amount, long until)
+      implements Order {}
+
+  /** Takes a hold's money, in whole or in part; the rest is released. */
+  record Capture(Terms terms, OrderId hold, Amount amount) implements Order {}
+
+  /** Lets a hold go. */
+  record Release(Terms terms, OrderId hold) implements Order {}
+
+  /** Charges demurrage to some accounts for a UTC month, {@code 2026-11}. */
+  record Levy(Terms terms, String period, List<AccountId> accounts) implements Order {
+    public Levy {
+      accounts = List.copyOf(accounts);
+    }
+  }
+
+  /** States the root over all balances just before its own entry, whose index is {@code size}. */
+  record Seal(Terms terms, long size, String root) implements Order {}
+
+  /** States the facts of one bank statement of the reserve account; amounts in minor units. */
+  record Statement(
+      Terms terms,
+      String iban,
+      long number,
+      String openingDate,
+      String closingDate,
+      long opening,
+      long credits,
+      long debits,
+      long closing,
+      String fileHash)
+      implements Order {}
+}

@@ -1,0 +1,73 @@
+package org.omloop.ledger.order;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.omloop.ledger.account.AccountId;
+import org.omloop.ledger.money.Amount;
+import org.omloop.ledger.policy.Setting;
+
+/** The JSON form of settings: one member per setting, in the form the setting has. */
+final class Settings {
+  private static final List<String> REDEMPTION = List.of("off", "on-leaving", "on");
+
+  private Settings() {}
+
+  static Map<Setting, Optional<Object>> read(Members members) {
+    Map<Setting, Optional<Object>> settings = new HashMap<>();
+    members.rest().forEach((name, value) -> Setting.named(name)
+        .filter(setting -> isOfForm(setting.form(), value))
+        .ifPresentOrElse(
+            setting -> settings.put(
+                setting, value instanceof Optional<?> ? Optional.empty() : Optional.of(value)),
+            () -> members.fault(name, rule(name))));
+    return settings;
+  }
+
+  static Map<String, Object> write(Map<Setting, Optional<Object>> settings) {
+    Map<String, Object> members = new TreeMap<>();
+    settings.forEach((setting, value) -> members.put(setting.wireName(), value.orElse(value)));
+    return members;
+  }
+
+  private static String rule(String name) {
+    return Setting.named(name)
+        .map(setting -> "must be " + describe(setting.form()))
+        .orElse("is no setting");
+  }
+
+  private static String describe(Setting.Form form) {
+    return switch (form) {
+      case AMOUNT -> "an amount or null";
+      case BASIS_POINTS -> "an integer 0 to 10000";
+      case FLAG -> "true or false";
+      case REDEMPTION -> "off, on-leaving or on";
+      case ACCOUNT -> "an account id or null";
+      case PREFIXES -> "a list of at most 50 texts of 1 to 40 characters";
+    };
+  }
+
+  private static boolean isOfForm(Setting.Form form, Object value) {
+    return switch (form) {
+      case AMOUNT -> isNone(value) || value instanceof Long number && Amount.isValid(number);
+      case BASIS_POINTS -> value instanceof Long number && number >= 0 && number <= 10_000;
+      case FLAG -> value instanceof Boolean;
+      case REDEMPTION -> value instanceof String && REDEMPTION.contains(value);
+      case ACCOUNT -> isNone(value) || value instanceof String id && AccountId.isValid(id);
+      case PREFIXES ->
+        value instanceof List<?> list
+            && list.size() <= 50
+            && list.stream().allMatch(Settings::isPrefix);
+    };
+  }
+
+  private static boolean isNone(Object value) {
+    return value instanceof Optional<?>;
+  }
+
+  private static boolean isPrefix(Object value) {
+    return value instanceof String text && !text.isEmpty() && text.length() <= 40;
+  }
+}

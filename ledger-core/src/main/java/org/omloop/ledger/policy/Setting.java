@@ -1,0 +1,100 @@
+package org.omloop.ledger.policy;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One of the currency's own rules that a {@code policy} order may set, with its form and its value before any order
+ * has set it (standards.md, section 3).
+ */
+public enum Setting {
+  /** The most a resident's account may hold. */
+  BALANCE_CAP_RESIDENT("balanceCapResident", Form.AMOUNT, Optional.of(15_000L)),
+  /** The most an organisation's account may hold. */
+  BALANCE_CAP_ORGANISATION("balanceCapOrganisation", Form.AMOUNT, Optional.empty()),
+  /** The most issued per UTC month to an account whose holder is not identified. */
+  TOP_UP_PER_MONTH_UNIDENTIFIED("topUpPerMonthUnidentified", Form.AMOUNT, Optional.of(15_000L)),
+  /** The most issued per UTC month to an account whose holder is identified. */
+  TOP_UP_PER_MONTH_IDENTIFIED("topUpPerMonthIdentified", Form.AMOUNT, Optional.empty()),
+  /** The most one order of a resident may pay. */
+  PAYMENT_PER_ORDER_RESIDENT("paymentPerOrderResident", Form.AMOUNT, Optional.empty()),
+  /** The most a resident may pay per UTC day. */
+  PAYMENT_PER_DAY_RESIDENT("paymentPerDayResident", Form.AMOUNT, Optional.empty()),
+  /** The most one order of an organisation may pay. */
+  PAYMENT_PER_ORDER_ORGANISATION("paymentPerOrderOrganisation", Form.AMOUNT, Optional.empty()),
+  /** The most an organisation may pay per UTC day. */
+  PAYMENT_PER_DAY_ORGANISATION("paymentPerDayOrganisation", Form.AMOUNT, Optional.empty()),
+  /** Whether residents may pay each other. */
+  GIFTS_BETWEEN_RESIDENTS("giftsBetweenResidents", Form.FLAG, Optional.of(false)),
+  /** Whether residents may redeem; {@code on-leaving} means with the purpose {@code leaving} only. */
+  REDEMPTION_BY_RESIDENTS("redemptionByResidents", Form.REDEMPTION, Optional.of("on-leaving")),
+  /** Whether organisations may redeem. */
+  REDEMPTION_BY_ORGANISATIONS("redemptionByOrganisations", Form.FLAG, Optional.of(true)),
+  /** The operator's fee on a redemption. */
+  REDEMPTION_FEE_BASIS_POINTS("redemptionFeeBasisPoints", Form.BASIS_POINTS, Optional.of(0L)),
+  /** The amount above which an issue needs two operators; absent: never. */
+  TWO_SIGNATURES_ABOVE("twoSignaturesAbove", Form.AMOUNT, Optional.of(50_000L)),
+  /** The share of a purchase that the payee gives to the fund. */
+  CONTRIBUTION_BASIS_POINTS("contributionBasisPoints", Form.BASIS_POINTS, Optional.of(0L)),
+  /** The share of a balance above the free amount that a levy takes. */
+  DEMURRAGE_BASIS_POINTS("demurrageBasisPoints", Form.BASIS_POINTS, Optional.of(0L)),
+  /** The part of a balance that a levy leaves alone. */
+  DEMURRAGE_FREE_AMOUNT("demurrageFreeAmount", Form.AMOUNT, Optional.empty()),
+  /** The {@code FUND} account that takes contributions and levies; absent: there are none. */
+  FUND_ACCOUNT("fundAccount", Form.ACCOUNT, Optional.empty()),
+  /** Areas, as prefixes, that organisations must lie in to be paid; empty: any. */
+  ACCEPTOR_AREAS("acceptorAreas", Form.PREFIXES, Optional.of(List.of())),
+  /** Sectors, as prefixes, that organisations must belong to to be paid; empty: any. */
+  ACCEPTOR_SECTORS("acceptorSectors", Form.PREFIXES, Optional.of(List.of()));
+
+  /** The form a setting's value takes in JSON. */
+  public enum Form {
+    /** An integer of minor units, or null for none. */
+    AMOUNT,
+    /** An integer 0 … 10,000. */
+    BASIS_POINTS,
+    /** True or false. */
+    FLAG,
+    /** {@code off}, {@code on-leaving} or {@code on}. */
+    REDEMPTION,
+    /** An account id, or null for none. */
+    ACCOUNT,
+    /** A list of at most 50 texts of 1 to 40 characters. */
+    PREFIXES
+  }
+
+  private final String wireName;
+  private final Form form;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a number, a flag, a text or an immutable list
+  private final Optional<Object> initial;
+
+  Setting(String wireName, Form form, Optional<?> initial) {
+    this.wireName = wireName;
+    this.form = form;
+    this.initial = initial.map(Object.class::cast);
+  }
+
+  /** Returns the setting of that name in orders and in the API. */
+  public static Optional<Setting> named(String wireName) {
+    return Arrays.stream(values())
+        .filter(each -> each.wireName.equals(wireName))
+        .findFirst();
+  }
+
+  /** Returns the name used in orders and in the API. */
+  public String wireName() {
+    return wireName;
+  }
+
+  /** Returns the form of the value. */
+  public Form form() {
+    return form;
+  }
+
+  /** Returns the value before any order has set it; empty stands for none. */
+  public Optional<Object> initial() {
+    return initial;
+  }
+}

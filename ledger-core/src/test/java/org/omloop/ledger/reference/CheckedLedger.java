@@ -1,0 +1,87 @@
+package org.omloop.ledger.reference;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.omloop.ledger.Decision;
+import org.omloop.ledger.Ledger;
+import org.omloop.ledger.account.Account;
+import org.omloop.ledger.account.AccountType;
+import org.omloop.ledger.journal.JournalEntry;
+import org.omloop.ledger.journal.LeafDecoder;
+import org.omloop.ledger.order.SignedOrder;
+
+/**
+ * The core, watched at every step: the reference must decide the same, and what holds between two decisions must hold.
+ * Keeps the journal. Confined to one thread.
+ */
+public final class CheckedLedger {
+  private final Ledger core = new Ledger();
+  private final ReferenceLedger reference = new ReferenceLedger();
+  private final List<JournalEntry> journal = new ArrayList<>();
+
+  /** Decides an order; throws {@link AssertionError} where the core is not what it must be. */
+  public Decision decide(SignedOrder order, long now) {
+    long before = core.lastBookedAt();
+    Decision decision = core.decide(order, now);
+    entry(decision).ifPresent(journal::add);
+    assertEquals(
+        reference.decide(order.text(), now),
+        ReferenceVerdict.of(decision),
+        () -> "the reference decides otherwise of " + order.order());
+    assertTrue(entry(decision).isEmpty() || core.lastBookedAt() > before, "time stood still");
+    assertEquals(journal.size(), core.size());
+    checkBalances();
+    return decision;
+  }
+
+  private static Optional<JournalEntry> entry(Decision decision) {
+    return decision.match(
+        posted -> Optional.of(posted.entry()),
+        refused -> Optional.of(refused.entry()),
+        replayed -> Optional.empty(),
+        conflicting -> Optional.empty());
+  }
+
+  private void checkBalances() {
+    assertEquals(
+        0,
+        core.accounts().stream().mapToLong(each -> each.balance().minorUnits()).sum(),
+        "the balances do not add up to zero");
+    for (Account each : core.accounts()) {
+      assertTrue(
+          each.type() == AccountType.ISSUANCE || each.available() >= 0,
+          () -> each + " has spent or promised more than it has");
+    }
+  }
+
+  /** Reads the journal back from its leaves, and holds it against what stands here. */
+  public void checkReplay() {
+    Ledger again = new Ledger();
+    for (JournalEntry entry : journal) {
+      JournalEntry read = LeafDecoder.decode(entry.leaf());
+      assertArrayEquals(entry.leaf(), read.leaf());
+      again.replay(read);
+    }
+    assertEquals(core.size(), again.size());
+    assertEquals(List.copyOf(core.accounts()), List.copyOf(again.accounts()));
+    assertEquals(core.balanceRoot(), again.balanceRoot());
+    assertEquals(core.policy(), again.policy());
+    journal.stream()
+        .flatMap(entry -> entry.order().signatures().stream())
+        .forEach(each -> assertEquals(core.key(each.key()), again.key(each.key())));
+  }
+
+  public Ledger core() {
+    return core;
+  }
+
+  public List<JournalEntry> journal() {
+    return Collections.unmodifiableList(journal);
+  }
+}

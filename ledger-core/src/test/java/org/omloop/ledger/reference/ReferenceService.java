@@ -1,0 +1,96 @@
+package org.omloop.ledger.reference;
+
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** The rules for what the server books by policy. */
+final class ReferenceService {
+  private ReferenceService() {}
+
+  static void levy(ReferenceCase it) {
+    String period = it.order.text("period");
+    List<String> accounts = it.order.texts("accounts");
+    it.mustBeSignedFor("operator", "serve");
+    accounts.forEach(it::mustExist);
+    it.objectIf(it.fund().isEmpty(), "policy-forbids");
+    it.objectIf(
+        it.amount("demurrageBasisPoints").orElse(BigInteger.ZERO).signum() == 0, "policy-forbids");
+    it.objectIf(
+        !List.of(it.month().toString(), it.month().minusMonths(1).toString()).contains(period),
+        "policy-forbids");
+    boolean sorted = List.copyOf(new TreeSet<>(accounts)).equals(accounts);
+    it.objectIf(!sorted || new HashSet<>(accounts).size() < accounts.size(), "policy-forbids");
+    it.objectIf(
+        accounts.stream()
+            .anyMatch(id -> it.book.hasAccount(id) && !it.book.type(id).equals("holder")),
+        "policy-forbids");
+    it.objectIf(
+        it.book
+            .facts("levy")
+            .filter(fact -> fact.order().text("period").compareTo(period) >= 0)
+            .anyMatch(fact -> fact.order().texts("accounts").stream().anyMatch(accounts::contains)),
+        "policy-forbids");
+    it.kind = "demurrage";
+    it.fund().ifPresent(fund -> accounts.forEach(id -> charge(it, id, fund)));
+  }
+
+  private static void charge(ReferenceCase it, String account, String fund) {
+    BigInteger free = it.amount("demurrageFreeAmount").orElse(BigInteger.ZERO);
+    BigInteger base = it.book.balance(account).subtract(free).max(BigInteger.ZERO);
+    if (it.book.status(account).equals("open")) {
+      BigInteger charge =
+          it.share(base, "demurrageBasisPoints").min(it.book.available(account, it.second()));
+      it.move(account, fund, charge);
+    }
+  }
+
+  static void seal(ReferenceCase it) {
+    it.mustBeSignedFor("operator", "serve");
+    it.objectIf(!it.order.number("size").equals(BigInteger.valueOf(it.index)), "policy-forbids");
+    List<String> leaves = it.book.accounts().stream()
+        .map(id -> "{\"account\":\"%s\",\"balance\":%s}".formatted(id, it.book.balance(id)))
+        .toList();
+    String root = Base64.getUrlEncoder().withoutPadding().encodeToString(root(leaves));
+    it.objectIf(!root.equals(it.order.text("root")), "policy-forbids");
+    it.kind = "seal";
+  }
+
+  /** RFC 6962, section 2.1, word for word: split at the largest power of two below the count. */
+  private static byte[] root(List<String> leaves) {
+    if (leaves.size() == 1) {
+      return sha256(new byte[] {0}, leaves.get(0).getBytes(StandardCharsets.UTF_8));
+    }
+    int split = Integer.highestOneBit(leaves.size() - 1);
+    return sha256(
+        new byte[] {1}, root(leaves.subList(0, split)), root(leaves.subList(split, leaves.size())));
+  }
+
+  private static byte[] sha256(byte[]... parts) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      List.of(parts).forEach(digest::update);
+      return digest.digest();
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static void statement(ReferenceCase it) {
+    it.mustBeSignedFor("operator", "serve");
+    Optional<Payload> last =
+        it.book.facts("statement").map(Fact::order).reduce((earlier, later) -> later);
+    last.ifPresent(before -> it.objectIf(
+        !before.text("iban").equals(it.order.text("iban"))
+            || before.number("number").compareTo(it.order.number("number")) >= 0
+            || !before.number("closing").equals(it.order.number("opening")),
+        "policy-forbids"));
+    it.kind = "statement";
+  }
+}
