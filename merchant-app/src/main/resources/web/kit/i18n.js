@@ -1,0 +1,84 @@
+// The words on the screen. A language is one file in i18n/, and one line here and in a page's
+// data-languages; first-paint.js has chosen before any module runs.
+
+/** The languages there are, each in its own words. */
+export const LANGUAGES = { nl: 'Nederlands', en: 'English' };
+
+/** How numbers and dates are written, beside the language's own words. */
+const LOCALES = { nl: 'nl-NL', en: 'en-GB' };
+
+/**
+ * One language's words, numbers and dates. Immutable.
+ */
+export class Words {
+  #texts;
+
+  /**
+   * @param {string} language one of LANGUAGES
+   * @param {Record<string, string>} texts key to text, with values in braces: 'Stand {size}'
+   */
+  constructor(language, texts) {
+    this.language = language;
+    this.locale = LOCALES[language];
+    this.#texts = texts;
+  }
+
+  /**
+   * The text of a key, its values filled in.
+   *
+   * @param {string} key such as 'figures.issued'
+   * @param {Record<string, string | number>} [values] for the names in braces
+   * @returns {string} the key itself if it has no text: seen at once, and a test forbids it
+   */
+  t(key, values = {}) {
+    const text = this.#texts[key] ?? key;
+    return text.replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));
+  }
+
+  /**
+   * The text of a key that may be newer than this page, such as a reason the server has learnt since.
+   *
+   * @param {string} key such as 'refusal.expired'
+   * @param {string} fallback key of a text that takes {name}
+   * @param {string} name what {name} stands for
+   */
+  known(key, fallback, name) {
+    return key in this.#texts ? this.t(key) : this.t(fallback, { name });
+  }
+
+  /** @param {number} count a whole number, or one with digits behind the comma @param {number} [digits] how many of those */
+  number(count, digits = 0) {
+    return new Intl.NumberFormat(this.locale, {
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    }).format(count);
+  }
+
+  /** @param {number} share from 0 to 1 */
+  percent(share) {
+    const options = { style: /** @type {const} */ ('percent'), maximumFractionDigits: 0 };
+    return new Intl.NumberFormat(this.locale, options).format(share);
+  }
+
+  /** @param {Date} moment */
+  time(moment) {
+    return new Intl.DateTimeFormat(this.locale, { timeStyle: 'medium' }).format(moment);
+  }
+
+  /** @param {Date} moment */
+  dateAndTime(moment) {
+    const options = { dateStyle: /** @type {const} */ ('long'), timeStyle: /** @type {const} */ ('short') };
+    return new Intl.DateTimeFormat(this.locale, options).format(moment);
+  }
+}
+
+/**
+ * Loads one language's words.
+ *
+ * @param {string} language one of LANGUAGES
+ * @returns {Promise<Words>}
+ */
+export async function loadWords(language) {
+  const { texts } = await import(`./i18n/${language}.js`);
+  return new Words(language, texts);
+}

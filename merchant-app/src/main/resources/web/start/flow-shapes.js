@@ -1,0 +1,114 @@
+// The picture of money's way as shapes: in from the left, round the ring, out past its right side,
+// one branch for each purpose. Widths are amounts, all on one scale, and they add up: what comes in
+// is as wide as the ring and the way out together. No DOM.
+
+/**
+ * @typedef {object} FlowAmounts in minor units
+ * @property {number} issued
+ * @property {number} inside what is still in the circuit
+ * @property {number[]} exits by purpose, in the order of the list on the page
+ *
+ * @typedef {object} FlowPlaces in CSS pixels, from the picture's top left corner
+ * @property {{x: number, y: number, size: number}} ring centre and outer size
+ * @property {number[]} rows height of each purpose's line, in the order of the list
+ * @property {number} edge where the branches end: beside the list
+ *
+ * @typedef {object} FlowShapes path data
+ * @property {string} inside what comes in and what is left of it in the ring, filled
+ * @property {string[]} exits a branch for each purpose, filled
+ * @property {string} way the middle of the stream: in and once round, for something to run along
+ * @property {{x: number, y: number, angle: number}[]} arrows where the stream says which way it
+ *     goes, in degrees from pointing right; none where it is too thin to carry one
+ * @property {number} enlarged how much larger than at a desk its marks should be
+ */
+
+const ISSUED_WIDTH = 0.22; // of the ring's size, as in flow-styles.js
+const BEND = 14;
+const HAIRLINE = 1.5;
+const BORDER = 4;
+const NARROWEST_FOR_ARROWS = 16;
+
+/**
+ * @param {FlowAmounts} amounts
+ * @param {FlowPlaces} places
+ * @returns {FlowShapes}
+ */
+export function flowShapes(amounts, places) {
+  const { x, y, size } = places.ring;
+  const enlarged = Math.max(1, size / 384); // on a wall
+  const scale = (size * ISSUED_WIDTH) / amounts.issued;
+  const out = amounts.exits.reduce((sum, amount) => sum + amount, 0) * scale;
+  const stays = amounts.inside * scale;
+  const outer = size / 2 - out;
+  const inner = outer - stays;
+  return {
+    inside: [ring(x, y, outer, inner), inlet(x, y, outer, out, stays)].join(''),
+    exits: branches(amounts.exits, scale, places, x + outer, y),
+    way: way(x, y, outer - stays / 2),
+    arrows: stays < NARROWEST_FOR_ARROWS ? [] : arrows(x, y, outer - stays / 2),
+    enlarged,
+  };
+}
+
+/** The ring, with its hole cut out by going round the other way. */
+function ring(x, y, outer, inner) {
+  const circle = (radius, sweep) =>
+    `M${x} ${y - radius}A${radius} ${radius} 0 1 ${sweep} ${x} ${y + radius}` +
+    `A${radius} ${radius} 0 1 ${sweep} ${x} ${y - radius}Z`;
+  return circle(outer, 1) + circle(inner, 0);
+}
+
+/** The band from the left edge, and the part of it that follows the ring a quarter and will leave. */
+function inlet(x, y, outer, out, stays) {
+  const top = y - outer - out;
+  const far = outer + out;
+  const near = outer - stays / 2; // laps over the ring, so that no seam shows between the two
+  return (
+    `M0 ${top}H${x}A${far} ${far} 0 0 1 ${x + far} ${y}H${x + near}` +
+    `A${near} ${near} 0 0 0 ${x} ${y - near}V${y - outer + stays}H0Z`
+  );
+}
+
+/** The outermost branch turns off first, so that no branch crosses another. */
+function branches(exits, scale, places, left, top) {
+  const total = exits.reduce((sum, amount) => sum + amount, 0) * scale;
+  const toRight = places.edge > left;
+  const turn = toRight ? 1 : -1;
+  let side = toRight ? left + total : left;
+  return exits.map((amount, index) => {
+    const width = amount * scale;
+    const shape = branch(side, turn, Math.max(width, HAIRLINE), top + BORDER, places.rows[index], places.edge);
+    side -= turn * width;
+    return shape;
+  });
+}
+
+/** Down from the ring along its outer side, then off towards the list. */
+function branch(side, turn, width, top, row, edge) {
+  const sweep = turn > 0 ? 0 : 1;
+  const back = turn > 0 ? 1 : 0;
+  const upper = row - width / 2;
+  const lower = row + width / 2;
+  const far = side - turn * width;
+  return (
+    `M${far} ${top}H${side}V${upper - BEND}` +
+    `A${BEND} ${BEND} 0 0 ${sweep} ${side + turn * BEND} ${upper}H${edge}V${lower}H${side + turn * BEND}` +
+    `A${BEND + width} ${BEND + width} 0 0 ${back} ${far} ${upper - BEND}Z`
+  );
+}
+
+function arrows(x, y, radius) {
+  return [
+    { x: x - radius - 12, y: y - radius, angle: 0 },
+    { x: x + radius, y, angle: 90 },
+    { x, y: y + radius, angle: 180 },
+    { x: x - radius, y, angle: 270 },
+  ];
+}
+
+function way(x, y, radius) {
+  return (
+    `M0 ${y - radius}H${x}A${radius} ${radius} 0 1 1 ${x} ${y + radius}` +
+    `A${radius} ${radius} 0 1 1 ${x} ${y - radius}`
+  );
+}

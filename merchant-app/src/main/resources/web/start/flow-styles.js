@@ -1,0 +1,244 @@
+import { css } from 'lit';
+
+/** The picture of money's way: side by side where there is room, else one beneath the other. */
+export const flowStyles = css`
+  :host {
+    container-type: inline-size;
+    display: block;
+  }
+
+  .summary {
+    font-size: var(--omloop-font-size-2);
+    margin-block: 0 var(--omloop-space-8);
+    max-inline-size: 40rem;
+    text-wrap: pretty;
+  }
+
+  .nothing {
+    color: var(--omloop-color-text-muted);
+    margin-block: 0;
+  }
+
+  .picture {
+    --ring-size: min(100%, 18rem);
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    position: relative;
+  }
+
+  .streams {
+    block-size: 100%;
+    inline-size: 100%;
+    inset: 0;
+    overflow: visible;
+    pointer-events: none;
+    position: absolute;
+  }
+
+  .inside {
+    fill: var(--omloop-flow-inside-color);
+  }
+
+  .outside {
+    fill: var(--omloop-flow-outside-color);
+    stroke: var(--omloop-flow-outside-color);
+    stroke-width: 0.5; /* closes the seams between branches that run side by side */
+  }
+
+  .arrow {
+    fill: none;
+    stroke: var(--omloop-flow-pulse-color);
+    stroke-width: 2;
+  }
+
+  /* Runs once each time the journal has grown: motion says that something is live. */
+  .pulse {
+    animation: round 3s ease-in-out both;
+    fill: none;
+    stroke: var(--omloop-flow-pulse-color);
+    stroke-dasharray: 0.01 200;
+    stroke-linecap: round;
+    stroke-width: 8;
+    visibility: hidden;
+  }
+
+  @keyframes round {
+    from {
+      stroke-dashoffset: 0;
+      visibility: visible;
+    }
+
+    to {
+      stroke-dashoffset: -100;
+      visibility: hidden;
+    }
+  }
+
+  .inlet,
+  .stock,
+  .passed-on,
+  .gone {
+    position: relative;
+  }
+
+  .inlet,
+  .stock,
+  .gone-total {
+    display: flex;
+    flex-direction: column;
+  }
+
+  .ring {
+    aspect-ratio: 1;
+    inline-size: var(--ring-size);
+    justify-self: end;
+    margin-block-start: var(--omloop-space-3);
+  }
+
+  .inlet om-amount-text,
+  .stock om-amount-text,
+  .gone-total om-amount-text {
+    font-size: var(--omloop-font-size-3);
+    font-weight: var(--omloop-font-weight-strong);
+    line-height: 1.2;
+  }
+
+  .passed-on {
+    display: flex;
+    flex-direction: column;
+    max-inline-size: 20rem;
+    padding-block-start: var(--omloop-space-4);
+    padding-inline-end: 64px;
+    text-wrap: balance;
+  }
+
+  .times {
+    font-size: var(--omloop-font-size-5);
+    font-variant-numeric: tabular-nums;
+    font-weight: var(--omloop-font-weight-strong);
+    letter-spacing: -0.02em;
+    line-height: 1;
+    padding-block-end: var(--omloop-space-2);
+  }
+
+  .gone {
+    padding-block-start: var(--omloop-space-6);
+    padding-inline-end: 64px;
+  }
+
+  ul {
+    list-style: none;
+    margin: var(--omloop-space-3) 0 0;
+    padding: 0;
+  }
+
+  li {
+    border-block-start: 1px solid var(--omloop-color-rule);
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--omloop-space-4);
+    justify-content: space-between;
+    padding-block: var(--omloop-space-2);
+  }
+
+  li:first-child {
+    border-block-start: 0;
+  }
+
+  li span {
+    flex: 1 1 8rem;
+  }
+
+  .dot {
+    font-size: var(--omloop-font-size-4);
+    font-weight: var(--omloop-font-weight-strong);
+    line-height: 1;
+  }
+
+  om-flow-table {
+    display: block;
+    margin-block-start: var(--omloop-space-6);
+  }
+
+  /* The text fits in the ring. */
+  @container (min-width: 17rem) {
+    .picture {
+      grid-template-areas: 'inlet' 'ring' 'passed' 'gone';
+    }
+
+    .inlet {
+      grid-area: inlet;
+    }
+
+    .ring,
+    .stock {
+      grid-area: ring;
+    }
+
+    .passed-on {
+      grid-area: passed;
+    }
+
+    .gone {
+      grid-area: gone;
+    }
+
+    .stock {
+      align-items: center;
+      align-self: center;
+      inline-size: var(--ring-size);
+      justify-self: end;
+      line-height: 1.3;
+      margin-block-start: var(--omloop-space-3);
+      padding-inline: 5rem;
+      text-align: center;
+    }
+
+    .stock om-amount-text {
+      font-size: var(--omloop-font-size-2);
+    }
+  }
+
+  /* The list fits beside the ring. */
+  @container (min-width: 43rem) {
+    .picture {
+      --ring-size: 18rem;
+      grid-template:
+        'inlet ring gone' auto
+        'passed passed gone' 1fr / minmax(6rem, 1fr) var(--ring-size) minmax(19rem, 3fr);
+    }
+
+    .inlet {
+      padding-block-start: calc(var(--ring-size) * 0.22 + var(--omloop-space-3));
+    }
+
+    .ring,
+    .stock {
+      margin-block-start: 0;
+    }
+
+    .gone {
+      padding-block-start: 0;
+      padding-inline: 3.5rem 0;
+    }
+
+    .gone-total {
+      block-size: calc(var(--ring-size) / 2 + 0.5rem);
+      justify-content: flex-end;
+    }
+  }
+
+  @container (min-width: 60rem) {
+    .picture {
+      --ring-size: 24rem;
+    }
+
+    .stock om-amount-text {
+      font-size: var(--omloop-font-size-3);
+    }
+
+    .gone {
+      padding-inline-start: 6rem;
+    }
+  }
+`;
