@@ -1,0 +1,153 @@
+package org.omloop.server.web;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The real pages over invented answers: a server for browser tests, where a test decides what the
+ * circuit's figures are and whether the server answers at all.
+ */
+final class SampleCircuit implements AutoCloseable {
+  static final JsonObject FIGURES = new JsonObject("""
+          {"asOf": "2026-11-23T22:10:00Z", "treeSize": 61774, "entries": 61774, "members": 213,
+           "organisations": 41, "issued": 9331000, "granted": 1200000, "spent": 15120055,
+           "refunded": 12080, "redeemed": 2231050, "outstanding": 7144050, "spentPerIssued": 1.62,
+           "redeemedByPurpose": {"supplier": 986000, "wages": 412050, "premises": 318000,
+             "housing": 0, "energy": 145000, "taxes": 224000, "finance": 0, "profit": 96000,
+             "leaving": 21500, "fee": 8500, "other": 20000},
+           "refusals": {"insufficient-funds": 312, "expired": 4, "key-limit-exceeded": 27,
+             "already-refunded": 3}}
+          """);
+  static final JsonObject NOTHING_YET = new JsonObject("""
+          {"asOf": "2026-11-23T22:10:00Z", "treeSize": 1, "entries": 1, "members": 0,
+           "organisations": 0, "issued": 0, "granted": 0, "spent": 0, "refunded": 0, "redeemed": 0,
+           "outstanding": 0, "spentPerIssued": null, "redeemedByPurpose": {}, "refusals": {}}
+          """);
+
+  private static final String CHECKPOINT = """
+      demo.omloop.example/oost
+      61774
+      q6lPnCDKSPUnZCJ1ZWqUYuOx1sVfH2TGCSZcnEnGf1Q=
+
+      — demo.omloop.example/oost 4UkLrcFGAaGJTjpL2gNX3oaGvOzBUmQ6a9uZ5XQ4vYp3m1cD0wW8aTz2nqkQx7yB
+      """;
+
+  private final Vertx vertx = Vertx.vertx();
+  private final HttpServer server;
+
+  // Written by the test, read by the event loop.
+  private volatile JsonObject figures = FIGURES;
+  private volatile boolean answers = true;
+  private volatile boolean isDemo = true;
+  private volatile String contract = "sample-openapi.json";
+
+  SampleCircuit() {
+    Router router = Router.router(vertx);
+    router.route("/v1/*").handler(this::answerOrNot);
+    router.route("/log/*").handler(this::answerOrNot);
+    router.get("/v1/currency").handler(this::currency);
+    router.get("/v1/figures").handler(this::figures);
+    router.get("/v1/openapi.json").handler(this::contract);
+    router.get("/log/checkpoint").handler(SampleCircuit::checkpoint);
+    WebPages.load().mount(router);
+    server = await(vertx.createHttpServer().requestHandler(router).listen(0, "127.0.0.1"));
+  }
+
+  String address(String path) {
+    return "http://127.0.0.1:" + server.actualPort() + path;
+  }
+
+  void showFigures(JsonObject changed) {
+    figures = changed;
+  }
+
+  /** From now on each question about the ledger ends in 503, as while the database is away. */
+  void stopAnswering() {
+    answers = false;
+  }
+
+  void answerAgain() {
+    answers = true;
+  }
+
+  /** Back to a busy demonstration that answers. */
+  void reset() {
+    figures = FIGURES;
+    answers = true;
+    isDemo = true;
+    contract = "sample-openapi.json";
+  }
+
+  /** Shows the server's own contract in place of the sample. */
+  void showRealContract() {
+    contract = "openapi.json";
+  }
+
+  void isNoDemo() {
+    isDemo = false;
+  }
+
+  /** A file on the class path. */
+  String resource(String name) {
+    return vertx.fileSystem().readFileBlocking(name).toString();
+  }
+
+  @Override
+  public void close() {
+    await(vertx.close());
+  }
+
+  private void answerOrNot(RoutingContext context) {
+    if (answers) {
+      context.next();
+    } else {
+      context.response().setStatusCode(503).putHeader("Retry-After", "5").end();
+    }
+  }
+
+  private void currency(RoutingContext context) {
+    context.json(new JsonObject()
+        .put("origin", "demo.omloop.example/oost")
+        .put("name", "Kring Oost")
+        .put("unit", "euro")
+        .put("symbol", "€")
+        .put("scale", 2)
+        .put("demo", isDemo)
+        .put("treeSize", 61774));
+  }
+
+  private void figures(RoutingContext context) {
+    String tag = "\"" + figures.hashCode() + "\"";
+    if (tag.equals(context.request().getHeader("If-None-Match"))) {
+      context.response().setStatusCode(304).putHeader("ETag", tag).end();
+    } else {
+      context.response().putHeader("ETag", tag).putHeader("Cache-Control", "no-store");
+      context.json(figures);
+    }
+  }
+
+  private static void checkpoint(RoutingContext context) {
+    context.response().putHeader("Content-Type", "text/plain; charset=utf-8").end(CHECKPOINT);
+  }
+
+  private void contract(RoutingContext context) {
+    context
+        .response()
+        .putHeader("Content-Type", "application/json")
+        .sendFile(contract)
+        .onFailure(context::fail);
+  }
+
+  private static <T> T await(Future<T> future) {
+    try {
+      return future.toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
+    } catch (Exception e) {
+      throw new IllegalStateException("The sample server did not do as told", e);
+    }
+  }
+}

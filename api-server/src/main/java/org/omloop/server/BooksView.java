@@ -1,0 +1,60 @@
+package org.omloop.server;
+
+import io.vertx.core.Future;
+import java.util.List;
+import java.util.Optional;
+import org.omloop.ledger.account.AccountId;
+import org.omloop.ledger.checkpoint.Receipt;
+import org.omloop.ledger.checkpoint.Tile;
+import org.omloop.ledger.order.OrderId;
+import org.omloop.server.http.view.JournalView;
+import org.omloop.server.http.view.RedemptionState;
+
+/** The books as the API reads them. Thread-safe. */
+record BooksView(Bookkeeping books) implements JournalView {
+  @Override
+  public Future<Optional<byte[]>> leaf(long index) {
+    return books.reader().leaf(index);
+  }
+
+  @Override
+  public Future<List<byte[]>> leaves(long from, int count) {
+    return books.reader().leaves(from, count);
+  }
+
+  @Override
+  public Future<Optional<Long>> indexOf(OrderId order) {
+    return books.reader().indexOf(order);
+  }
+
+  @Override
+  public Future<List<byte[]>> leavesOf(AccountId account, long before, int limit) {
+    return books.reader().leavesOf(account, before, limit);
+  }
+
+  @Override
+  public Future<List<byte[]>> leavesOf(
+      AccountId account, long fromMicros, long untilMicros, long size) {
+    return books.reader().leavesOf(account, fromMicros, untilMicros, size);
+  }
+
+  @Override
+  public Future<Long> balanceBefore(AccountId account, long micros, long size) {
+    return books.reader().balanceBefore(account, micros, size);
+  }
+
+  @Override
+  public Future<List<byte[]>> redemptions(RedemptionState state, long from, int limit) {
+    return books.reader().redemptions(state.wireName(), from, limit);
+  }
+
+  @Override
+  public Future<Receipt> receipt(long index) {
+    return books.receipts().receipt(index);
+  }
+
+  @Override
+  public Future<Optional<byte[]>> tile(Tile tile) {
+    return books.tiles().read(tile);
+  }
+}

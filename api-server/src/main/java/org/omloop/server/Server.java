@@ -1,0 +1,189 @@
+package org.omloop.server;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.healthchecks.HealthChecks;
+import io.vertx.ext.healthchecks.Status;
+import java.net.BindException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+import org.omloop.ledger.checkpoint.LogKey;
+import org.omloop.ledger.journal.LeafDecoder;
+import org.omloop.server.founding.Foundation;
+import org.omloop.server.founding.FoundingFailed;
+import org.omloop.server.founding.ServerKeys;
+import org.omloop.server.http.Api;
+import org.omloop.server.http.HttpFront;
+import org.omloop.server.http.Surroundings;
+import org.omloop.server.postgres.Database;
+import org.omloop.server.postgres.JournalReader;
+import org.omloop.server.postgres.JournalStore;
+import org.omloop.server.postgres.folder.DataFolder;
+import org.omloop.server.web.WebPages;
+
+/**
+ * One currency's server: its data folder, its database, its books and its HTTP counter, opened in that order and
+ * closed in the other.
+ *
+ * <p>Confined to the thread that starts it, but for {@link #close}, which a shutdown hook may call. Both block.
+ */
+public final class Server implements AutoCloseable {
+  private final Deque<Runnable> closing = new ArrayDeque<>();
+  private final Measurements measurements = new Measurements();
+  private final ServerConfig config;
+  private final Consumer<Throwable> end;
+  private List<Foundation.OperatorCode> codes = List.of();
+  private int port;
+  private Optional<Bookkeeping> books = Optional.empty();
+  private Optional<Database> database = Optional.empty();
+
+  private Server(ServerConfig config, Consumer<Throwable> end) {
+    this.config = config;
+    this.end = end;
+  }
+
+  /**
+   * Starts a server and returns once it answers.
+   *
+   * @param end is told when the writer cannot go on; the process should then end
+   * @throws RuntimeException whose message is one line for the operator, when something is in the way
+   */
+  public static Server start(ServerConfig config, Consumer<Throwable> end) {
+    Server server = new Server(config, end);
+    try {
+      server.open();
+      return server;
+    } catch (RuntimeException e) {
+      server.close();
+      throw e;
+    }
+  }
+
+  private void open() {
+    DataFolder folder = DataFolder.open(config.data());
+    closing.push(folder::close);
+    Database database = Database.start(folder, config.database());
+    this.database = Optional.of(database);
+    closing.push(database::close);
+    Vertx vertx = measurements.vertx();
+    closing.push(() -> await(vertx.close()));
+    JournalReader reader = new JournalReader(vertx, database);
+    Optional<String> origin = origin(reader);
+    ServerKeys keys = ServerKeys.in(config.data().resolve("keys"), origin.isEmpty());
+    Bookkeeping books = new Bookkeeping(
+        new JournalStore(vertx, database),
+        reader,
+        LogKey.of(origin.orElseGet(this::newOrigin), keys.log()),
+        config.clock(),
+        config.capacity(),
+        List.of(),
+        end);
+    this.books = Optional.of(books);
+    await(books.open(vertx));
+    if (origin.isEmpty()) {
+      found(books, keys);
+    }
+    listen(vertx, books, keys);
+  }
+
+  private void listen(Vertx vertx, Bookkeeping books, ServerKeys keys) {
+    Api api = Api.create(vertx, config.http(), surroundings(vertx, books, keys));
+    WebPages pages = WebPages.load();
+    HttpFront first =
+        new HttpFront(config.host(), config.port(), List.of(api::mount, pages::mount));
+    try {
+      await(vertx.deployVerticle(first));
+    } catch (RuntimeException e) {
+      throw e.getCause() instanceof BindException || e instanceof CompletionException
+          ? new PortInUse(config.host(), config.port(), e)
+          : e;
+    }
+    port = first.actualPort();
+  }
+
+  private Surroundings surroundings(Vertx vertx, Bookkeeping books, ServerKeys keys) {
+    HealthChecks readiness = HealthChecks.create(vertx);
+    readiness.register(
+        "journal",
+        answer -> books.reader().ping().map(Status.OK()).otherwise(Status.KO()).onComplete(answer));
+    return new Surroundings(
+        books.directory(),
+        books::submit,
+        new BooksView(books),
+        books.feed(),
+        books.directory()::policy,
+        books.figures()::figures,
+        keys.server(),
+        readiness,
+        measurements::text,
+        Clock.systemUTC());
+  }
+
+  /** Returns where the server answers, such as {@code http://127.0.0.1:8080}. */
+  public String address() {
+    return "http://" + config.host() + ":" + port;
+  }
+
+  /** The ledger's own first entry says which ledger this is. */
+  private static Optional<String> origin(JournalReader reader) {
+    return await(reader.leaf(0))
+        .map(leaf -> LeafDecoder.decode(leaf).order().order().terms().ledger());
+  }
+
+  private String newOrigin() {
+    return Optional.ofNullable(settings().getString("origin"))
+        .orElseThrow(() -> new FoundingFailed("the settings file names no origin"));
+  }
+
+  private JsonObject settings() {
+    return config
+        .founding()
+        .orElseThrow(() -> new FoundingFailed("there is no ledger in " + config.data()
+            + " yet: start with --settings FILE to found one (docs/operators.md has an example)"));
+  }
+
+  private void found(Bookkeeping books, ServerKeys keys) {
+    Instant now = Instant.ofEpochSecond(0, config.clock().getAsLong() * 1_000);
+    Foundation foundation = Foundation.of(settings(), keys, now, new SecureRandom());
+    await(books.submit(foundation.genesis()));
+    codes = foundation.codes();
+  }
+
+  /** Returns the one-time codes of a ledger that was founded just now; none otherwise. */
+  public List<Foundation.OperatorCode> codes() {
+    return codes;
+  }
+
+  /** Returns the rooms behind the counter, for those who measure them. */
+  public Bookkeeping books() {
+    return books.orElseThrow();
+  }
+
+  /** Returns the database, for those who measure beside it. */
+  public Database database() {
+    return database.orElseThrow();
+  }
+
+  @Override
+  public synchronized void close() {
+    while (!closing.isEmpty()) {
+      closing.pop().run();
+    }
+  }
+
+  private static <T> T await(Future<T> future) {
+    try {
+      return future.toCompletionStage().toCompletableFuture().join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
+  }
+}

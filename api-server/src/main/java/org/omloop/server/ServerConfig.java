@@ -1,0 +1,76 @@
+package org.omloop.server;
+
+import io.vertx.core.json.JsonObject;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import org.omloop.server.http.HttpSettings;
+import org.omloop.server.postgres.DatabaseSettings;
+import org.omloop.server.sequencer.BookingClock;
+
+/**
+ * How one server is to run.
+ *
+ * @param data the folder with keys, passwords and, by default, the database
+ * @param host the address to listen on
+ * @param port the port to listen on; 0 takes any free one
+ * @param database which database
+ * @param founding the settings of a new ledger; empty when there must be one already
+ * @param clock what entries are booked at, unix microseconds
+ * @param capacity how many decided orders may wait for their commit
+ * @param http what is set about the API
+ */
+public record ServerConfig(
+    Path data,
+    String host,
+    int port,
+    DatabaseSettings database,
+    Optional<JsonObject> founding,
+    LongSupplier clock,
+    int capacity,
+    HttpSettings http) {
+  /** The port when none is asked for. */
+  public static final int DEFAULT_PORT = 8080;
+
+  /** As many as a commit of half a second leaves waiting on a fast machine. */
+  public static final int DEFAULT_CAPACITY = 10_000;
+
+  /** Returns what holds when nothing is said: loopback, the embedded database, this machine's clock. */
+  public static ServerConfig in(Path data) {
+    return new ServerConfig(
+        data,
+        "127.0.0.1",
+        DEFAULT_PORT,
+        DatabaseSettings.embedded(),
+        Optional.empty(),
+        BookingClock.ofThisMachine(),
+        DEFAULT_CAPACITY,
+        HttpSettings.DEFAULT);
+  }
+
+  /** Returns the same at another address. */
+  public ServerConfig at(String otherHost, int otherPort) {
+    return new ServerConfig(data, otherHost, otherPort, database, founding, clock, capacity, http);
+  }
+
+  /** Returns the same with another database. */
+  public ServerConfig with(DatabaseSettings other) {
+    return new ServerConfig(data, host, port, other, founding, clock, capacity, http);
+  }
+
+  /** Returns the same, founding a ledger where there is none. */
+  public ServerConfig founding(JsonObject settings) {
+    return new ServerConfig(
+        data, host, port, database, Optional.of(settings), clock, capacity, http);
+  }
+
+  /** Returns the same with other settings of the API. */
+  public ServerConfig with(HttpSettings other) {
+    return new ServerConfig(data, host, port, database, founding, clock, capacity, other);
+  }
+
+  /** Returns the same by another clock; only the demo and tests have one. */
+  public ServerConfig by(LongSupplier otherClock) {
+    return new ServerConfig(data, host, port, database, founding, otherClock, capacity, http);
+  }
+}

@@ -1,0 +1,101 @@
+package org.omloop.server.cli;
+
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.omloop.server.Server;
+import org.omloop.server.ServerConfig;
+import org.omloop.server.founding.Foundation;
+import org.omloop.server.postgres.DatabaseSettings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code omloop serve}: runs one currency's server until it is told to stop. */
+@Command(
+    name = "serve",
+    description = {
+      "Runs the server of one currency.",
+      "The first start founds the ledger from a settings file and prints each operator's",
+      "one-time enrolment code. OMLOOP_DATABASE_URL names your own PostgreSQL (15 or newer);",
+      "without it the server brings its own."
+    },
+    mixinStandardHelpOptions = true)
+final class ServeCommand implements Callable<Integer> {
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it before it calls anything
+  private CommandSpec spec;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      defaultValue = "omloop-data",
+      description = "Folder for keys and the database (default: ${DEFAULT-VALUE}).")
+  @SuppressWarnings("NullAway.Init") // it has a default
+  private Path data;
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      defaultValue = "8080",
+      description = "Port to listen on; 0 takes a free one (default: ${DEFAULT-VALUE}).")
+  private int port;
+
+  @Option(
+      names = "--host",
+      paramLabel = "ADDRESS",
+      defaultValue = "127.0.0.1",
+      description = "Address to listen on (default: ${DEFAULT-VALUE}).")
+  @SuppressWarnings("NullAway.Init") // it has a default
+  private String host;
+
+  @Option(
+      names = "--settings",
+      paramLabel = "FILE",
+      description = "Settings to found a new ledger with; an example is in docs/operators.md.")
+  private @Nullable Path settings;
+
+  @Override
+  public Integer call() {
+    ServerConfig config = ServerConfig.in(data)
+        .at(host, port)
+        .with(DatabaseSettings.fromEnvironment(System.getenv()));
+    CompletableFuture<Throwable> ended = new CompletableFuture<>();
+    try (Server server = Server.start(
+        Optional.ofNullable(settings).map(file -> config.founding(read(file))).orElse(config),
+        ended::complete)) {
+      Runtime.getRuntime().addShutdownHook(new Thread(server::close, "shutdown"));
+      welcome(server);
+      throw new CannotRun("the server stopped: " + ended.join().getMessage());
+    }
+  }
+
+  private void welcome(Server server) {
+    PrintWriter out = spec.commandLine().getOut();
+    for (Foundation.OperatorCode each : server.codes()) {
+      out.printf(
+          "Enrolment code of operator %s (%s), valid once, for 30 days:  %s%n",
+          each.holder(), String.join(", ", each.rights()), each.code());
+    }
+    out.println("Omloop answers at " + server.address());
+    out.flush();
+  }
+
+  static JsonObject read(Path file) {
+    try {
+      return new JsonObject(Files.readString(file));
+    } catch (IOException e) {
+      throw new CannotRun("cannot read the settings file " + file + ": " + e.getMessage(), e);
+    } catch (DecodeException e) {
+      throw new CannotRun("the settings file " + file + " is not JSON: " + e.getMessage(), e);
+    }
+  }
+}

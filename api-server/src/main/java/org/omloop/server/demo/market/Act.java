@@ -1,0 +1,196 @@
+package org.omloop.server.demo.market;
+
+import java.time.LocalDateTime;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.omloop.ledger.account.AccountId;
+import org.omloop.ledger.money.Amount;
+import org.omloop.ledger.order.Purpose;
+
+/** What somebody in the market does: one record per type of order that the plan asks for. Immutable. */
+public sealed interface Act {
+  /** Returns the accounts whose state decides the outcome, each once; see {@link Intent} for what follows from it. */
+  List<AccountId> touches();
+
+  /** Handles every case; Java 17 has no exhaustive switch over sealed types. */
+  <T> T match(Cases<T> cases);
+
+  /** One answer per kind of act. */
+  interface Cases<T> {
+    T topUp(TopUp act);
+
+    T grant(Grant act);
+
+    T pay(Pay act);
+
+    T refund(Refund act);
+
+    T redeem(Redeem act);
+
+    T paidOut(PaidOut act);
+
+    T hold(Hold act);
+
+    T capture(Capture act);
+
+    T release(Release act);
+
+    T suspend(Suspend act);
+
+    T levy(Levy act);
+  }
+
+  /** The operator issues units against a bank credit. */
+  record TopUp(AccountId to, Amount amount, String bankReference) implements Act {
+    @Override
+    public List<AccountId> touches() {
+      return List.of(to);
+    }
+
+    @Override
+    public <T> T match(Cases<T> cases) {
+      return cases.topUp(this);
+    }
+  }
+
+  /** A programme or the fund hands out money; {@code programme} is its name in orders. */
+  record Grant(AccountId from, AccountId to, Amount amount, String programme) implements Act {
+    @Override
+    public List<AccountId> touches() {
+      return List.of(from, to);
+    }
+
+    @Override
+    public <T> T match(Cases<T> cases) {
+      return cases.grant(this);
+    }
+  }
+
+  /** A member pays another; the same account twice in a payment that is to be refused. */
+  record Pay(AccountId from, AccountId to, Amount amount) implements Act {
+    @Override
+    public List<AccountId> touches() {
+      return from.equals(to) ? List.of(from) : List.of(from, to);
+    }
+
+    @Override
+    public <T> T match(Cases<T> cases) {
+      return cases.pay(this);
+    }
+  }
+
+  /** The payee of an earlier payment gives money back; {@code from} is that payee, {@code to} its payer. */
+  record Refund(long original, AccountId from, AccountId to, Amount amount) implements Act {
+    @Override
+    public List<AccountId> touches() {
+      return List.of(from, to);
+    }
+
+    @Override
+    public <T> T match(Cases<T> cases) {
+      return cases.refund(this);
+    }
+  }
+
+  /** A member asks for euros; the sector is that of the supplier missing in the circuit, where that is the purpose. */
+  record Redeem(AccountId from, Amount amount, Purpose purpose, Optional<String> sector)
+      implements Act {
+    @Override
+    public List<AccountId> touches() {
+      return List.of(from);
+    }
+
+    @Override
+    public <T> T match(Cases<T> cases) {
+      return cases.redeem(this);
+    }
+  }
+
+  /** The operator books that the bank has paid an earlier redemption. */
+  record PaidOut(long redemption, AccountId from, Amount amount, String bankReference)
+      implements Act {
+    @Override
+    public List<AccountId> touches() {
+      return List.of(from);
+    }
+
+    @Override
+    public <T> T match(Cases<T> cases) {
+      return cases.paidOut(this);
+    }
+  }
+
+  /** A member reserves money for a payee, such as a deposit, until a local time. */
+  record Hold(AccountId from, AccountId to, Amount amount, LocalDateTime until) implements Act {
+    @Override
+    public List<AccountId> touches() {
+      return List.of(from, to);
+    }
+
+    @Override
+    public <T> T match(Cases<T> cases) {
+      return cases.hold(this);
+    }
+  }
+
+  /** The payee of an earlier hold takes a part of what was held; the rest is free again. */
+  record Capture(long hold, AccountId from, AccountId to, Amount held, Amount amount)
+      implements Act {
+    @Override
+    public List<AccountId> touches() {
+      return List.of(from, to);
+    }
+
+    @Override
+    public <T> T match(Cases<T> cases) {
+      return cases.capture(this);
+    }
+  }
+
+  /** The payee of an earlier hold lets it go. */
+  record Release(long hold, AccountId from, AccountId to, Amount held) implements Act {
+    @Override
+    public List<AccountId> touches() {
+      return List.of(from, to);
+    }
+
+    @Override
+    public <T> T match(Cases<T> cases) {
+      return cases.release(this);
+    }
+  }
+
+  /** The operator stops an account, or lets it go on. */
+  record Suspend(AccountId account, boolean suspended) implements Act {
+    @Override
+    public List<AccountId> touches() {
+      return List.of(account);
+    }
+
+    @Override
+    public <T> T match(Cases<T> cases) {
+      return cases.suspend(this);
+    }
+  }
+
+  /** The currency charges demurrage for a month, by policy, in favour of the fund. */
+  record Levy(YearMonth period, List<AccountId> accounts, AccountId fund) implements Act {
+    public Levy {
+      accounts = List.copyOf(accounts);
+    }
+
+    @Override
+    public List<AccountId> touches() {
+      List<AccountId> touched = new ArrayList<>(accounts);
+      touched.add(fund);
+      return touched;
+    }
+
+    @Override
+    public <T> T match(Cases<T> cases) {
+      return cases.levy(this);
+    }
+  }
+}

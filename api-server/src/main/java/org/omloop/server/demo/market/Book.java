@@ -1,0 +1,154 @@
+package org.omloop.server.demo.market;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.omloop.ledger.account.AccountId;
+import org.omloop.ledger.journal.Refusal;
+import org.omloop.ledger.money.Amount;
+import org.omloop.server.demo.neighbourhood.Chance;
+import org.omloop.server.demo.neighbourhood.Neighbourhood;
+import org.omloop.server.demo.neighbourhood.Resident;
+
+/**
+ * The plan in the making: the wishes still to come, the intents of the day so far, and the balances they leave.
+ *
+ * <p>Confined to one thread.
+ */
+final class Book {
+  private final Neighbourhood neighbourhood;
+  private final Chance chance;
+  private final Mirror mirror;
+  private final Agenda agenda = new Agenda();
+  private final Set<AccountId> inactive = new HashSet<>();
+  private List<Intent> intents = new ArrayList<>();
+  private long numbers;
+  private long bankLines;
+  private long fundThisMorning;
+
+  Book(Neighbourhood neighbourhood, Chance chance, MarketRules rules) {
+    this.neighbourhood = neighbourhood;
+    this.chance = chance;
+    this.mirror =
+        new Mirror(new Roles(neighbourhood), rules, neighbourhood.fund().account());
+  }
+
+  Neighbourhood neighbourhood() {
+    return neighbourhood;
+  }
+
+  Chance chance() {
+    return chance;
+  }
+
+  /** Returns what an account can surely spend, in minor units. */
+  long available(AccountId account) {
+    return mirror.available(account);
+  }
+
+  /** Tells whether some of an account's money is held for a payee. */
+  boolean hasHold(AccountId account) {
+    return mirror.hasHold(account);
+  }
+
+  /** Returns what the fund could surely spend when the day began, less what it has granted since. */
+  long fundAvailable() {
+    return Math.min(fundThisMorning, available(neighbourhood.fund().account()));
+  }
+
+  /** Returns what an account can surely receive, in minor units. */
+  long room(AccountId account) {
+    return mirror.room(account);
+  }
+
+  /** Returns all that an account was ever paid, in minor units. */
+  long takings(AccountId account) {
+    return mirror.takings(account);
+  }
+
+  /** Tells whether a resident's own phone or card may pay so much now, and the balance allows it. */
+  boolean canPay(Resident resident, Amount amount) {
+    return isActive(resident.account())
+        && resident.mayPay(amount)
+        && available(resident.account()) >= amount.minorUnits();
+  }
+
+  /** Tells whether a resident may receive so much now. */
+  boolean canReceive(Resident resident, Amount amount) {
+    return isActive(resident.account()) && room(resident.account()) >= amount.minorUnits();
+  }
+
+  /** Tells whether an account takes part: it is neither suspended nor left by its holder. */
+  boolean isActive(AccountId account) {
+    return !inactive.contains(account);
+  }
+
+  /** Leaves an account out of the market from now on. */
+  void leaveOut(AccountId account) {
+    inactive.add(account);
+  }
+
+  /** Lets an account take part again. */
+  void takeBack(AccountId account) {
+    inactive.remove(account);
+  }
+
+  /** Notes a wish for a moment not before now. */
+  void wish(LocalDateTime at, Wish wish) {
+    agenda.note(at, wish);
+  }
+
+  /** Plans an act that will be carried out. */
+  Intent plan(LocalDateTime now, Act act) {
+    mirror.apply(act);
+    return write(now, act, Optional.empty());
+  }
+
+  /** Plans an act that will be refused. */
+  void planRefused(LocalDateTime now, Act act, Refusal refusal) {
+    write(now, act, Optional.of(refusal));
+  }
+
+  /** Plans a grant out of a programme or the fund. */
+  void grant(LocalDateTime now, Act.Grant grant) {
+    plan(now, grant);
+    if (grant.from().equals(neighbourhood.fund().account())) {
+      fundThisMorning -= grant.amount().minorUnits();
+    }
+  }
+
+  /** Plans an issue against a bank line of its own. */
+  Intent topUp(LocalDateTime now, AccountId to, Amount amount) {
+    return plan(now, new Act.TopUp(to, amount, bankReference(now.toLocalDate())));
+  }
+
+  /** Returns the reference of a bank line not used before: the statement's date and a running number. */
+  String bankReference(LocalDate date) {
+    bankLines++;
+    return date + "/" + bankLines;
+  }
+
+  private Intent write(LocalDateTime now, Act act, Optional<Refusal> refusal) {
+    numbers++;
+    Intent intent = new Intent(numbers, now, act, refusal);
+    intents.add(intent);
+    return intent;
+  }
+
+  /** Begins a date: what the fund holds now is what it may grant that day. */
+  void open() {
+    fundThisMorning = available(neighbourhood.fund().account());
+  }
+
+  /** Lets the wishes of a date come and returns what became of them. */
+  MarketDay close(LocalDate date) {
+    agenda.playUntilEndOf(date);
+    MarketDay day = new MarketDay(date, intents);
+    intents = new ArrayList<>();
+    return day;
+  }
+}

@@ -1,0 +1,38 @@
+package org.omloop.server.demo.market;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import org.omloop.ledger.account.AccountId;
+import org.omloop.server.demo.neighbourhood.Organisation;
+
+/**
+ * A small charge on what organisations leave lying, on the first of each month for the month before, once the market is
+ * a month old. Residents hold less than the free amount and pay nothing.
+ */
+final class Demurrage implements Rhythm {
+  private static final int GRACE_DAYS = 28;
+
+  private final Book book;
+  /** By id, as a levy names them. */
+  private final List<AccountId> payers;
+
+  Demurrage(Book book) {
+    this.book = book;
+    this.payers = book.neighbourhood().organisations().stream()
+        .map(Organisation::account)
+        .sorted()
+        .toList();
+  }
+
+  @Override
+  public void begin(LocalDate date, int day) {
+    if (date.getDayOfMonth() == 1 && day >= GRACE_DAYS) {
+      YearMonth before = YearMonth.from(date).minusMonths(1);
+      book.wish(
+          date.atTime(0, 30),
+          now -> book.plan(
+              now, new Act.Levy(before, payers, book.neighbourhood().fund().account())));
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package org.omloop.server.demo.neighbourhood;
+
+import java.util.List;
+import org.omloop.ledger.account.AccountId;
+import org.omloop.ledger.account.Classification;
+import org.omloop.ledger.account.Role;
+
+/**
+ * An organisation with one account in the circuit.
+ *
+ * @param account its account, of type {@code HOLDER}
+ * @param name its Dutch trade name, for screens
+ * @param classification role, sector and area
+ * @param trade hours, prices and custom
+ * @param suppliers members of the circuit it buys from; an organisation without any must redeem to pay its own
+ */
+public record Organisation(
+    AccountId account,
+    String name,
+    Classification classification,
+    Trade trade,
+    List<AccountId> suppliers) {
+  public Organisation {
+    suppliers = List.copyOf(suppliers);
+  }
+
+  /** Returns its part in the economy. */
+  public Role role() {
+    return classification.role();
+  }
+}

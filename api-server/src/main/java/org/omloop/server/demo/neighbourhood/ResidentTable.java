@@ -1,0 +1,78 @@
+package org.omloop.server.demo.neighbourhood;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.omloop.ledger.account.AccountId;
+import org.omloop.ledger.account.Classification;
+import org.omloop.ledger.account.Role;
+import org.omloop.ledger.money.Amount;
+
+/** The invented residents of the demo, with habits drawn from the neighbourhood's chance. */
+final class ResidentTable {
+  private static final int RESIDENTS = 240;
+  private static final int FAVOURITES = 9;
+  private static final Amount CARD_LIMIT = Amount.of(50_00);
+  private static final List<Amount> STANDING_ORDERS =
+      List.of(Amount.of(25_00), Amount.of(50_00), Amount.of(75_00), Amount.of(100_00));
+  private static final List<String> AREAS =
+      List.of("MA01", "MA02", "MB01", "MB02", "MC01", "MC02", "MD01", "MD02");
+  private static final List<String> NAMES = List.of(
+      ("Aaliyah Abel Adam Aicha Amir Anneke Anouk Ayse Bart Bilal Bo Bram Cees Chadia Dounia Dries Eefje Elif"
+              + " Els Emre Esra Farid Femke Floor Fouad Gijs Hanna Hans Hatice Henk Ilse Imane Ineke Ismail"
+              + " Jaap Jamila Jan Jasmijn Joke Joris Kees Khadija Klaas Latifa Leila Lotte Maaike Malik Mariam"
+              + " Marijn Mees Mehmet Mo Naima Nina Noor Omar Otis Paulien Pim Rachid Ria Roos Ruben Saar Salma"
+              + " Sem Sevgi Sjoerd Stijn Suze Tariq Tess Thijs Tineke Umut Vera Wim Yara Yusuf Zoë")
+          .split(" "));
+
+  private final Chance chance;
+  private final List<Organisation> organisations;
+
+  ResidentTable(Chance chance, List<Organisation> organisations) {
+    this.chance = chance;
+    this.organisations = organisations;
+  }
+
+  /** Returns the residents. */
+  List<Resident> grow() {
+    List<Resident> residents = new ArrayList<>();
+    for (int count = 0; count < RESIDENTS; count++) {
+      residents.add(resident());
+    }
+    return residents;
+  }
+
+  private Resident resident() {
+    String area = Neighbourhood.AREAS + chance.pick(AREAS);
+    return new Resident(
+        Neighbourhood.account(chance),
+        chance.pick(NAMES) + " " + (char) ('A' + chance.below(26)) + ".",
+        new Classification(Role.RESIDENT, "", area),
+        1 + chance.weighted(2, 3, 4, 5, 5, 4, 3, 2, 1),
+        chance.pick(STANDING_ORDERS),
+        chance.perMille(700) ? chance.between(1, 5) : chance.between(23, 27),
+        chance.perMille(180) ? Optional.of(CARD_LIMIT) : Optional.empty(),
+        favourites(area),
+        chance.perMille(450) ? Optional.of(chance.pick(organisations).account()) : Optional.empty(),
+        chance.perMille(350),
+        chance.perMille(250));
+  }
+
+  /** Two of three favourites are near home, when there are so many. */
+  private List<AccountId> favourites(String area) {
+    String wijk = area.substring(0, area.length() - 2);
+    List<AccountId> near = chance.shuffled(organisations.stream()
+        .filter(each -> each.classification().area().startsWith(wijk))
+        .map(Organisation::account)
+        .toList());
+    List<AccountId> favourites =
+        new ArrayList<>(near.subList(0, Math.min(near.size(), FAVOURITES * 2 / 3)));
+    for (AccountId each :
+        chance.shuffled(organisations.stream().map(Organisation::account).toList())) {
+      if (favourites.size() < FAVOURITES && !favourites.contains(each)) {
+        favourites.add(each);
+      }
+    }
+    return favourites;
+  }
+}

@@ -1,0 +1,150 @@
+package org.omloop.server.demo.play;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
+import org.omloop.ledger.checkpoint.LogPublicKey;
+import org.omloop.ledger.order.SignedOrder;
+import org.omloop.ledger.signing.SigningKey;
+import org.omloop.server.demo.Enrolment;
+import org.omloop.server.demo.IntentOrders;
+import org.omloop.server.demo.Keyring;
+import org.omloop.server.demo.MarketCalendar;
+import org.omloop.server.demo.OperatorCode;
+import org.omloop.server.demo.OrderNames;
+import org.omloop.server.demo.market.Intent;
+import org.omloop.server.demo.market.MarketDay;
+import org.omloop.server.demo.market.MarketPlan;
+import org.omloop.server.demo.neighbourhood.Neighbourhood;
+
+/**
+ * The demo from its first day to live traffic, on a server that answers at some address.
+ *
+ * <p>Confined to one thread; its methods block until their part is played.
+ */
+public final class Market implements AutoCloseable {
+  private static final LocalTime BEFORE_OPENING = LocalTime.of(5, 0);
+  private static final int CONNECTIONS = 64;
+
+  private final Vertx vertx = Vertx.vertx();
+  private final MarketPlan plan;
+  private final MarketCalendar calendar;
+  private final MarketClock clock;
+  private final OrderSender sender;
+  private final MarketPlayer player;
+  private final Keyring keyring;
+  private final OrderNames names;
+  private final IntentOrders orders;
+  private final String origin;
+  private final AtomicLong played = new AtomicLong();
+  private LongConsumer progress = count -> {};
+
+  /**
+   * Prepares a market.
+   *
+   * @param address where the server answers
+   * @param serverKey signs what the server books by policy: it is the demo's own server
+   */
+  public Market(
+      MarketPlan plan,
+      MarketCalendar calendar,
+      MarketClock clock,
+      String address,
+      SigningKey serverKey) {
+    this.plan = plan;
+    this.calendar = calendar;
+    this.clock = clock;
+    this.sender = new OrderSender(vertx, address, CONNECTIONS);
+    JsonObject currency = await(sender.get("/v1/currency"));
+    this.origin = currency.getString("origin");
+    this.player = new MarketPlayer(
+        vertx,
+        sender,
+        clock,
+        LogPublicKey.parse(currency.getString("logKey")),
+        order -> progress.accept(played.incrementAndGet()));
+    this.keyring = Keyring.of(plan.neighbourhood(), plan.seed());
+    this.names = new OrderNames(plan.seed(), start(plan, calendar));
+    this.orders = new IntentOrders(origin, names, keyring, serverKey, plan.rules(), calendar);
+  }
+
+  /** Returns the moment the market's clock begins at: before anything opens on the first day. */
+  public static Instant start(MarketPlan plan, MarketCalendar calendar) {
+    return calendar.instant(plan.firstDay().atTime(BEFORE_OPENING));
+  }
+
+  /** Enrols everybody, with the codes that the founding printed. */
+  public void enrol(List<OperatorCode> codes) {
+    Neighbourhood everybody = plan.neighbourhood();
+    Instant now = start(plan, calendar);
+    Enrolment enrolment = new Enrolment(everybody, keyring, origin, names, now);
+    for (List<SignedOrder> stage : enrolment.stages(codes, plan.rules())) {
+      List<PlannedOrder> free = new ArrayList<>();
+      stage.forEach(order -> free.add(PlannedOrder.free(free.size(), now, order)));
+      await(player.play(free));
+    }
+  }
+
+  /** Plays every planned day; a day ends before the next begins. */
+  public void playDays(LongConsumer done) {
+    played.set(0);
+    progress = done;
+    Iterator<MarketDay> days = plan.days().iterator();
+    while (days.hasNext()) {
+      List<Intent> intents = days.next().intents();
+      await(player.play(intents.parallelStream()
+          .map(intent -> PlannedOrder.of(intent, orders))
+          .toList()));
+    }
+    progress = count -> {};
+  }
+
+  /** Returns the server's public figures. */
+  public JsonObject figures() {
+    return await(sender.get("/v1/figures"));
+  }
+
+  /** Lets the market's time become the real one. */
+  public void catchUp() {
+    clock.becomeReal();
+  }
+
+  /** Goes on after the planned days, one order after another with a pause between, until interrupted. */
+  public void goOn(Duration pause) throws InterruptedException {
+    Iterator<MarketDay> days = plan.walk();
+    for (int planned = 0; planned < plan.dayCount(); planned++) {
+      days.next();
+    }
+    while (true) {
+      for (Intent intent : days.next().intents()) {
+        LocalDateTime now = LocalDateTime.now(MarketCalendar.ZONE);
+        IntentOrders live = orders.in(MarketCalendar.of(intent.at(), now));
+        await(player.play(List.of(PlannedOrder.of(intent, live))));
+        Thread.sleep(pause.toMillis());
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    await(vertx.close());
+  }
+
+  private static <T> T await(Future<T> future) {
+    try {
+      return future.toCompletionStage().toCompletableFuture().join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
+  }
+}

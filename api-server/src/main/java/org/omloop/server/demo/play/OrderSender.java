@@ -1,0 +1,127 @@
+package org.omloop.server.demo.play;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClientAgent;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.PoolOptions;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.json.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.omloop.ledger.checkpoint.Leaf;
+import org.omloop.ledger.checkpoint.LogPublicKey;
+import org.omloop.ledger.checkpoint.Receipt;
+import org.omloop.ledger.checkpoint.ReceiptVerdict;
+import org.omloop.ledger.journal.Refusal;
+import org.omloop.ledger.order.Order;
+import org.omloop.ledger.order.SignedOrder;
+
+/**
+ * Sends signed orders to a server's public API and reads the answers. A server that says "later" is sent the same
+ * bytes again.
+ *
+ * <p>Thread-safe.
+ */
+final class OrderSender {
+  private static final int CREATED = 201;
+  private static final int OK = 200;
+  private static final int REFUSED = 422;
+  private static final int LATER = 503;
+  private static final int MOST_TRIES = 20;
+  private static final long PAUSE_MILLIS = 250;
+
+  private final Vertx vertx;
+  private final HttpClientAgent client;
+  private final String address;
+
+  OrderSender(Vertx vertx, String address, int connections) {
+    this.vertx = vertx;
+    this.address = address;
+    this.client = vertx.createHttpClient(
+        new HttpClientOptions().setKeepAlive(true), new PoolOptions().setHttp1MaxSize(connections));
+  }
+
+  /** What the server answered: a refusal or none, and the receipt either way. */
+  record Answer(Optional<Refusal> refusal, JsonObject receipt) {
+    /** Checks the receipt with nothing but the log's key. */
+    boolean isProvenBy(LogPublicKey log) {
+      Leaf leaf = Leaf.of(receipt.getString("leaf").getBytes(StandardCharsets.UTF_8));
+      return Receipt.parse(leaf, receipt.getString("proof")).verify(log) == ReceiptVerdict.VALID;
+    }
+  }
+
+  /** Sends an order; fails when the answer is neither booked nor refused. */
+  Future<Answer> send(SignedOrder order) {
+    return send(order, MOST_TRIES);
+  }
+
+  /** Reads one of the public resources. */
+  Future<JsonObject> get(String path) {
+    return client
+        .request(new RequestOptions().setMethod(HttpMethod.GET).setAbsoluteURI(address + path))
+        .compose(HttpClientRequest::send)
+        .compose(HttpClientResponse::body)
+        .map(Buffer::toJsonObject);
+  }
+
+  private Future<Answer> send(SignedOrder order, int tries) {
+    RequestOptions options = new RequestOptions()
+        .setMethod(HttpMethod.POST)
+        .setAbsoluteURI(address + "/v1/" + resource(order.order()))
+        .putHeader(
+            "content-type",
+            order.signatures().size() == 1 ? "application/jose" : "application/jose+json");
+    return client
+        .request(options)
+        .compose(request -> request.send(order.text()))
+        .compose(response -> response
+            .body()
+            .compose(body -> response.statusCode() == LATER && tries > 1
+                ? vertx
+                    .timer(PAUSE_MILLIS, TimeUnit.MILLISECONDS)
+                    .compose(pause -> send(order, tries - 1))
+                : answer(order, response.statusCode(), body.toString())));
+  }
+
+  private static Future<Answer> answer(SignedOrder order, int status, String body) {
+    if (status != CREATED && status != OK && status != REFUSED) {
+      return Future.failedFuture(
+          new UnexpectedOutcome("order " + order.id() + " was answered " + status + ": " + body));
+    }
+    JsonObject booking = new JsonObject(body);
+    return Future.succeededFuture(new Answer(
+        Optional.ofNullable(booking.getString("reason")).flatMap(Refusal::named),
+        booking.getJsonObject("receipt")));
+  }
+
+  private static String resource(Order order) {
+    if (order instanceof Order.Capture capture) {
+      return "holds/" + capture.hold() + "/captures";
+    }
+    if (order instanceof Order.Release release) {
+      return "holds/" + release.hold() + "/releases";
+    }
+    if (order instanceof Order.Pay) {
+      return "payments";
+    }
+    if (order instanceof Order.Refund) {
+      return "refunds";
+    }
+    if (order instanceof Order.Redeem) {
+      return "redemptions";
+    }
+    if (order instanceof Order.Hold) {
+      return "holds";
+    }
+    if (order instanceof Order.Grant) {
+      return "grants";
+    }
+    return order instanceof Order.KeyAdd ? "keys" : "orders";
+  }
+}

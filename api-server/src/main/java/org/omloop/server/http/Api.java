@@ -1,0 +1,115 @@
+package org.omloop.server.http;
+
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.AllowForwardHeaders;
+import io.vertx.ext.web.Router;
+import java.security.SecureRandom;
+import java.util.function.Supplier;
+import org.omloop.ledger.account.EnrolledKey;
+import org.omloop.ledger.order.Order;
+import org.omloop.ledger.signing.SignatureVerifier;
+import org.omloop.server.directory.Directory;
+import org.omloop.server.events.Parties;
+import org.omloop.server.http.contract.Contract;
+import org.omloop.server.http.guard.RateLimit;
+import org.omloop.server.http.guard.ResponseHeaders;
+import org.omloop.server.http.order.OrderCheck;
+import org.omloop.server.http.order.VerificationPool;
+import org.omloop.server.http.problem.Problem;
+import org.omloop.server.http.problem.ProblemType;
+import org.omloop.server.http.session.Access;
+import org.omloop.server.http.session.Challenges;
+import org.omloop.server.http.session.SecretKey;
+import org.omloop.server.http.session.SessionHandlers;
+import org.omloop.server.http.session.SessionTokens;
+import org.omloop.server.http.statement.StatementHandler;
+import org.omloop.server.http.stream.StreamHandler;
+import org.omloop.server.http.view.AccountHandlers;
+import org.omloop.server.http.view.CircuitHandlers;
+import org.omloop.server.http.view.Cursors;
+import org.omloop.server.http.view.DocumentHandlers;
+import org.omloop.server.http.view.EntryHandlers;
+import org.omloop.server.http.view.LogHandlers;
+import org.omloop.server.http.view.RedemptionHandler;
+
+/** The API's parts, made once and shared by all event loops. Thread-safe. */
+public final class Api {
+  private static final int RETRY_SECONDS = 5;
+  private static final double BURST_SECONDS = 3;
+
+  final Vertx vertx;
+  final HttpSettings settings;
+  final Surroundings around;
+  final Contract contract;
+  final ResponseHeaders headers;
+  final RateLimit perAddress;
+  final RateLimit perKey;
+  final OrderCheck orderCheck;
+  final Access access;
+  final SessionHandlers sessions;
+  final CircuitHandlers circuit;
+  final DocumentHandlers documents;
+  final AccountHandlers accounts;
+  final EntryHandlers entries;
+  final RedemptionHandler redemptions;
+  final StatementHandler statements;
+  final StreamHandler streams;
+  final LogHandlers log;
+
+  private Api(Vertx vertx, HttpSettings settings, Surroundings around) {
+    Directory directory = around.directory();
+    Parties parties = new Parties(id -> directory.key(id).map(EnrolledKey::account));
+    Supplier<String> origin = () -> origin(directory);
+    Cursors cursors = new Cursors(SecretKey.derive(around.serverKey(), "omloop cursors"));
+    Challenges challenges = new Challenges(
+        SecretKey.derive(around.serverKey(), "omloop challenges"),
+        around.clock(),
+        new SecureRandom());
+    SessionTokens tokens =
+        new SessionTokens(around.serverKey(), origin, directory::key, around.clock());
+    this.vertx = vertx;
+    this.settings = settings;
+    this.around = around;
+    this.contract = Contract.read();
+    this.headers = new ResponseHeaders(contract.version());
+    this.perAddress = limit(settings.perAddress());
+    this.perKey = limit(settings.perKey());
+    this.orderCheck = new OrderCheck(directory::keyFor, SignatureVerifier.fastest());
+    this.access = new Access(tokens);
+    this.sessions = new SessionHandlers(challenges, tokens, directory::key, origin, around.clock());
+    this.circuit = new CircuitHandlers(directory, around.policy(), around.figures());
+    this.documents = new DocumentHandlers(contract, around.readiness(), around.measurements());
+    this.accounts = new AccountHandlers(vertx, directory, around.view(), cursors);
+    this.entries = new EntryHandlers(around.view(), parties);
+    this.redemptions = new RedemptionHandler(vertx, directory, around.view(), cursors);
+    this.statements = new StatementHandler(vertx, directory, around.view());
+    this.streams = new StreamHandler(
+        vertx, directory, around.view(), around.feed(), parties, settings.streamsPerKey());
+    this.log = new LogHandlers(directory, around.view());
+  }
+
+  /** Makes the API's parts. Blocks for up to a second, so it belongs to start-up and not on an event loop. */
+  public static Api create(Vertx vertx, HttpSettings settings, Surroundings around) {
+    return new Api(vertx, settings, around);
+  }
+
+  /** Adds the API to a router; must be called on the event loop that will serve it. */
+  public void mount(Router router) {
+    if (settings.behindProxy()) {
+      router.allowForward(AllowForwardHeaders.X_FORWARD);
+    }
+    new Routes(this, router, new VerificationPool(vertx, orderCheck)).mount();
+  }
+
+  private static RateLimit limit(int perSecond) {
+    return new RateLimit(perSecond, perSecond * BURST_SECONDS, System::nanoTime);
+  }
+
+  private static String origin(Directory directory) {
+    return directory
+        .genesis()
+        .map(Order.Genesis::terms)
+        .orElseThrow(() -> Problem.later(ProblemType.UNAVAILABLE, RETRY_SECONDS))
+        .ledger();
+  }
+}

@@ -1,0 +1,136 @@
+package org.omloop.server.http;
+
+import io.vertx.core.Handler;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Route;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.CorsHandler;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.omloop.server.http.contract.Operation;
+import org.omloop.server.http.guard.Guard;
+import org.omloop.server.http.order.OrderHandler;
+import org.omloop.server.http.order.VerificationPool;
+import org.omloop.server.http.problem.ProblemType;
+import org.omloop.server.http.problem.Problems;
+import org.omloop.server.http.session.Access;
+
+/** Connects every operation of the contract with its handler, on one event loop's router. */
+final class Routes {
+  private static final Handler<RoutingContext> ANYONE = RoutingContext::next;
+  private static final List<Integer> FAILURES =
+      List.of(400, 401, 403, 404, 405, 406, 408, 413, 414, 415, 417, 429, 500, 503);
+
+  private final Api api;
+  private final Router router;
+  private final VerificationPool pool;
+  private final Problems problems = new Problems();
+
+  Routes(Api api, Router router, VerificationPool pool) {
+    this.api = api;
+    this.router = router;
+    this.pool = pool;
+  }
+
+  void mount() {
+    FAILURES.forEach(status -> router.errorHandler(status, this::unrouted));
+    allowOrigins();
+    Access access = api.access;
+
+    orders("createPayment"); // first, as the router looks through routes in order
+    orders("createRefund");
+    orders("createHold");
+    orders("createCapture");
+    orders("createRelease");
+    orders("createRedemption");
+    orders("createGrant");
+    orders("createKeyOrder");
+    orders("createOrder");
+
+    on("createChallenge", ANYONE, api.sessions::challenge);
+    on("createSession", ANYONE, api.sessions::signIn);
+    on("createStreamCookie", access.account(), api.sessions::streamCookie);
+
+    on("getAccount", access.account(), api.accounts::account);
+    on("getBalance", access.account(), api.accounts::balance);
+    on("listEntries", access.account(), api.accounts::entries);
+    on("getStatement", access.account(), api.statements);
+    on("streamEvents", access.stream(), api.streams);
+    on("getOrder", access.session(), api.entries::order);
+    on("getEntry", access.session(), api.entries::entry);
+    on("getReceipt", access.session(), api.entries::receipt);
+    on("listRedemptions", access.office(), api.redemptions);
+
+    on("getCurrency", ANYONE, api.circuit::currency);
+    on("getFigures", ANYONE, api.circuit::figures);
+    on("getPolicies", ANYONE, api.circuit::policies);
+    on("getContract", ANYONE, api.documents::contract);
+    on("listProblems", ANYONE, api.documents::problems);
+    on("getProblem", ANYONE, api.documents::problem);
+
+    on("getCheckpoint", ANYONE, api.log::checkpoint);
+    on("getEntryBundle", access.audit(), api.log::entryBundle);
+    on("getHashTile", ANYONE, api.log::hashTile);
+
+    on("getHealth", ANYONE, api.documents::health);
+    on("getReadiness", ANYONE, api.documents::readiness);
+    on("getMetrics", ANYONE, api.documents::measurements);
+    refuseOtherMethods();
+  }
+
+  private void orders(String operation) {
+    Set<String> types = api.contract.operation(operation).orders();
+    on(operation, ANYONE, new OrderHandler(types, pool, api.perKey, api.around.submit()));
+  }
+
+  private void on(String id, Handler<RoutingContext> access, Handler<RoutingContext> handler) {
+    Operation operation = api.contract.operation(id);
+    Route route = router.route(operation.method(), operation.routePath());
+    if (operation.method().equals(HttpMethod.GET) && handler != api.streams) {
+      route.method(HttpMethod.HEAD); // as GET; Vert.x leaves the body out
+    }
+    route
+        .handler(new Guard(operation, api.headers, api.perAddress))
+        .handler(access)
+        .handler(handler)
+        .failureHandler(problems);
+  }
+
+  private void refuseOtherMethods() {
+    Map<String, String> allowed = api.contract.operations().stream()
+        .collect(Collectors.toMap(
+            Operation::routePath,
+            each -> each.method().name(),
+            (one, other) -> one + ", " + other));
+    allowed.forEach((path, methods) -> router.route(path).handler(context -> {
+      context.response().putHeader(HttpHeaders.ALLOW, methods);
+      context.fail(ProblemType.METHOD_NOT_ALLOWED.status());
+    }));
+  }
+
+  private void allowOrigins() {
+    if (!api.settings.allowedOrigins().isEmpty()) {
+      router
+          .route("/v1/*")
+          .handler(CorsHandler.create()
+              .addOrigins(List.copyOf(api.settings.allowedOrigins()))
+              .allowedMethods(Set.of(HttpMethod.GET, HttpMethod.POST))
+              .allowedHeaders(Set.of(
+                  "Authorization",
+                  "Content-Type",
+                  "Accept-Language",
+                  "If-None-Match",
+                  "Last-Event-ID"))
+              .exposedHeaders(Set.of("API-Version", "ETag", "Link", "Location", "Retry-After")));
+    }
+  }
+
+  private void unrouted(RoutingContext context) {
+    api.headers.put(context);
+    problems.handle(context);
+  }
+}

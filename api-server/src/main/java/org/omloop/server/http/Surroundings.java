@@ -1,0 +1,41 @@
+package org.omloop.server.http;
+
+import io.vertx.core.Future;
+import io.vertx.ext.healthchecks.HealthChecks;
+import java.time.Clock;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.omloop.ledger.order.SignedOrder;
+import org.omloop.ledger.policy.Policy;
+import org.omloop.ledger.signing.SigningKey;
+import org.omloop.server.directory.Directory;
+import org.omloop.server.events.EntryFeed;
+import org.omloop.server.http.view.JournalView;
+import org.omloop.server.report.Figures;
+import org.omloop.server.sequencer.Outcome;
+
+/**
+ * What the API needs of the rest of the server. All of it is thread-safe.
+ *
+ * @param directory accounts, keys and head as committed
+ * @param submit puts a verified order in sequence
+ * @param view reads the journal
+ * @param feed brings committed entries
+ * @param policy the rules in force
+ * @param figures the public figures
+ * @param serverKey signs session tokens; secrets for challenges and cursors are derived from it
+ * @param readiness whether orders can be taken
+ * @param measurements all measurements in Prometheus' text format
+ * @param clock by which sessions end: real time, also where the market's clock runs ahead
+ */
+public record Surroundings(
+    Directory directory,
+    Function<SignedOrder, Future<Outcome>> submit,
+    JournalView view,
+    EntryFeed feed,
+    Supplier<Policy> policy,
+    Supplier<Figures> figures,
+    SigningKey serverKey,
+    HealthChecks readiness,
+    Supplier<String> measurements,
+    Clock clock) {}

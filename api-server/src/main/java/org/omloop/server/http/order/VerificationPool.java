@@ -1,0 +1,97 @@
+package org.omloop.server.http.order;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import org.jspecify.annotations.Nullable;
+import org.omloop.ledger.order.SignedOrder;
+
+/**
+ * Checks the orders of one event loop on the worker threads named {@code signatures}. It never waits for more: while a
+ * worker is free an order goes to it at once, and while all are busy orders gather, so that under load one hop between
+ * threads serves many.
+ *
+ * <p>Confined to its event loop; the workers are shared by all loops.
+ */
+public final class VerificationPool {
+  private static final int MOST_AT_ONCE = 32;
+
+  /** A text to check, and who waits for it. */
+  private record Waiting(String text, Promise<SignedOrder> answer) {}
+
+  /** What became of a text: an order, or why it is none. */
+  private record Verdict(
+      @Nullable SignedOrder order, @Nullable RuntimeException fault) {}
+
+  private final WorkerExecutor workers;
+  private final int width;
+  private final OrderCheck check;
+
+  // Owned by the event loop.
+  private final Queue<Waiting> waiting = new ArrayDeque<>();
+  private int busy;
+
+  /** Makes a pool for the event loop it is made on, over as many workers as there are cores. */
+  public VerificationPool(Vertx vertx, OrderCheck check) {
+    this.width = Runtime.getRuntime().availableProcessors();
+    this.workers = vertx.createSharedWorkerExecutor("signatures", width);
+    this.check = check;
+  }
+
+  /** Returns the order once its signatures are known to hold; fails as {@link OrderCheck#check} throws. */
+  Future<SignedOrder> check(String text) {
+    Promise<SignedOrder> answer = Promise.promise();
+    waiting.add(new Waiting(text, answer));
+    employ();
+    return answer.future();
+  }
+
+  private void employ() {
+    if (busy >= width || waiting.isEmpty()) {
+      return;
+    }
+    busy++;
+    List<Waiting> group = takeGroup();
+    workers
+        .executeBlocking(() -> group.stream().map(this::verdict).toList(), false)
+        .onSuccess(verdicts -> answer(group, verdicts))
+        .onFailure(stopped -> group.forEach(each -> each.answer().fail(stopped)));
+  }
+
+  /** Leaves the other workers their share. */
+  private List<Waiting> takeGroup() {
+    int count = Math.min(MOST_AT_ONCE, (waiting.size() + width - 1) / width);
+    List<Waiting> group = new ArrayList<>(count);
+    while (group.size() < count) {
+      group.add(waiting.remove());
+    }
+    return group;
+  }
+
+  private Verdict verdict(Waiting each) {
+    try {
+      return new Verdict(check.check(each.text()), null);
+    } catch (RuntimeException fault) {
+      return new Verdict(null, fault);
+    }
+  }
+
+  private void answer(List<Waiting> group, List<Verdict> verdicts) {
+    busy--;
+    employ();
+    for (int at = 0; at < group.size(); at++) {
+      Promise<SignedOrder> answer = group.get(at).answer();
+      Verdict verdict = verdicts.get(at);
+      if (verdict.fault() != null) {
+        answer.fail(verdict.fault());
+      } else {
+        answer.complete(verdict.order());
+      }
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package org.omloop.server.http.problem;
+
+import java.util.Locale;
+
+/** A kind of problem, other than a refusal. Names are stable API; each has its sentences in {@code problems.json}. */
+public enum ProblemType {
+  MALFORMED_REQUEST(400),
+  MALFORMED_ORDER(400),
+  /** Signed by a key that is not enrolled. */
+  UNKNOWN_SIGNER(400),
+  WRONG_SIGNATURE(400),
+  /** An order of a type that another resource takes. */
+  WRONG_RESOURCE(400),
+  SESSION_REQUIRED(401),
+  SESSION_OVER(401),
+  SIGN_IN_FAILED(401),
+  RIGHT_MISSING(403),
+  /** There is no such thing, or it is not the caller's to see. */
+  NOT_FOUND(404),
+  METHOD_NOT_ALLOWED(405),
+  NOT_ACCEPTABLE(406),
+  /** The body did not come in time. */
+  TOO_SLOW(408),
+  /** The order's id was used for other bytes. */
+  ORDER_CONFLICT(409),
+  BODY_TOO_LARGE(413),
+  ADDRESS_TOO_LONG(414),
+  WRONG_CONTENT_TYPE(415),
+  EXPECTATION_FAILED(417),
+  RATE_LIMITED(429),
+  HEADERS_TOO_LARGE(431),
+  INTERNAL_ERROR(500),
+  /** Nothing was booked. */
+  QUEUE_FULL(503),
+  /** The order may have been booked or not. */
+  OUTCOME_UNKNOWN(503),
+  /** The journal cannot be read now. */
+  UNAVAILABLE(503);
+
+  /** The status of every refusal. */
+  public static final int REFUSED = 422;
+
+  private final int status;
+
+  ProblemType(int status) {
+    this.status = status;
+  }
+
+  /** Returns the HTTP status. */
+  public int status() {
+    return status;
+  }
+
+  /** Returns the name at the end of the problem's type. */
+  public String wireName() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,50 @@
+package org.omloop.server.http.statement;
+
+import io.vertx.core.json.JsonObject;
+import org.omloop.ledger.journal.JournalEntry;
+import org.omloop.server.http.order.BookingText;
+
+/** A statement as the contract's {@code Statement}. */
+final class JsonStatement implements StatementForm {
+  private String separator = "";
+
+  @Override
+  public String mediaType() {
+    return "application/json";
+  }
+
+  @Override
+  public String begin(Statement statement) {
+    String head = new JsonObject()
+        .put("account", statement.account().value())
+        .put("from", statement.period().from().toString())
+        .put("until", statement.period().until().toString())
+        .put("treeSize", statement.treeSize())
+        .put("opening", statement.opening())
+        .encode();
+    return head.substring(0, head.length() - 1) + ",\"lines\":[";
+  }
+
+  @Override
+  public String line(StatementLine line) {
+    JournalEntry entry = line.entry();
+    JsonObject json = new JsonObject()
+        .put("index", entry.index())
+        .put("bookedAt", BookingText.time(entry.bookedAt()))
+        .put("kind", entry.kind().wireName())
+        .put("order", entry.order().id().toString());
+    line.counterparty().ifPresent(account -> json.put("counterparty", account.value()));
+    json.put("side", line.side().wireName())
+        .put("amount", line.amount().minorUnits())
+        .put("balance", line.balance());
+    String text = separator + json.encode();
+    separator = ",";
+    return text;
+  }
+
+  @Override
+  public String end(Statement.Totals totals) {
+    return "],\"credits\":" + totals.credits() + ",\"debits\":" + totals.debits() + ",\"closing\":"
+        + totals.closing() + "}";
+  }
+}

@@ -1,0 +1,45 @@
+package org.omloop.server.http.view;
+
+import io.vertx.core.Future;
+import java.util.List;
+import java.util.Optional;
+import org.omloop.ledger.account.AccountId;
+import org.omloop.ledger.checkpoint.Receipt;
+import org.omloop.ledger.checkpoint.Tile;
+import org.omloop.ledger.order.OrderId;
+
+/**
+ * What the API reads of the journal, as far as it is committed. A future fails when the journal cannot be reached.
+ * Thread-safe.
+ */
+public interface JournalView {
+  /** Returns the leaf of that index; empty when there is none. */
+  Future<Optional<byte[]>> leaf(long index);
+
+  /** Returns up to so many leaves from an index on, in order. */
+  Future<List<byte[]>> leaves(long from, int count);
+
+  /** Returns the index of the entry that decided an order. */
+  Future<Optional<Long>> indexOf(OrderId order);
+
+  /** Returns the leaves that moved an account's money, of entries below an index, latest first. */
+  Future<List<byte[]>> leavesOf(AccountId account, long before, int limit);
+
+  /**
+   * Returns the leaves that moved an account's money and were booked in a half-open span of unix microseconds, of
+   * entries below the size, in order.
+   */
+  Future<List<byte[]>> leavesOf(AccountId account, long fromMicros, long untilMicros, long size);
+
+  /** Returns an account's balance just before a booking time, by entries below the size, in minor units. */
+  Future<Long> balanceBefore(AccountId account, long micros, long size);
+
+  /** Returns the leaves of redemptions in a state, from an index on, in order. */
+  Future<List<byte[]>> redemptions(RedemptionState state, long from, int limit);
+
+  /** Returns an entry's receipt under the latest checkpoint; the entry is known to be there. */
+  Future<Receipt> receipt(long index);
+
+  /** Returns a hash tile; empty when the journal does not reach that far. */
+  Future<Optional<byte[]>> tile(Tile tile);
+}

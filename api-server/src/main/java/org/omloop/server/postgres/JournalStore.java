@@ -1,0 +1,125 @@
+package org.omloop.server.postgres;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.pgclient.PgConnection;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.Tuple;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.omloop.ledger.journal.JournalEntry;
+import org.omloop.ledger.journal.LeafDecoder;
+import org.omloop.server.journal.Group;
+import org.omloop.server.journal.Journal;
+import org.omloop.server.journal.JournalForked;
+
+/**
+ * Appends to the journal, on one connection of its own. Its database role may move the head on and may change or
+ * delete no entry.
+ *
+ * <p>A group is one SQL statement, hence one transaction and one round trip: it moves the head if the head is where
+ * this writer left it, and everything else it inserts is joined to that row, so that a lost race inserts nothing.
+ *
+ * <p>Confined to the sequencer's event loop, which sends the next group only after the answer to the last.
+ */
+public final class JournalStore implements Journal {
+  private static final int PAGE = 2_000;
+
+  private static final String APPEND = """
+      WITH head AS (
+        UPDATE journal_head SET size = $3, checkpoint = $4
+        WHERE size = $1 AND checkpoint = $2
+        RETURNING 1
+      ), entries AS (
+        INSERT INTO journal_entry (index, order_id, booked_at, kind, reason, refers_to, leaf)
+        SELECT e.* FROM head, unnest($5::bigint[], $6::uuid[], $7::bigint[], $8::text[], $9::text[],
+          $10::uuid[], $11::bytea[]) e
+      ), postings AS (
+        INSERT INTO posting (account, index, line, debit, amount)
+        SELECT p.* FROM head, unnest($12::text[], $13::bigint[], $14::smallint[], $15::boolean[],
+          $16::bigint[]) p
+      ), accounts AS (
+        INSERT INTO account AS a
+          (id, type, role, sector, area, level, status, balance, held, credit_limit)
+        SELECT c.* FROM head, unnest($17::text[], $18::text[], $19::text[], $20::text[],
+          $21::text[], $22::integer[], $23::text[], $24::bigint[], $25::bigint[], $26::bigint[]) c
+        ON CONFLICT (id) DO UPDATE SET (role, sector, area, level, status, balance, held, credit_limit)
+          = (excluded.role, excluded.sector, excluded.area, excluded.level, excluded.status,
+             excluded.balance, excluded.held, excluded.credit_limit)
+      ), keys AS (
+        INSERT INTO account_key AS k
+          (key_id, account, public_key, rights, holder, label, per_order, per_day, revoked)
+        SELECT c.* FROM head, unnest($27::text[], $28::text[], $29::text[], $30::text[],
+          $31::text[], $32::text[], $33::bigint[], $34::bigint[], $35::boolean[]) c
+        ON CONFLICT (key_id) DO UPDATE SET revoked = excluded.revoked
+      ), tiles AS (
+        INSERT INTO hash_tile (level, tile, hashes)
+        SELECT t.* FROM head, unnest($36::integer[], $37::bigint[], $38::bytea[]) t
+      )
+      SELECT count(*) FROM head""";
+
+  private final Vertx vertx;
+  private final PgConnectOptions options;
+  private Future<PgConnection> connection = Future.failedFuture("not connected yet");
+
+  /** Makes a store that connects when the journal is first read. */
+  public JournalStore(Vertx vertx, Database database) {
+    this.vertx = vertx;
+    this.options = database.writer().setCachePreparedStatements(true).setPipeliningLimit(1);
+  }
+
+  @Override
+  public Future<Void> append(Group group) {
+    return connection
+        .compose(open -> open.preparedQuery(APPEND).execute(GroupColumns.of(group)))
+        .compose(rows -> rows.iterator().next().getLong(0) == 1
+            ? Future.succeededFuture()
+            : Future.failedFuture(new JournalForked(group.before().size())));
+  }
+
+  @Override
+  public Future<Head> replay(Consumer<JournalEntry> each) {
+    return reconnect().compose(open -> replayFrom(0, each).compose(read -> head(open)));
+  }
+
+  /** A connection whose last answer was lost may still be at work: it is closed, never used again. */
+  private Future<PgConnection> reconnect() {
+    Future<PgConnection> last = connection;
+    connection =
+        last.compose(PgConnection::close).transform(closed -> PgConnection.connect(vertx, options));
+    return connection;
+  }
+
+  private Future<Head> head(PgConnection open) {
+    return open.query("SELECT size, checkpoint FROM journal_head")
+        .execute()
+        .map(rows -> rows.iterator().next())
+        .map(row -> new Head(row.getLong(0), row.getString(1)));
+  }
+
+  /** Reads page by page; decoding is work for a worker, not for an event loop. */
+  private Future<Void> replayFrom(long index, Consumer<JournalEntry> each) {
+    return connection
+        .compose(open -> open.preparedQuery(
+                "SELECT leaf FROM journal_entry WHERE index >= $1 ORDER BY index LIMIT $2")
+            .execute(Tuple.of(index, PAGE)))
+        .compose(rows -> vertx.executeBlocking(() -> handOver(rows, each)))
+        .compose(
+            count -> count < PAGE ? Future.succeededFuture() : replayFrom(index + count, each));
+  }
+
+  private static int handOver(RowSet<Row> rows, Consumer<JournalEntry> each) {
+    List<byte[]> leaves = new ArrayList<>(rows.size());
+    rows.forEach(row -> leaves.add(row.getBuffer(0).getBytes()));
+    leaves.parallelStream().map(LeafDecoder::decode).toList().forEach(each);
+    return leaves.size();
+  }
+
+  /** Closes the connection. */
+  public Future<Void> close() {
+    return connection.compose(PgConnection::close).otherwiseEmpty();
+  }
+}

@@ -1,0 +1,7 @@
+/**
+ * What the log shows to whoever checks it: hash tiles, entry bundles, and receipts for entries of any age.
+ */
+@NullMarked
+package org.omloop.server.publication;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,115 @@
+package org.omloop.server.web;
+
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Route;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * The server's pages and the files they consist of. Thread-safe; one instance may serve any number
+ * of routers.
+ *
+ * <p>With the system property {@code omloop.web} naming folders of sources, divided as a class path
+ * is, pages come from there, fresh on each request: for development only.
+ */
+public final class WebPages {
+  private static final Map<String, String> ADDRESSES =
+      Map.of("/", "start/index.html", "/docs/api", "docs/api.html");
+
+  private static final String FOR_EVER = "public, max-age=31536000, immutable";
+  private static final String REVALIDATED = "no-cache";
+  private static final String NEVER_KEPT = "no-store";
+
+  private final Supplier<WebContent> content;
+  private final boolean developing;
+
+  private WebPages(Supplier<WebContent> content, boolean developing) {
+    this.content = content;
+    this.developing = developing;
+  }
+
+  /**
+   * Reads everything that will be served. Blocks for some tens of milliseconds, so it belongs to
+   * start-up and not on an event loop.
+   *
+   * @throws IllegalStateException if a page or a module that a page imports is missing
+   */
+  public static WebPages load() {
+    return sources()
+        .map(folders -> new WebPages(() -> fromDisk(folders), true))
+        .orElseGet(WebPages::packaged);
+  }
+
+  /**
+   * Adds the routes for {@code GET} and {@code HEAD} of all pages and files. What is not found goes
+   * on to the router's other routes, and so to its own answer for 404.
+   */
+  public void mount(Router router) {
+    ADDRESSES.keySet().forEach(address -> reading(router.route(address)).handler(this::page));
+    reading(router.route(WebContent.OWN + "*")).handler(this::file);
+    reading(router.route(WebContent.LIBRARIES + "*")).handler(this::file);
+    reading(router.route("/favicon.ico")).handler(context -> context.reroute(icon()));
+  }
+
+  private void page(RoutingContext context) {
+    WebContent now = content.get();
+    Optional.ofNullable(now.pages().get(context.normalizedPath()))
+        .ifPresentOrElse(
+            page -> {
+              PageHeaders.ofPage(context, now.importMap());
+              answer(context, new FileAnswer(page, developing ? NEVER_KEPT : REVALIDATED));
+            },
+            context::next);
+  }
+
+  private void file(RoutingContext context) {
+    WebContent now = content.get();
+    String path = context.normalizedPath();
+    String lifetime = now.isLasting(path) ? FOR_EVER : REVALIDATED;
+    now.file(path)
+        .ifPresentOrElse(
+            file -> {
+              PageHeaders.ofFile(context);
+              answer(context, new FileAnswer(file, developing ? NEVER_KEPT : lifetime));
+            },
+            context::next);
+  }
+
+  private static void answer(RoutingContext context, FileAnswer answer) {
+    answer.to(context).onFailure(context::fail);
+  }
+
+  /** Browsers ask for this name unasked, on pages without markup such as the health check. */
+  private String icon() {
+    return WebContent.OWN + content.get().edition() + "/kit/mark.svg";
+  }
+
+  private static Route reading(Route route) {
+    return route.method(HttpMethod.GET).method(HttpMethod.HEAD);
+  }
+
+  private static WebPages packaged() {
+    WebContent loaded = WebContent.fromClassPath(loader(), ADDRESSES);
+    return new WebPages(() -> loaded, false);
+  }
+
+  private static WebContent fromDisk(List<Path> folders) {
+    return WebContent.fromDisk(loader(), folders, ADDRESSES);
+  }
+
+  private static ClassLoader loader() {
+    return WebPages.class.getClassLoader();
+  }
+
+  private static Optional<List<Path>> sources() {
+    return Optional.ofNullable(System.getProperty("omloop.web"))
+        .map(list -> Arrays.stream(list.split(File.pathSeparator)).map(Path::of).toList());
+  }
+}

@@ -1,0 +1,13 @@
+-- What each role may do, said anew after every migration, so that this is the one place to look.
+-- The owner migrates and rebuilds; the writer adds; the reader reads.
+
+REVOKE ALL ON ALL TABLES IN SCHEMA omloop FROM PUBLIC, omloop_writer, omloop_reader;
+REVOKE ALL ON SCHEMA omloop FROM PUBLIC, omloop_writer, omloop_reader;
+
+GRANT USAGE ON SCHEMA omloop TO omloop_writer, omloop_reader;
+GRANT SELECT ON ALL TABLES IN SCHEMA omloop TO omloop_writer, omloop_reader;
+
+-- Nobody but the owner may UPDATE, DELETE or TRUNCATE the journal.
+GRANT INSERT ON omloop.journal_entry, omloop.posting, omloop.hash_tile TO omloop_writer;
+GRANT UPDATE ON omloop.journal_head TO omloop_writer;
+GRANT INSERT, UPDATE ON omloop.account, omloop.account_key TO omloop_writer;

@@ -1,0 +1,107 @@
+package org.omloop.server.demo;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.omloop.ledger.Decision;
+import org.omloop.ledger.Ledger;
+import org.omloop.ledger.account.AccountId;
+import org.omloop.ledger.account.Right;
+import org.omloop.ledger.order.Invitation;
+import org.omloop.ledger.order.Order;
+import org.omloop.ledger.order.OrderId;
+import org.omloop.ledger.order.SignedOrder;
+import org.omloop.ledger.order.Terms;
+import org.omloop.ledger.signing.SigningKey;
+import org.omloop.server.demo.market.MarketPlan;
+import org.omloop.server.demo.neighbourhood.Neighbourhood;
+
+/** A ledger in memory, founded, with the neighbourhood of seed 7 enrolled and ready for a plan. */
+public final class DemoLedger {
+  private static final String ORIGIN = "demo.example/oost";
+
+  private final Neighbourhood neighbourhood = Neighbourhood.grow(7);
+  private final Keyring keyring = Keyring.of(neighbourhood, 7);
+  private final SigningKey serverKey = SigningKey.fromSeed(new byte[SigningKey.SEED_BYTES]);
+  private final Ledger ledger = new Ledger();
+  private final Instant founded;
+  private final OrderNames names;
+
+  private DemoLedger(Instant founded) {
+    this.founded = founded;
+    this.names = new OrderNames(7, founded);
+  }
+
+  /** Founds and enrols everything at one moment. */
+  public static DemoLedger founded(Instant founded) {
+    DemoLedger demo = new DemoLedger(founded);
+    demo.enrol();
+    return demo;
+  }
+
+  public Neighbourhood neighbourhood() {
+    return neighbourhood;
+  }
+
+  /** Returns what writes a plan's orders for this ledger. */
+  public IntentOrders orders(MarketPlan plan, MarketCalendar calendar) {
+    return new IntentOrders(ORIGIN, names, keyring, serverKey, plan.rules(), calendar);
+  }
+
+  public Decision decide(SignedOrder order, Instant now) {
+    return ledger.decide(order, ChronoUnit.MICROS.between(Instant.EPOCH, now));
+  }
+
+  public long balance(AccountId account) {
+    return ledger.account(account).orElseThrow().balance().minorUnits();
+  }
+
+  private void enrol() {
+    List<OperatorCode> codes = List.of(code("FIRST-OPERATOR"), code("SECOND-OPERATOR"));
+    post(SignedOrder.sign(genesis(codes), serverKey));
+    new Enrolment(neighbourhood, keyring, ORIGIN, names, founded)
+        .stages(
+            codes,
+            MarketPlan.of(neighbourhood, 7, MarketCalendar.PLANNED_START, 1).rules())
+        .forEach(stage -> {
+          List<SignedOrder> anyOrder = new ArrayList<>(stage);
+          Collections.reverse(anyOrder);
+          anyOrder.forEach(this::post);
+        });
+    assertEquals(3 + neighbourhood.accounts().size(), ledger.accounts().size());
+  }
+
+  private OperatorCode code(String text) {
+    String holder = text.toLowerCase(Locale.ROOT);
+    long until = founded.plus(1, ChronoUnit.DAYS).getEpochSecond();
+    return new OperatorCode(
+        text,
+        new Invitation(Invitation.hash(text), holder, "office", Set.of(Right.OPERATE), until));
+  }
+
+  private Order.Genesis genesis(List<OperatorCode> codes) {
+    long seconds = founded.getEpochSecond();
+    return new Order.Genesis(
+        new Terms(ORIGIN, OrderId.of(founded.toEpochMilli(), 0, 0), seconds, seconds + 60),
+        "Kring Oosterveld",
+        "euro",
+        2,
+        "log",
+        serverKey.publicKey(),
+        codes.stream().map(OperatorCode::invitation).toList(),
+        Map.of());
+  }
+
+  private void post(SignedOrder order) {
+    Decision decision = decide(order, founded);
+    assertInstanceOf(Decision.Posted.class, decision, decision::toString);
+  }
+}

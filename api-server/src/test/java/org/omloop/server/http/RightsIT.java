@@ -1,0 +1,178 @@
+package org.omloop.server.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.omloop.ledger.order.SignedOrder;
+import org.omloop.ledger.signing.SigningKey;
+import org.omloop.server.http.contract.Contract;
+import org.omloop.server.http.contract.Operation;
+
+/**
+ * Every operation of the contract, called by everybody, about the bakery and a payment to it. Who may do what stands in
+ * the contract, as {@code x-omloop-rights}; the server knows it from its own code.
+ */
+class RightsIT {
+  private enum Who {
+    /** Without a session. */
+    STRANGER(Set.of("anyone", "signature")),
+    OWNER(Set.of("anyone", "signature", "own-account", "party")),
+    CASHIER(Set.of("anyone", "signature", "own-account", "party")),
+    /** Who made the payment. */
+    PAYER(Set.of("anyone", "signature", "party")),
+    OTHER_MEMBER(Set.of("anyone", "signature")),
+    OPERATOR(Set.of("anyone", "signature", "office")),
+    APPROVER(Set.of("anyone", "signature", "office")),
+    AUDITOR(Set.of("anyone", "signature", "audit")),
+    /** With a token for a key of the bakery that has been revoked since. */
+    REVOKED(Set.of("anyone", "signature"));
+
+    private final Set<String> rights;
+
+    Who(Set<String> rights) {
+      this.rights = rights;
+    }
+
+    boolean may(Operation operation) {
+      return operation.rights().stream().anyMatch(rights::contains);
+    }
+
+    boolean hasSession() {
+      return this != STRANGER && this != REVOKED;
+    }
+  }
+
+  @TempDir
+  static Path data;
+
+  private static final ContractCheck CONTRACT = new ContractCheck();
+  private static final Map<Who, String> TOKENS = new EnumMap<>(Who.class);
+  private static RunningCircuit circuit;
+  private static JsonObject payment;
+
+  @BeforeAll
+  static void start() {
+    circuit = RunningCircuit.start(data);
+    payment = new JsonObject(
+        circuit.post("/v1/payments", RunningCircuit.pay(100, circuit.anna)).body());
+    Map<Who, SigningKey> keys = Map.of(
+        Who.OWNER, circuit.baker,
+        Who.CASHIER, circuit.cashier,
+        Who.PAYER, circuit.anna,
+        Who.OTHER_MEMBER, circuit.bo,
+        Who.OPERATOR, circuit.operator,
+        Who.APPROVER, circuit.approver,
+        Who.AUDITOR, circuit.auditor);
+    keys.forEach((who, key) -> TOKENS.put(who, circuit.token(key)));
+    TOKENS.put(Who.REVOKED, tokenOfRevokedKey());
+  }
+
+  private static String tokenOfRevokedKey() {
+    SigningKey lost = RunningCircuit.newKey();
+    circuit.post("/v1/keys", RunningCircuit.enrol(RunningCircuit.BAKERY, lost, circuit.baker));
+    String token = circuit.token(lost);
+    SignedOrder revoke = RunningCircuit.revoke(RunningCircuit.BAKERY, lost, circuit.baker);
+    assertEquals(201, circuit.post("/v1/keys", revoke).statusCode());
+    return token;
+  }
+
+  @AfterAll
+  static void stop() {
+    circuit.close();
+  }
+
+  static Stream<Arguments> calls() {
+    return Contract.read().operations().stream().flatMap(operation -> Stream.of(Who.values())
+        .map(who -> Arguments.of(operation.id(), who, operation)));
+  }
+
+  @ParameterizedTest(name = "{0} as {1}")
+  @MethodSource("calls")
+  void everybodyMayDoWhatTheContractSays(String id, Who who, Operation operation)
+      throws IOException, InterruptedException {
+    HttpResponse<InputStream> answer =
+        circuit.client.send(call(operation, who), HttpResponse.BodyHandlers.ofInputStream());
+    try (InputStream body = answer.body()) {
+      String text = isStream(answer) ? "" : new String(body.readAllBytes(), StandardCharsets.UTF_8);
+      assertEquals(expected(operation, who), answer.statusCode(), text);
+      CONTRACT.assertFits(id, answer, isStream(answer) ? "" : text);
+    }
+  }
+
+  private static boolean isStream(HttpResponse<?> answer) {
+    return answer
+        .headers()
+        .firstValue("Content-Type")
+        .filter("text/event-stream"::equals)
+        .isPresent();
+  }
+
+  private static int expected(Operation operation, Who who) {
+    if (who.may(operation)) {
+      return success(operation);
+    }
+    if (!who.hasSession()) {
+      return 401;
+    }
+    boolean aboutOne =
+        operation.rights().contains("own-account") || operation.rights().contains("party");
+    return aboutOne ? 404 : 403;
+  }
+
+  /** An order that is none comes through to the decoder, which is as far as a session could hinder it. */
+  private static int success(Operation operation) {
+    if (!operation.consumes().isEmpty()) {
+      return 400;
+    }
+    return switch (operation.id()) {
+      case "createChallenge" -> 201;
+      case "createStreamCookie" -> 204;
+      default -> 200;
+    };
+  }
+
+  private static HttpRequest call(Operation operation, Who who) {
+    LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    String path = operation
+        .path()
+        .replace("{account}", "bakery")
+        .replace("{order}", payment.getString("order"))
+        .replace("{hold}", payment.getString("order"))
+        .replace("{index}", payment.getLong("index").toString())
+        .replace("{level}", "0")
+        .replace("{tile}", "000.p/3")
+        .replace("{problem}", "insufficient-funds");
+    String query =
+        operation.id().equals("getStatement") ? "?from=" + today + "&until=" + today : "";
+    HttpRequest.Builder request = circuit.request(path + query);
+    if (TOKENS.containsKey(who)) {
+      request.header("Authorization", "Bearer " + TOKENS.get(who));
+    }
+    if (operation.method().name().equals("POST")) {
+      request.POST(
+          HttpRequest.BodyPublishers.ofString(operation.consumes().isEmpty() ? "" : "x.y.z"));
+    }
+    if (!operation.consumes().isEmpty()) {
+      request.header("Content-Type", "application/jose");
+    }
+    return request.build();
+  }
+}

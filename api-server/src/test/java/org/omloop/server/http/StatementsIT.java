@@ -1,0 +1,222 @@
+package org.omloop.server.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.omloop.ledger.money.Amount;
+import org.omloop.ledger.order.Order;
+import org.omloop.ledger.order.OrderId;
+import org.omloop.ledger.order.Purpose;
+import org.omloop.ledger.order.SignedOrder;
+
+/** What a member reads of the own account: pages, statements, orders, and the office's list of redemptions. */
+class StatementsIT {
+  @TempDir
+  static Path data;
+
+  private static final ContractCheck CONTRACT = new ContractCheck();
+  private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
+  // Around midnight the entries may lie on either side of it.
+  private static final String PERIOD =
+      "?from=" + TODAY.minusDays(1) + "&until=" + TODAY.plusDays(1);
+  private static RunningCircuit circuit;
+  private static String anna;
+  private static OrderId first;
+
+  @BeforeAll
+  static void start() {
+    circuit = RunningCircuit.start(data);
+    for (int amount = 1; amount <= 5; amount++) {
+      SignedOrder order = RunningCircuit.pay(amount * 100, circuit.anna);
+      first = amount == 1 ? order.id() : first;
+      assertEquals(201, circuit.post("/v1/payments", order).statusCode());
+    }
+    assertEquals(201, circuit.post("/v1/refunds", refund(25)).statusCode());
+    anna = circuit.token(circuit.anna);
+  }
+
+  private static SignedOrder refund(long amount) {
+    return RunningCircuit.sign(
+        new Order.Refund(RunningCircuit.terms(), first, Amount.of(amount), Optional.empty()),
+        circuit.cashier);
+  }
+
+  @AfterAll
+  static void stop() {
+    circuit.close();
+  }
+
+  @Test
+  void aStatementTies() {
+    HttpResponse<String> answer = circuit.get("/v1/accounts/anna/statements" + PERIOD, anna);
+    JsonObject statement = new JsonObject(answer.body());
+    long balance = statement.getLong("opening");
+    for (JsonObject line : objects(statement.getJsonArray("lines"))) {
+      long amount = line.getLong("amount");
+      balance += line.getString("side").equals("credit") ? amount : -amount;
+      assertEquals(balance, line.getLong("balance"));
+    }
+
+    CONTRACT.assertFits("getStatement", answer, answer.body());
+    assertEquals(7, statement.getJsonArray("lines").size());
+    assertEquals(5_025, statement.getLong("credits"));
+    assertEquals(1_500, statement.getLong("debits"));
+    assertEquals(3_525, statement.getLong("closing"));
+    assertEquals(balance, statement.getLong("closing"));
+  }
+
+  @Test
+  void aStatementOfAnEarlierSizeNeverChanges() {
+    long size = new JsonObject(circuit.get("/v1/accounts/anna", anna).body()).getLong("treeSize");
+    String path = "/v1/accounts/anna/statements" + PERIOD + "&treeSize=" + size;
+    String before = circuit.get(path, anna).body();
+    circuit.post("/v1/payments", gift());
+
+    assertEquals(before, circuit.get(path, anna).body());
+  }
+
+  /** Refused by the rules, so that the sums of the other tests stay. */
+  private static SignedOrder gift() {
+    return RunningCircuit.sign(
+        new Order.Pay(
+            RunningCircuit.terms(),
+            RunningCircuit.ANNA,
+            RunningCircuit.BO,
+            Amount.of(1),
+            Optional.empty(),
+            Optional.empty()),
+        circuit.anna);
+  }
+
+  @Test
+  void aSpreadsheetReadsTheStatement() {
+    HttpResponse<String> answer = circuit.send(circuit
+        .request("/v1/accounts/anna/statements" + PERIOD)
+        .header("Authorization", "Bearer " + anna)
+        .header("Accept", "text/csv")
+        .header("Accept-Language", "nl")
+        .build());
+    String[] rows = answer.body().split("\r\n", -1);
+
+    assertTrue(answer.headers().firstValue("Content-Type").orElse("").startsWith("text/csv"));
+    assertEquals(
+        "\uFEFFdatum;tijd (UTC);soort;tegenrekening;af;bij;saldo;boeking;opdracht", rows[0]);
+    assertTrue(rows[1].contains(";beginsaldo;anna;;;0,00;"), rows[1]);
+    assertTrue(rows[3].contains(";purchase;bakery;1,00;;49,00;"), rows[3]);
+    assertTrue(rows[9].contains(";eindsaldo;;15,00;50,25;35,25;"), rows[9]);
+  }
+
+  @Test
+  void pagesFollowOneAnotherAsTheJournalWasAtFirst() {
+    List<Long> seen = new ArrayList<>();
+    Optional<String> path = Optional.of("/v1/accounts/anna/entries?limit=3");
+    while (path.isPresent()) {
+      HttpResponse<String> answer = circuit.get(path.get(), anna);
+      JsonObject page = new JsonObject(answer.body());
+      CONTRACT.assertFits("listEntries", answer, answer.body());
+      objects(page.getJsonArray("entries")).forEach(entry -> seen.add(entry.getLong("index")));
+      path = answer.headers().firstValue("Link").map(link -> link.replaceAll("<(.*)>.*", "$1"));
+      assertEquals(path.isPresent(), page.containsKey("next"));
+    }
+
+    assertEquals(7, seen.size());
+    assertEquals(seen.stream().distinct().sorted((a, b) -> Long.compare(b, a)).toList(), seen);
+  }
+
+  @Test
+  void aCursorIsForItsOwnListAndSize() {
+    String cursor = new JsonObject(
+            circuit.get("/v1/accounts/anna/entries?limit=3", anna).body())
+        .getString("next");
+    String baker = circuit.token(circuit.baker);
+
+    assertEquals(
+        400, circuit.get("/v1/accounts/bakery/entries?cursor=" + cursor, baker).statusCode());
+    assertEquals(
+        400,
+        circuit
+            .get("/v1/accounts/anna/entries?treeSize=1&cursor=" + cursor, anna)
+            .statusCode());
+  }
+
+  @Test
+  void whatBecameOfAnOrderIsFoundByItsId() {
+    HttpResponse<String> answer = circuit.get("/v1/orders/" + first, anna);
+
+    CONTRACT.assertFits("getOrder", answer, answer.body());
+    assertEquals("posted", new JsonObject(answer.body()).getString("decision"));
+    assertEquals(
+        404, circuit.get("/v1/orders/" + first, circuit.token(circuit.bo)).statusCode());
+  }
+
+  @Test
+  void aRefusedOrderIsFoundByItsParties() {
+    SignedOrder order = gift();
+    circuit.post("/v1/payments", order);
+    HttpResponse<String> answer =
+        circuit.get("/v1/orders/" + order.id(), circuit.token(circuit.bo));
+
+    CONTRACT.assertFits("getOrder", answer, answer.body());
+    assertEquals("policy-forbids", new JsonObject(answer.body()).getString("reason"));
+    assertEquals(
+        404,
+        circuit.get("/v1/orders/" + order.id(), circuit.token(circuit.baker)).statusCode());
+  }
+
+  @Test
+  void redemptionsMoveFromStateToState() {
+    String office = circuit.token(circuit.operator);
+    Order.Redeem redeem = new Order.Redeem(
+        RunningCircuit.terms(),
+        RunningCircuit.BAKERY,
+        Amount.of(300),
+        Purpose.SUPPLIER,
+        Optional.empty(),
+        "A".repeat(43));
+    circuit.post("/v1/redemptions", RunningCircuit.sign(redeem, circuit.baker));
+
+    HttpResponse<String> asked = circuit.get("/v1/redemptions", office);
+    CONTRACT.assertFits("listRedemptions", asked, asked.body());
+    assertEquals(List.of(redeem.terms().id().toString()), orders(asked));
+    circuit.post(
+        "/v1/orders",
+        RunningCircuit.sign(
+            new Order.PaidOut(RunningCircuit.terms(), redeem.terms().id(), "bank-2"),
+            circuit.operator));
+    assertEquals(List.of(), orders(circuit.get("/v1/redemptions?state=requested", office)));
+    assertEquals(
+        List.of(redeem.terms().id().toString()),
+        orders(circuit.get("/v1/redemptions?state=paid-out&limit=1", office)));
+    circuit.post(
+        "/v1/orders",
+        RunningCircuit.sign(
+            new Order.Returned(RunningCircuit.terms(), redeem.terms().id(), "bank-3"),
+            circuit.operator));
+    assertEquals(List.of(), orders(circuit.get("/v1/redemptions?state=paid-out", office)));
+    assertEquals(
+        1, orders(circuit.get("/v1/redemptions?state=returned", office)).size());
+  }
+
+  private static List<String> orders(HttpResponse<String> answer) {
+    return objects(new JsonObject(answer.body()).getJsonArray("redemptions")).stream()
+        .map(redemption -> redemption.getString("order"))
+        .toList();
+  }
+
+  private static List<JsonObject> objects(JsonArray array) {
+    return array.stream().map(JsonObject.class::cast).toList();
+  }
+}
