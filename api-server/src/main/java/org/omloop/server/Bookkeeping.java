@@ -44,6 +44,7 @@ public final class Bookkeeping {
   /**
    * Couples the rooms.
    *
+   * @param due what the server books of itself
    * @param followers handed every entry once, in order, after the directory and the figures know it
    * @param end ends the process, when the writer cannot go on
    */
@@ -53,6 +54,7 @@ public final class Bookkeeping {
       LogKey logKey,
       LongSupplier clock,
       int capacity,
+      Sequencer.Due due,
       List<Consumer<JournalEntry>> followers,
       Consumer<Throwable> end) {
     this.reader = reader;
@@ -65,6 +67,7 @@ public final class Bookkeeping {
             clock,
             logKey,
             this::booked,
+            due,
             this::follow,
             committed -> directory.publish(committed.changes(), committed.checkpoint()),
             end),

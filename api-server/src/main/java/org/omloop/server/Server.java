@@ -15,8 +15,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import org.omloop.ledger.Ledger;
 import org.omloop.ledger.checkpoint.LogKey;
 import org.omloop.ledger.journal.LeafDecoder;
+import org.omloop.ledger.order.SignedOrder;
 import org.omloop.server.founding.Foundation;
 import org.omloop.server.founding.FoundingFailed;
 import org.omloop.server.founding.ServerKeys;
@@ -78,12 +80,14 @@ public final class Server implements AutoCloseable {
     JournalReader reader = new JournalReader(vertx, database);
     Optional<String> origin = origin(reader);
     ServerKeys keys = ServerKeys.in(config.data().resolve("keys"), origin.isEmpty());
+    String name = origin.orElseGet(this::newOrigin);
     Bookkeeping books = new Bookkeeping(
         new JournalStore(vertx, database),
         reader,
-        LogKey.of(origin.orElseGet(this::newOrigin), keys.log()),
+        LogKey.of(name, keys.log()),
         config.clock(),
         config.capacity(),
+        config.seals() ? new DailySeal(name, keys.server())::due : Server::nothing,
         List.of(),
         end);
     this.books = Optional.of(books);
@@ -92,6 +96,10 @@ public final class Server implements AutoCloseable {
       found(books, keys);
     }
     listen(vertx, books, keys);
+  }
+
+  private static Optional<SignedOrder> nothing(Ledger ledger, long now) {
+    return Optional.empty();
   }
 
   private void listen(Vertx vertx, Bookkeeping books, ServerKeys keys) {

@@ -18,6 +18,7 @@ import org.omloop.server.sequencer.BookingClock;
  * @param founding the settings of a new ledger; empty when there must be one already
  * @param clock what entries are booked at, unix microseconds
  * @param capacity how many decided orders may wait for their commit
+ * @param seals whether each day is sealed; only tests that count entries go without
  * @param http what is set about the API
  */
 public record ServerConfig(
@@ -28,6 +29,7 @@ public record ServerConfig(
     Optional<JsonObject> founding,
     LongSupplier clock,
     int capacity,
+    boolean seals,
     HttpSettings http) {
   /** The port when none is asked for. */
   public static final int DEFAULT_PORT = 8080;
@@ -45,32 +47,40 @@ public record ServerConfig(
         Optional.empty(),
         BookingClock.ofThisMachine(),
         DEFAULT_CAPACITY,
+        true,
         HttpSettings.DEFAULT);
   }
 
   /** Returns the same at another address. */
   public ServerConfig at(String otherHost, int otherPort) {
-    return new ServerConfig(data, otherHost, otherPort, database, founding, clock, capacity, http);
+    return new ServerConfig(
+        data, otherHost, otherPort, database, founding, clock, capacity, seals, http);
   }
 
   /** Returns the same with another database. */
   public ServerConfig with(DatabaseSettings other) {
-    return new ServerConfig(data, host, port, other, founding, clock, capacity, http);
+    return new ServerConfig(data, host, port, other, founding, clock, capacity, seals, http);
   }
 
   /** Returns the same, founding a ledger where there is none. */
   public ServerConfig founding(JsonObject settings) {
     return new ServerConfig(
-        data, host, port, database, Optional.of(settings), clock, capacity, http);
+        data, host, port, database, Optional.of(settings), clock, capacity, seals, http);
   }
 
   /** Returns the same with other settings of the API. */
   public ServerConfig with(HttpSettings other) {
-    return new ServerConfig(data, host, port, database, founding, clock, capacity, other);
+    return new ServerConfig(data, host, port, database, founding, clock, capacity, seals, other);
   }
 
   /** Returns the same by another clock; only the demo and tests have one. */
   public ServerConfig by(LongSupplier otherClock) {
-    return new ServerConfig(data, host, port, database, founding, otherClock, capacity, http);
+    return new ServerConfig(
+        data, host, port, database, founding, otherClock, capacity, seals, http);
+  }
+
+  /** Returns the same without daily seals. */
+  public ServerConfig withoutSeals() {
+    return new ServerConfig(data, host, port, database, founding, clock, capacity, false, http);
   }
 }

@@ -62,7 +62,7 @@ final class DemoCommand implements Callable<Integer> {
       names = "--data",
       paramLabel = "DIR",
       description =
-          "Folder to keep the demo's ledger in; it must hold none yet (default: a temporary one).")
+          "Folder to keep the demo's ledger in; it must hold none yet (default: omloop-demo, begun anew).")
   private @Nullable Path data;
 
   @Option(
@@ -94,6 +94,8 @@ final class DemoCommand implements Callable<Integer> {
       description = "Write the figures to a file, amounts in minor units.")
   private @Nullable Path json;
 
+  private boolean isTemporary;
+
   @Override
   public Integer call() throws InterruptedException {
     if (days < 1 || days > LONGEST_DAYS) {
@@ -103,7 +105,8 @@ final class DemoCommand implements Callable<Integer> {
     if (kept != null) {
       return run(kept);
     }
-    try (TemporaryFolder folder = TemporaryFolder.create()) {
+    try (DemoFolder folder = DemoFolder.open()) {
+      isTemporary = folder.temporary().isPresent();
       return run(folder.path());
     }
   }
@@ -138,8 +141,9 @@ final class DemoCommand implements Callable<Integer> {
       print(summary.text());
       write(summary.json());
       compare(summary, planned);
+      print(whatToDoWith(folder));
       if (!exit) {
-        print(addresses(server.address(), folder));
+        print(addresses(server.address()));
         market.goOn(Duration.ofSeconds(2));
       }
       return summary.closes() ? 0 : 1;
@@ -228,7 +232,21 @@ final class DemoCommand implements Callable<Integer> {
     }
   }
 
-  private String addresses(String address, Path folder) {
+  private String whatToDoWith(Path folder) {
+    if (isTemporary) {
+      return "\nThis ledger is gone when the demo ends; keep one with --data DIR.";
+    }
+    String which = data == null ? "" : " --data " + folder;
+    return String.join(
+        "\n",
+        "",
+        "Check it yourself: the ledger is in " + folder,
+        "  ./omloop export --out books" + which + "   writes the journal to the folder books",
+        "  ./omloop verify books" + " ".repeat(which.length())
+            + "         works everything out again, from the files alone");
+  }
+
+  private static String addresses(String address) {
     return String.join(
         "\n",
         "",
@@ -237,10 +255,6 @@ final class DemoCommand implements Callable<Integer> {
         "  " + address + "/docs/api      the API, to read and to try",
         "  " + address + "/log/checkpoint  the signed head of the log",
         "  " + address + "/health        is all well?",
-        "",
-        data == null
-            ? "This ledger is gone when you stop; keep one with --data DIR."
-            : "The ledger stays in " + folder + "; omloop serve --data goes on with it.",
         "",
         "The market goes on slowly. Ctrl-C stops it.",
         "");

@@ -3,6 +3,7 @@ package org.omloop.server.cli;
 import java.io.PrintWriter;
 import java.util.Optional;
 import org.omloop.server.PortInUse;
+import org.omloop.server.export.ExportFailed;
 import org.omloop.server.founding.FoundingFailed;
 import org.omloop.server.postgres.address.DatabaseUnavailable;
 import org.omloop.server.sequencer.JournalDamaged;
@@ -15,7 +16,14 @@ import picocli.CommandLine.IVersionProvider;
 @Command(
     name = "omloop",
     description = "A neighbourhood's own money, with proof of where it goes.",
-    subcommands = {ServeCommand.class, DemoCommand.class, BenchCommand.class},
+    subcommands = {
+      ServeCommand.class,
+      DemoCommand.class,
+      ExportCommand.class,
+      VerifyCommand.class,
+      RebuildCommand.class,
+      BenchCommand.class
+    },
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     synopsisSubcommandLabel = "COMMAND")
@@ -44,6 +52,7 @@ public final class Main implements Runnable {
     PrintWriter err = line.getErr();
     boolean expected = problem instanceof CannotRun
         || problem instanceof DatabaseUnavailable
+        || problem instanceof ExportFailed
         || problem instanceof FoundingFailed
         || problem instanceof JournalDamaged
         || problem instanceof PortInUse;

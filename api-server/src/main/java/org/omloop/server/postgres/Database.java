@@ -98,6 +98,11 @@ public final class Database implements AutoCloseable {
     return VertxAddress.options(reader);
   }
 
+  /** Where a role that may only read enters. */
+  DatabaseAddress readerAddress() {
+    return reader;
+  }
+
   /** For rebuilding the derived tables, which neither writer nor reader may empty. */
   public PgConnectOptions owner() {
     return VertxAddress.options(owner);

@@ -67,8 +67,17 @@ public final class JournalStore implements Journal {
 
   /** Makes a store that connects when the journal is first read. */
   public JournalStore(Vertx vertx, Database database) {
+    this(vertx, database.writer());
+  }
+
+  private JournalStore(Vertx vertx, PgConnectOptions options) {
     this.vertx = vertx;
-    this.options = database.writer().setCachePreparedStatements(true).setPipeliningLimit(1);
+    this.options = options.setCachePreparedStatements(true).setPipeliningLimit(1);
+  }
+
+  /** Makes a store that writes to the same tables in another schema, as the owner. */
+  static JournalStore in(String schema, Vertx vertx, Database database) {
+    return new JournalStore(vertx, database.owner().addProperty("search_path", schema));
   }
 
   @Override

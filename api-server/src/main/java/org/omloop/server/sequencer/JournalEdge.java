@@ -5,6 +5,7 @@ import org.omloop.ledger.checkpoint.Hash;
 import org.omloop.ledger.checkpoint.HashWriter;
 import org.omloop.ledger.checkpoint.JournalTree;
 import org.omloop.ledger.journal.JournalEntry;
+import org.omloop.server.journal.TileEdge;
 
 /**
  * Everything the next decision stands on: the ledger, the tree and the unfinished tiles at the journal's end. After a

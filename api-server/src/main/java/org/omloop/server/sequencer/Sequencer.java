@@ -44,6 +44,7 @@ public final class Sequencer extends VerticleBase {
    * @param clock booking time, unix microseconds
    * @param logKey signs each head; its name is the ledger's origin
    * @param archive finds the receipt of an entry that is in the journal
+   * @param due returns what the server itself books before anything else, such as the seal of a day that is over
    * @param follow is handed every entry in the journal, once and in order, the kept ones while they are read
    * @param publish is told of every new head, before anybody is answered
    * @param end ends the process
@@ -53,9 +54,15 @@ public final class Sequencer extends VerticleBase {
       LongSupplier clock,
       LogKey logKey,
       LongFunction<Future<Outcome.Booked>> archive,
+      Due due,
       Consumer<JournalEntry> follow,
       Consumer<Committed> publish,
       Consumer<Throwable> end) {}
+
+  /** What the server books of itself, given the state and the time in unix microseconds. */
+  public interface Due {
+    Optional<SignedOrder> order(Ledger ledger, long now);
+  }
 
   /** What is in the journal since the last time: the accounts and keys that changed, and the checkpoint. */
   public record Committed(LedgerChanges changes, SignedCheckpoint checkpoint) {}
@@ -118,15 +125,21 @@ public final class Sequencer extends VerticleBase {
       return;
     }
     try {
-      decide(order.apply(edge.get().ledger), edge.get(), answer);
+      JournalEdge at = edge.get();
+      long now = around.clock().getAsLong();
+      around
+          .due()
+          .order(at.ledger, now)
+          .ifPresent(first -> decide(first, at, now, Promise.promise()));
+      decide(order.apply(at.ledger), at, now, answer);
     } catch (RuntimeException broken) {
       answer.fail(new OutcomeUnknown(broken));
       reload(broken);
     }
   }
 
-  private void decide(SignedOrder order, JournalEdge at, Promise<Outcome> answer) {
-    Decision decision = at.ledger.decide(order, around.clock().getAsLong());
+  private void decide(SignedOrder order, JournalEdge at, long now, Promise<Outcome> answer) {
+    Decision decision = at.ledger.decide(order, now);
     if (decision instanceof Decision.Posted posted) {
       gather(posted.entry(), at, answer);
     } else if (decision instanceof Decision.Refused refused) {

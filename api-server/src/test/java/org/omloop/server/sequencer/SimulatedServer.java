@@ -5,6 +5,7 @@ import io.vertx.core.Vertx;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -40,6 +41,7 @@ final class SimulatedServer {
             clock::incrementAndGet,
             SimulatedCircuit.logKey(),
             index -> Future.succeededFuture(archived(index)),
+            (ledger, now) -> Optional.empty(),
             entry -> followed.add(entry.index()),
             committed -> {},
             ended::complete),

@@ -54,6 +54,18 @@ public final class EmbeddedDatabase implements AutoCloseable {
     return new EmbeddedDatabase(server, address(server.start(), owner));
   }
 
+  /** Returns the port of the data folder's PostgreSQL; empty when it does not run. */
+  public static Optional<Integer> runningPort(Path dataFolder) {
+    try {
+      return PostmasterFile.in(new Cluster(dataFolder.toRealPath().resolve("postgres")).data())
+          .filter(PostmasterFile::isRunning)
+          .map(PostmasterFile::port)
+          .filter(port -> port > 0);
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
   private static Path folder(DataFolder data) {
     Path folder = data.path().resolve("postgres");
     try {
@@ -73,8 +85,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
   }
 
   private static DatabaseAddress address(int port, Password owner) {
+    return address(port, Cluster.OWNER, owner);
+  }
+
+  /** Returns the address of an embedded database for one of its roles. */
+  public static DatabaseAddress address(int port, String role, Password password) {
     return new DatabaseAddress(
-        "127.0.0.1", port, DATABASE, Cluster.OWNER, owner, TlsMode.DISABLE, Optional.empty());
+        "127.0.0.1", port, DATABASE, role, password, TlsMode.DISABLE, Optional.empty());
   }
 
   /** Where the database is, and its owner. Stays the same until {@link #close}. */

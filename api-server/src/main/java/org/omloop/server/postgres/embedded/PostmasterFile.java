@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * {@code postmaster.pid}, the file in which a PostgreSQL server says that a data folder is its own. Only its first line,
- * the process id, is used.
+ * {@code postmaster.pid}, the file in which a PostgreSQL server says that a data folder is its own. Of its lines
+ * the first, the process id, and the fourth, the port, are used.
+ *
+ * @param port 0 while the server is still starting
  */
-record PostmasterFile(Path data, long processId) {
+record PostmasterFile(Path data, long processId, int port) {
+  private static final int PORT_LINE = 3;
 
   /** The file in this data folder; empty if there is none, or it was cut short by a full disk or a crash. */
   static Optional<PostmasterFile> in(Path data) throws IOException {
@@ -21,10 +24,20 @@ record PostmasterFile(Path data, long processId) {
           .findFirst()
           .map(String::strip)
           .filter(line -> line.matches("\\d{1,10}"))
-          .map(line -> new PostmasterFile(data, Long.parseLong(line)));
+          .map(line -> new PostmasterFile(data, Long.parseLong(line), port(lines)));
     } catch (NoSuchFileException e) {
       return Optional.empty();
     }
+  }
+
+  private static int port(List<String> lines) {
+    return lines.stream()
+        .skip(PORT_LINE)
+        .findFirst()
+        .map(String::strip)
+        .filter(line -> line.matches("\\d{1,5}"))
+        .map(Integer::parseInt)
+        .orElse(0);
   }
 
   static void delete(Path data) throws IOException {

@@ -64,15 +64,7 @@ public final class DataFolder implements AutoCloseable {
 
   /** The password kept under this name, or empty when none is. */
   public Optional<Password> password(String name) {
-    Path file = passwordFile(name);
-    try {
-      return Files.exists(file)
-          ? Optional.of(new Password(Files.readString(file).strip()))
-          : Optional.empty();
-    } catch (IOException | IllegalArgumentException e) {
-      throw new DatabaseUnavailable(
-          "password file " + file + " cannot be read; restore it from a backup", e);
-    }
+    return new PasswordFiles(path).read(name);
   }
 
   /** The password kept under this name; a new one is generated and kept when there is none. */
@@ -82,16 +74,16 @@ public final class DataFolder implements AutoCloseable {
 
   private Password keep(String name, Password password) {
     try {
-      OwnerOnly.createFolders(path.resolve("passwords"));
-      OwnerOnly.write(passwordFile(name), password.reveal() + "\n");
+      new PasswordFiles(path).write(name, password);
       return password;
     } catch (IOException e) {
       throw new DatabaseUnavailable("data folder " + path + " cannot be written: " + reason(e), e);
     }
   }
 
-  private Path passwordFile(String name) {
-    return path.resolve("passwords").resolve(name);
+  /** Tells whether a server has ever used this folder. */
+  public static boolean isOne(Path path) {
+    return Files.exists(path.resolve("format"));
   }
 
   private static void checkFormat(Path folder) throws IOException {

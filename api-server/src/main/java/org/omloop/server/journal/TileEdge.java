@@ -1,11 +1,10 @@
-package org.omloop.server.sequencer;
+package org.omloop.server.journal;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.omloop.ledger.checkpoint.Hash;
 import org.omloop.ledger.checkpoint.HashWriter;
-import org.omloop.server.journal.Group;
 
 /**
  * The unfinished hash tile of each level of tiles, at the right edge of the tree: 256 hashes make one, and only hashes
@@ -13,7 +12,7 @@ import org.omloop.server.journal.Group;
  *
  * <p>Confined to its edge's thread.
  */
-final class TileEdge implements HashWriter {
+public final class TileEdge implements HashWriter {
   private static final int TILE_HEIGHT = 8;
   private static final int TILE_BYTES = (1 << TILE_HEIGHT) * Hash.BYTES;
 
@@ -40,7 +39,7 @@ final class TileEdge implements HashWriter {
   }
 
   /** Returns the tiles that have become full since this was last asked. */
-  List<Group.FullTile> takeFull() {
+  public List<Group.FullTile> takeFull() {
     List<Group.FullTile> taken = full;
     full = new ArrayList<>();
     return taken;

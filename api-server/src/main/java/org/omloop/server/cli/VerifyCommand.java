@@ -1,0 +1,138 @@
+package org.omloop.server.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.omloop.ledger.checkpoint.LogPublicKey;
+import org.omloop.ledger.checkpoint.SignedCheckpoint;
+import org.omloop.server.audit.ExportFolder;
+import org.omloop.server.audit.KnownHead;
+import org.omloop.server.audit.Verification;
+import org.omloop.server.audit.VerificationReport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code omloop verify}: the check that asks nobody. */
+@Command(
+    name = "verify",
+    description = {
+      "Checks an exported journal from its files alone: no server, no database, no network.",
+      "Every signature, decision, limit, balance and hash is worked out again.",
+      "Exit code 0: all holds; 1: something does not, and the first bad entry is named."
+    },
+    mixinStandardHelpOptions = true)
+final class VerifyCommand implements Callable<Integer> {
+  private static final int LONGEST_CHECKPOINT = 1 << 20;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it before it calls anything
+  private CommandSpec spec;
+
+  @Parameters(paramLabel = "DIR", description = "Folder that 'omloop export --out' has written.")
+  @SuppressWarnings("NullAway.Init") // it is required
+  private Path folder;
+
+  @Option(
+      names = "--key",
+      paramLabel = "KEY",
+      description =
+          "The log's public key as you had it from elsewhere: name+id+key, or a file with it.")
+  private @Nullable String key;
+
+  @Option(
+      names = "--since",
+      paramLabel = "FILE",
+      description = {
+        "A checkpoint you kept from an earlier visit: the journal must go on from it.",
+        "May be given more than once."
+      })
+  private List<Path> earlier = new ArrayList<>();
+
+  @Option(
+      names = "--compare",
+      paramLabel = "FILE",
+      description =
+          "A checkpoint that somebody else was shown: it must tell the same history. May be repeated.")
+  private List<Path> others = new ArrayList<>();
+
+  @Option(names = "--json", paramLabel = "FILE", description = "Write the report to a file.")
+  private @Nullable Path json;
+
+  @Override
+  public Integer call() {
+    if (!Files.isDirectory(folder)) {
+      throw new ParameterException(spec.commandLine(), folder + " is not a folder");
+    }
+    ExportFolder files = new ExportFolder(folder);
+    ProgressBar bar = new ProgressBar(
+        spec.commandLine().getErr(), "Verifying", Verification.size(files).orElse(1L));
+    VerificationReport report = Verification.run(files, expectedKey(), known(), bar::show);
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(VerificationText.of(report));
+    out.flush();
+    write(report);
+    return report.passed() ? 0 : 1;
+  }
+
+  private Optional<LogPublicKey> expectedKey() {
+    return Optional.ofNullable(key).map(given -> {
+      try {
+        Path file = Path.of(given);
+        boolean isFile = Files.isRegularFile(file) && Files.size(file) <= LONGEST_CHECKPOINT;
+        return LogPublicKey.parse(isFile ? Files.readString(file).strip() : given);
+      } catch (IOException | IllegalArgumentException e) {
+        throw new ParameterException(
+            spec.commandLine(), "--key is neither a log's key nor a file with one: " + given, e);
+      }
+    });
+  }
+
+  private List<KnownHead> known() {
+    List<KnownHead> known = new ArrayList<>();
+    earlier.forEach(each -> known.add(head(each, KnownHead.Kind.EARLIER)));
+    others.forEach(each -> known.add(head(each, KnownHead.Kind.OTHER)));
+    return known;
+  }
+
+  private KnownHead head(Path file, KnownHead.Kind kind) {
+    try {
+      if (Files.size(file) > LONGEST_CHECKPOINT) {
+        throw new IllegalArgumentException("it is too long");
+      }
+      return new KnownHead(
+          file.toString(),
+          kind,
+          SignedCheckpoint.parse(new String(Files.readAllBytes(file), UTF_8)));
+    } catch (IOException e) {
+      throw new ParameterException(
+          spec.commandLine(), "cannot read the checkpoint: " + FileTrouble.words(e), e);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(
+          spec.commandLine(), file + " is not a signed checkpoint: " + e.getMessage(), e);
+    }
+  }
+
+  private void write(VerificationReport report) {
+    Path file = json;
+    if (file == null) {
+      return;
+    }
+    try {
+      Files.writeString(file, VerificationJson.of(report));
+    } catch (IOException e) {
+      throw new CannotRun("cannot write the report: " + FileTrouble.words(e), e);
+    }
+  }
+}
