@@ -39,6 +39,15 @@ final class Findings {
         .min();
   }
 
+  /** Returns the lowest index in a half-open span that any finding names; empty when none does. */
+  OptionalLong firstWithin(long from, long until) {
+    return found.stream()
+        .filter(each -> each.index().isPresent())
+        .mapToLong(each -> each.index().getAsLong())
+        .filter(index -> index >= from && index < until)
+        .min();
+  }
+
   CheckState state(Check check) {
     if (found.stream().anyMatch(each -> each.check() == check)) {
       return CheckState.FAILED;

@@ -35,7 +35,7 @@ final class HigherTiles implements HashWriter {
     Tile tile = Tile.holding(new HashPosition(level, index), size);
     Loaded loaded = current.get(level);
     if (loaded == null || !loaded.tile().equals(tile)) {
-      loaded = load(tile, index << level);
+      loaded = load(tile);
       current.put(level, loaded);
     }
     int offset = (int) (index % Tile.FULL_WIDTH) * Hash.BYTES;
@@ -45,24 +45,27 @@ final class HigherTiles implements HashWriter {
             Arrays.equals(hashes, offset, offset + Hash.BYTES, hash.toBytes(), 0, Hash.BYTES))
         .orElse(true); // that it is missing has been said
     if (!same) {
-      findings.add(Finding.at(
-          index << level,
-          Check.TREE,
-          tile.path() + " is not what the entries from " + (index << level) + " to "
-              + (((index + 1) << level) - 1) + " lead to"));
+      differs(tile, index << level, (index + 1) << level);
     }
   }
 
-  private Loaded load(Tile tile, long first) {
+  /** Where one of those entries is known to be bad, it is the reason. */
+  private void differs(Tile tile, long from, long until) {
+    findings.add(Finding.at(
+        findings.firstWithin(from, until).orElse(from),
+        Check.TREE,
+        tile.path() + " is not what the entries from " + from + " to " + (until - 1) + " lead to"));
+  }
+
+  /** A tile that is missing leaves no entry unproven: all hashes are worked out from the entries. */
+  private Loaded load(Tile tile) {
     int bytes = tile.width() * Hash.BYTES;
     Optional<byte[]> hashes = files.read(tile.path());
     if (hashes.isEmpty()) {
-      findings.add(Finding.at(first, Check.FILES, tile.path() + " is missing"));
+      findings.add(Finding.ofNone(Check.FILES, tile.path() + " is missing"));
     } else if (hashes.get().length != bytes) {
-      findings.add(Finding.at(
-          first,
-          Check.FILES,
-          tile.path() + " has " + hashes.get().length + " bytes instead of " + bytes));
+      findings.add(Finding.ofNone(
+          Check.FILES, tile.path() + " has " + hashes.get().length + " bytes instead of " + bytes));
     }
     return new Loaded(tile, hashes.filter(each -> each.length == bytes));
   }

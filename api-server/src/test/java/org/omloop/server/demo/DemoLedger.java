@@ -10,11 +10,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.omloop.ledger.Decision;
 import org.omloop.ledger.Ledger;
 import org.omloop.ledger.account.AccountId;
 import org.omloop.ledger.account.Right;
+import org.omloop.ledger.checkpoint.LogKey;
+import org.omloop.ledger.journal.JournalEntry;
 import org.omloop.ledger.order.Invitation;
 import org.omloop.ledger.order.Order;
 import org.omloop.ledger.order.OrderId;
@@ -31,7 +34,9 @@ public final class DemoLedger {
   private final Neighbourhood neighbourhood = Neighbourhood.grow(7);
   private final Keyring keyring = Keyring.of(neighbourhood, 7);
   private final SigningKey serverKey = SigningKey.fromSeed(new byte[SigningKey.SEED_BYTES]);
+  private final LogKey logKey = LogKey.of(ORIGIN, serverKey);
   private final Ledger ledger = new Ledger();
+  private final List<JournalEntry> journal = new ArrayList<>();
   private final Instant founded;
   private final OrderNames names;
 
@@ -57,7 +62,35 @@ public final class DemoLedger {
   }
 
   public Decision decide(SignedOrder order, Instant now) {
-    return ledger.decide(order, ChronoUnit.MICROS.between(Instant.EPOCH, now));
+    Decision decision = ledger.decide(order, ChronoUnit.MICROS.between(Instant.EPOCH, now));
+    decision
+        .match(
+            posted -> Optional.of(posted.entry()),
+            refused -> Optional.of(refused.entry()),
+            replayed -> Optional.<JournalEntry>empty(),
+            conflicting -> Optional.<JournalEntry>empty())
+        .ifPresent(journal::add);
+    return decision;
+  }
+
+  /** Returns every entry decided so far. */
+  public List<JournalEntry> journal() {
+    return Collections.unmodifiableList(journal);
+  }
+
+  /** Returns the key that signs this ledger's heads. */
+  public LogKey logKey() {
+    return logKey;
+  }
+
+  /** Returns the key that the server books with. */
+  public SigningKey serverKey() {
+    return serverKey;
+  }
+
+  /** Returns the ledger as it stands. */
+  public Ledger ledger() {
+    return ledger;
   }
 
   public long balance(AccountId account) {
@@ -94,7 +127,7 @@ public final class DemoLedger {
         "Kring Oosterveld",
         "euro",
         2,
-        "log",
+        logKey.publicKey().text(),
         serverKey.publicKey(),
         codes.stream().map(OperatorCode::invitation).toList(),
         Map.of());
