@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -78,12 +79,20 @@ final class VerifyCommand implements Callable<Integer> {
     ExportFolder files = new ExportFolder(folder);
     ProgressBar bar = new ProgressBar(
         spec.commandLine().getErr(), "Verifying", Verification.size(files).orElse(1L));
-    VerificationReport report = Verification.run(files, expectedKey(), known(), bar::show);
+    VerificationReport report = verify(files, bar);
     PrintWriter out = spec.commandLine().getOut();
     out.println(VerificationText.of(report));
     out.flush();
     write(report);
     return report.passed() ? 0 : 1;
+  }
+
+  private VerificationReport verify(ExportFolder files, ProgressBar bar) {
+    try {
+      return Verification.run(files, expectedKey(), known(), bar::show);
+    } catch (UncheckedIOException e) {
+      throw new CannotRun(FileTrouble.words(e.getCause()), e);
+    }
   }
 
   private Optional<LogPublicKey> expectedKey() {
