@@ -9,13 +9,27 @@ import org.omloop.ledger.checkpoint.NoteVerdict;
 import org.omloop.ledger.checkpoint.SignedCheckpoint;
 import org.omloop.server.journal.Journal;
 
-/** Thrown when the entries in the journal are not those its signed checkpoint covers. */
+/**
+ * Thrown when the entries in the journal are not those its signed checkpoint covers, or not those that this process has
+ * answered for.
+ */
 public final class JournalDamaged extends RuntimeException {
   @Serial
   private static final long serialVersionUID = 1L;
 
   JournalDamaged(String what) {
     super(what + "; restore a backup (docs/operators.md)");
+  }
+
+  /**
+   * Compares the head with the one that this process knew: a database that does not keep what it has committed may come
+   * back with less, and to go on from there would be to tell a second history.
+   */
+  static void unlessGoesOnFrom(Journal.Head known, Journal.Head kept) {
+    if (kept.size() < known.size() || kept.size() == known.size() && !kept.equals(known)) {
+      throw new JournalDamaged("the journal was answered for up to entry " + known.size()
+          + " and now ends at entry " + kept.size() + ", so its database has lost commits");
+    }
   }
 
   /** Compares what was read with the head that was kept beside it, and returns that; none of an empty journal. */

@@ -251,6 +251,7 @@ public final class Sequencer extends VerticleBase {
 
   private void take(JournalEdge read, Journal.Head kept, Promise<Void> taken) {
     try {
+      JournalDamaged.unlessGoesOnFrom(head, kept);
       Optional<SignedCheckpoint> checkpoint =
           JournalDamaged.unlessLeadsTo(kept, read.tree, around.logKey().publicKey());
       LedgerChanges everything = read.ledger.takeChanges();
