@@ -24,6 +24,7 @@ import org.omloop.server.http.Api;
 import org.omloop.server.http.HttpFront;
 import org.omloop.server.http.Surroundings;
 import org.omloop.server.postgres.Database;
+import org.omloop.server.postgres.DatabaseWatch;
 import org.omloop.server.postgres.JournalReader;
 import org.omloop.server.postgres.JournalStore;
 import org.omloop.server.postgres.folder.DataFolder;
@@ -88,6 +89,7 @@ public final class Server implements AutoCloseable {
         end);
     this.books = Optional.of(books);
     await(books.open(vertx));
+    DatabaseWatch.begin(vertx, database);
     if (origin.isEmpty()) {
       found(books, keys);
     }

@@ -62,12 +62,14 @@ public final class JournalStore implements Journal {
       SELECT count(*) FROM head""";
 
   private final Vertx vertx;
+  private final Database database;
   private final PgConnectOptions options;
   private Future<PgConnection> connection = Future.failedFuture("not connected yet");
 
   /** Makes a store that connects when the journal is first read. */
   public JournalStore(Vertx vertx, Database database) {
     this.vertx = vertx;
+    this.database = database;
     this.options = database.writer().setCachePreparedStatements(true).setPipeliningLimit(1);
   }
 
@@ -80,9 +82,12 @@ public final class JournalStore implements Journal {
             : Future.failedFuture(new JournalForked(group.before().size())));
   }
 
+  /** A commit may have failed because the database is no more, so that is seen to first. */
   @Override
   public Future<Head> replay(Consumer<JournalEntry> each) {
-    return reconnect().compose(open -> replayFrom(0, each).compose(read -> head(open)));
+    return DatabaseWatch.revive(vertx, database)
+        .compose(running -> reconnect())
+        .compose(open -> replayFrom(0, each).compose(read -> head(open)));
   }
 
   /** A connection whose last answer was lost may still be at work: it is closed, never used again. */
