@@ -126,6 +126,7 @@ public final class Server implements AutoCloseable {
         keys.server(),
         readiness,
         measurements::text,
+        config.capacity(),
         Clock.systemUTC());
   }
 

@@ -17,7 +17,7 @@ import org.omloop.server.sequencer.BookingClock;
  * @param database which database
  * @param founding the settings of a new ledger; empty when there must be one already
  * @param clock what entries are booked at, unix microseconds
- * @param capacity how many decided orders may wait for their commit
+ * @param capacity how many orders may wait for the check of their signatures, and how many for their commit
  * @param http what is set about the API
  */
 public record ServerConfig(
@@ -67,6 +67,11 @@ public record ServerConfig(
   /** Returns the same with other settings of the API. */
   public ServerConfig with(HttpSettings other) {
     return new ServerConfig(data, host, port, database, founding, clock, capacity, other);
+  }
+
+  /** Returns the same with room for another number of waiting orders. */
+  public ServerConfig holding(int otherCapacity) {
+    return new ServerConfig(data, host, port, database, founding, clock, otherCapacity, http);
   }
 
   /** Returns the same by another clock; only the demo and tests have one. */
