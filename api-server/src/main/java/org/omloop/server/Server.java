@@ -26,6 +26,7 @@ import org.omloop.server.http.Api;
 import org.omloop.server.http.HttpFront;
 import org.omloop.server.http.Surroundings;
 import org.omloop.server.postgres.Database;
+import org.omloop.server.postgres.DatabaseWatch;
 import org.omloop.server.postgres.JournalReader;
 import org.omloop.server.postgres.JournalStore;
 import org.omloop.server.postgres.folder.DataFolder;
@@ -92,6 +93,7 @@ public final class Server implements AutoCloseable {
         end);
     this.books = Optional.of(books);
     await(books.open(vertx));
+    DatabaseWatch.begin(vertx, database);
     if (origin.isEmpty()) {
       found(books, keys);
     }
@@ -132,6 +134,7 @@ public final class Server implements AutoCloseable {
         keys.server(),
         readiness,
         measurements::text,
+        config.capacity(),
         Clock.systemUTC());
   }
 

@@ -17,7 +17,7 @@ import org.omloop.server.sequencer.BookingClock;
  * @param database which database
  * @param founding the settings of a new ledger; empty when there must be one already
  * @param clock what entries are booked at, unix microseconds
- * @param capacity how many decided orders may wait for their commit
+ * @param capacity how many orders may wait for the check of their signatures, and how many for their commit
  * @param seals whether each day is sealed; only tests that count entries go without
  * @param http what is set about the API
  */
@@ -71,6 +71,12 @@ public record ServerConfig(
   /** Returns the same with other settings of the API. */
   public ServerConfig with(HttpSettings other) {
     return new ServerConfig(data, host, port, database, founding, clock, capacity, seals, other);
+  }
+
+  /** Returns the same with room for another number of waiting orders. */
+  public ServerConfig holding(int otherCapacity) {
+    return new ServerConfig(
+        data, host, port, database, founding, clock, otherCapacity, seals, http);
   }
 
   /** Returns the same by another clock; only the demo and tests have one. */

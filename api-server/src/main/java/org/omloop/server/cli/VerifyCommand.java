@@ -91,7 +91,7 @@ final class VerifyCommand implements Callable<Integer> {
     try {
       return Verification.run(files, expectedKey(), known(), bar::show);
     } catch (UncheckedIOException e) {
-      throw new CannotRun(FileTrouble.words(e.getCause()), e);
+      throw new CannotRun(String.valueOf(e.getMessage()), e);
     }
   }
 

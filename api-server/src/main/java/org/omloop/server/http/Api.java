@@ -98,7 +98,7 @@ public final class Api {
     if (settings.behindProxy()) {
       router.allowForward(AllowForwardHeaders.X_FORWARD);
     }
-    new Routes(this, router, new VerificationPool(vertx, orderCheck)).mount();
+    new Routes(this, router, new VerificationPool(vertx, orderCheck, around.capacity())).mount();
   }
 
   private static RateLimit limit(int perSecond) {

@@ -26,6 +26,7 @@ import org.omloop.server.sequencer.Outcome;
  * @param serverKey signs session tokens; secrets for challenges and cursors are derived from it
  * @param readiness whether orders can be taken
  * @param measurements all measurements in Prometheus' text format
+ * @param capacity how many orders may wait for the check of their signatures
  * @param clock by which sessions end: real time, also where the market's clock runs ahead
  */
 public record Surroundings(
@@ -38,4 +39,5 @@ public record Surroundings(
     SigningKey serverKey,
     HealthChecks readiness,
     Supplier<String> measurements,
+    int capacity,
     Clock clock) {}

@@ -68,6 +68,7 @@ public final class Database implements AutoCloseable {
     } catch (SQLException e) {
       throw ConnectFailure.explain(owner, e);
     }
+    Durability.require(writer);
     Migrations.run(owner);
     return new Database(owner, writer, reader, embedded);
   }

@@ -62,22 +62,24 @@ public final class JournalStore implements Journal {
       SELECT count(*) FROM head""";
 
   private final Vertx vertx;
+  private final Database database;
   private final PgConnectOptions options;
   private Future<PgConnection> connection = Future.failedFuture("not connected yet");
 
   /** Makes a store that connects when the journal is first read. */
   public JournalStore(Vertx vertx, Database database) {
-    this(vertx, database.writer());
+    this(vertx, database, database.writer());
   }
 
-  private JournalStore(Vertx vertx, PgConnectOptions options) {
+  private JournalStore(Vertx vertx, Database database, PgConnectOptions options) {
     this.vertx = vertx;
+    this.database = database;
     this.options = options.setCachePreparedStatements(true).setPipeliningLimit(1);
   }
 
   /** Makes a store that writes to the same tables in another schema, as the owner. */
   static JournalStore in(String schema, Vertx vertx, Database database) {
-    return new JournalStore(vertx, database.owner().addProperty("search_path", schema));
+    return new JournalStore(vertx, database, database.owner().addProperty("search_path", schema));
   }
 
   @Override
@@ -89,9 +91,12 @@ public final class JournalStore implements Journal {
             : Future.failedFuture(new JournalForked(group.before().size())));
   }
 
+  /** A commit may have failed because the database is no more, so that is seen to first. */
   @Override
   public Future<Head> replay(Consumer<JournalEntry> each) {
-    return reconnect().compose(open -> replayFrom(0, each).compose(read -> head(open)));
+    return DatabaseWatch.revive(vertx, database)
+        .compose(running -> reconnect())
+        .compose(open -> replayFrom(0, each).compose(read -> head(open)));
   }
 
   /** A connection whose last answer was lost may still be at work: it is closed, never used again. */

@@ -259,11 +259,13 @@ public final class Sequencer extends VerticleBase {
           Promise<Void> taken = Promise.promise();
           context.runOnContext(nothing -> take(read, kept, taken));
           return taken.future();
-        });
+        })
+        .recover(failed -> Future.failedFuture(JournalDamaged.orAsItIs(failed)));
   }
 
   private void take(JournalEdge read, Journal.Head kept, Promise<Void> taken) {
     try {
+      JournalDamaged.unlessGoesOnFrom(head, kept);
       Optional<SignedCheckpoint> checkpoint =
           JournalDamaged.unlessLeadsTo(kept, read.tree, around.logKey().publicKey());
       LedgerChanges everything = read.ledger.takeChanges();

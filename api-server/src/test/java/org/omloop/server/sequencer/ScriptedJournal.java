@@ -24,6 +24,7 @@ final class ScriptedJournal implements Journal {
     TAKEN_SLOWLY,
     FAILED,
     TAKEN_BUT_ANSWER_LOST,
+    FORGOTTEN_WITH_THE_LAST,
     FORKED
   }
 
@@ -31,6 +32,7 @@ final class ScriptedJournal implements Journal {
   private final Supplier<Step> script;
   private final List<byte[]> leaves = new ArrayList<>();
   private Head head = Head.EMPTY;
+  private Head before = Head.EMPTY;
 
   ScriptedJournal(Vertx vertx, Supplier<Step> script) {
     this.vertx = vertx;
@@ -44,6 +46,7 @@ final class ScriptedJournal implements Journal {
       case TAKEN_SLOWLY -> vertx.timer(3, TimeUnit.MILLISECONDS).compose(pause -> take(group));
       case FAILED -> lost();
       case TAKEN_BUT_ANSWER_LOST -> take(group).compose(taken -> lost());
+      case FORGOTTEN_WITH_THE_LAST -> forget().compose(forgotten -> lost());
       case FORKED -> Future.failedFuture(new JournalForked(head.size()));
     };
   }
@@ -63,7 +66,15 @@ final class ScriptedJournal implements Journal {
       }
       leaves.add(each.bytes().clone());
     }
+    before = head;
     head = group.after();
+    return Future.succeededFuture();
+  }
+
+  /** As a database that answers before its commits are on the disk, and then ends. */
+  private synchronized Future<Void> forget() {
+    head = before;
+    leaves.subList((int) head.size(), leaves.size()).clear();
     return Future.succeededFuture();
   }
 

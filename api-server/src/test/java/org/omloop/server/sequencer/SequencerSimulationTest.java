@@ -136,6 +136,18 @@ class SequencerSimulationTest {
     server.stop();
   }
 
+  @Test
+  void answeredEntriesThatTheJournalHasLostEndIt() {
+    SimulatedServer server = scripted(Step.TAKEN, Step.TAKEN, Step.FORGOTTEN_WITH_THE_LAST);
+    List<SignedOrder> orders = new SimulatedCircuit(new Random(1)).founding();
+    orders.subList(0, 2).forEach(order -> SimulatedServer.await(server.send(order)));
+
+    assertInstanceOf(OutcomeUnknown.class, server.refusal(orders.get(2)));
+    assertInstanceOf(JournalDamaged.class, server.ended().join());
+    assertInstanceOf(OutcomeUnknown.class, server.refusal(orders.get(1)));
+    server.stop();
+  }
+
   /** The group goes on to the journal while the state is given up; nothing may be read before it got there. */
   @Test
   void anOrderThatBreaksWhileAGroupIsUnderWayLeavesOneHistory() {

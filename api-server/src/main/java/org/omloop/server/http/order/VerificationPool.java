@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 import org.omloop.ledger.order.SignedOrder;
+import org.omloop.server.http.problem.Problem;
+import org.omloop.server.http.problem.ProblemType;
 
 /**
  * Checks the orders of one event loop on the worker threads named {@code signatures}. It never waits for more: while a
@@ -20,6 +22,7 @@ import org.omloop.ledger.order.SignedOrder;
  */
 public final class VerificationPool {
   private static final int MOST_AT_ONCE = 32;
+  private static final int RETRY_SECONDS = 1;
 
   /** A text to check, and who waits for it. */
   private record Waiting(String text, Promise<SignedOrder> answer) {}
@@ -31,20 +34,32 @@ public final class VerificationPool {
   private final WorkerExecutor workers;
   private final int width;
   private final OrderCheck check;
+  private final int capacity;
 
   // Owned by the event loop.
   private final Queue<Waiting> waiting = new ArrayDeque<>();
   private int busy;
 
-  /** Makes a pool for the event loop it is made on, over as many workers as there are cores. */
-  public VerificationPool(Vertx vertx, OrderCheck check) {
+  /**
+   * Makes a pool for the event loop it is made on, over as many workers as there are cores.
+   *
+   * @param capacity how many orders may wait for a worker
+   */
+  public VerificationPool(Vertx vertx, OrderCheck check, int capacity) {
     this.width = Runtime.getRuntime().availableProcessors();
     this.workers = vertx.createSharedWorkerExecutor("signatures", width);
     this.check = check;
+    this.capacity = capacity;
   }
 
-  /** Returns the order once its signatures are known to hold; fails as {@link OrderCheck#check} throws. */
+  /**
+   * Returns the order once its signatures are known to hold; fails as {@link OrderCheck#check} throws, or at once when
+   * so many wait that one more would only make all of them late.
+   */
   Future<SignedOrder> check(String text) {
+    if (waiting.size() >= capacity) {
+      return Future.failedFuture(Problem.later(ProblemType.QUEUE_FULL, RETRY_SECONDS));
+    }
     Promise<SignedOrder> answer = Promise.promise();
     waiting.add(new Waiting(text, answer));
     employ();

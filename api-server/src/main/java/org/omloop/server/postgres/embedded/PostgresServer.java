@@ -41,6 +41,7 @@ record PostgresServer(ServerCommand command, Cluster cluster) {
 
   /** Starts again, on the port that clients already know. */
   void startOn(int port) {
+    LOG.warn("PostgreSQL in {} has ended; starting it again", cluster.data());
     start(() -> port);
   }
 
