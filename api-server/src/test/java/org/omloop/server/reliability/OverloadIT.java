@@ -24,13 +24,14 @@ import org.omloop.server.reliability.Arrivals.Arrival;
  */
 class OverloadIT {
   private static final int ACCOUNTS = 12;
-  private static final int CAPACITY = 64;
+  private static final int CAPACITY = 128;
   private static final int LANES = 32;
-  private static final int WARM_UP = 800;
-  private static final int MEASURED = 1_000;
+  private static final int WARM_UP = 400;
+  private static final int MEASURED = 600;
   private static final int SECONDS = Effort.of(3, 60);
   private static final int MOST_ARRIVALS = Effort.of(15_000, 600_000);
-  private static final double LEAST_SHARE_OF_CAPACITY = 0.1;
+  private static final int MOST_TIMES_NOMINAL = 16;
+  private static final double LEAST_SHARE_OF_CAPACITY = 0.05;
   private static final Duration SLOWEST = Duration.ofSeconds(15);
   private static final Duration RECOVERY = Duration.ofSeconds(10);
   private static final long MOST_GROWTH_BYTES = 64L << 20;
@@ -48,18 +49,41 @@ class OverloadIT {
       double nominal = perSecond(arrivals, payments(MEASURED));
       long heapBefore = heapInUse();
 
-      double rate = 2 * nominal;
-      List<SignedOrder> orders = payments((int) Math.min(rate * SECONDS, MOST_ARRIVALS));
-      long start = System.nanoTime();
-      List<Arrival> all = arrivals.atRate(rate, orders);
-      double seconds = (System.nanoTime() - start) / 1e9;
+      List<Arrival> all = overload(arrivals, nominal);
       assertNormalAgain(arrivals);
 
-      assertOverloadWasMet(all, nominal, seconds);
       long heapGrowth = heapInUse() - heapBefore;
       assertTrue(heapGrowth < MOST_GROWTH_BYTES, "the heap has grown by " + heapGrowth);
       assertKept(running.journal(), all);
     }
+  }
+
+  /** Twice what it could do; more, should it have become faster since. */
+  private List<Arrival> overload(Arrivals arrivals, double nominal) {
+    List<Arrival> all = List.of();
+    for (int times = 2; times <= MOST_TIMES_NOMINAL && !isPutOff(all); times *= 2) {
+      double rate = times * nominal;
+      List<SignedOrder> orders = payments((int) Math.min(rate * SECONDS, MOST_ARRIVALS));
+      long start = System.nanoTime();
+      all = arrivals.atRate(rate, orders);
+      double share = taken(all).length / ((System.nanoTime() - start) / 1e9) / nominal;
+      assertRight(all, share, "%.0f/s alone; at %d times that".formatted(nominal, times));
+    }
+    assertTrue(isPutOff(all), "nobody was put off");
+    return all;
+  }
+
+  private static boolean isPutOff(List<Arrival> arrivals) {
+    return arrivals.stream().anyMatch(each -> each.status() == Answer.LATER);
+  }
+
+  /** How long those waited that were taken, in nanoseconds, shortest first. */
+  private static long[] taken(List<Arrival> arrivals) {
+    return arrivals.stream()
+        .filter(each -> each.status() == Answer.CREATED)
+        .mapToLong(Arrival::nanos)
+        .sorted()
+        .toArray();
   }
 
   private List<SignedOrder> payments(int count) {
@@ -80,8 +104,8 @@ class OverloadIT {
     return arrivals.stream().map(Arrival::status).collect(Collectors.toSet());
   }
 
-  private static void assertOverloadWasMet(List<Arrival> all, double nominal, double seconds) {
-    assertEquals(Set.of(Answer.CREATED, Answer.LATER), statuses(all));
+  private static void assertRight(List<Arrival> all, double share, String what) {
+    assertTrue(Set.of(Answer.CREATED, Answer.LATER).containsAll(statuses(all)), "" + statuses(all));
     List<Answer> putOff = all.stream()
         .map(Arrival::answer)
         .flatMap(Optional::stream)
@@ -90,17 +114,11 @@ class OverloadIT {
     putOff.forEach(each -> assertEquals("queue-full", each.problem()));
     putOff.forEach(each -> assertTrue(Integer.parseInt(each.retryAfter()) > 0));
 
-    long[] nanos = all.stream()
-        .filter(each -> each.status() == Answer.CREATED)
-        .mapToLong(Arrival::nanos)
-        .sorted()
-        .toArray();
-    double share = nanos.length / seconds / nominal;
+    long[] nanos = taken(all);
     long slowest = nanos[nanos.length * 99 / 100];
     System.out.printf(
-        "OverloadIT: %.0f/s alone; of %d arrivals at twice that %d were taken, %.2f of capacity,"
-            + " 99%% within %d ms%n",
-        nominal, all.size(), nanos.length, share, slowest / 1_000_000);
+        "OverloadIT: %s, %d of %d were taken, %.2f of capacity, 99%% within %d ms%n",
+        what, nanos.length, all.size(), share, slowest / 1_000_000);
     assertTrue(share > LEAST_SHARE_OF_CAPACITY, "only " + share + " of its capacity is left");
     assertTrue(slowest < SLOWEST.toNanos(), "an order taken waited " + slowest + " ns");
   }
