@@ -60,12 +60,22 @@ public final class Server implements AutoCloseable {
    * @throws RuntimeException whose message is one line for the operator, when something is in the way
    */
   public static Server start(ServerConfig config, Consumer<Throwable> end) {
-    Server server = new Server(config, end);
+    return new Server(config, end).opened(Server::open);
+  }
+
+  /**
+   * Starts a server on a database that runs already and stays the caller's; of the data folder it uses the keys alone.
+   */
+  public static Server start(ServerConfig config, Database database, Consumer<Throwable> end) {
+    return new Server(config, end).opened(server -> server.open(database));
+  }
+
+  private Server opened(Consumer<Server> open) {
     try {
-      server.open();
-      return server;
+      open.accept(this);
+      return this;
     } catch (RuntimeException e) {
-      server.close();
+      close();
       throw e;
     }
   }
@@ -73,9 +83,13 @@ public final class Server implements AutoCloseable {
   private void open() {
     DataFolder folder = DataFolder.open(config.data());
     closing.push(folder::close);
-    Database database = Database.start(folder, config.database());
+    Database started = Database.start(folder, config.database());
+    closing.push(started::close);
+    open(started);
+  }
+
+  private void open(Database database) {
     this.database = Optional.of(database);
-    closing.push(database::close);
     Vertx vertx = measurements.vertx();
     closing.push(() -> await(vertx.close()));
     JournalReader reader = new JournalReader(vertx, database);

@@ -19,6 +19,7 @@ import org.omloop.ledger.order.Invitation;
 import org.omloop.ledger.order.Order;
 import org.omloop.ledger.order.SignedOrder;
 import org.omloop.ledger.policy.Policy;
+import org.omloop.ledger.policy.Setting;
 import org.omloop.ledger.signing.KeyId;
 import org.omloop.ledger.signing.PublicKey;
 
@@ -32,10 +33,13 @@ import org.omloop.ledger.signing.PublicKey;
 public final class Directory {
   private static final long MICROS_PER_SECOND = 1_000_000;
 
+  /** Settings and the unix second they hold from, which is not before their own entry: a change reaches no way back. */
+  private record Announced(long effective, Map<Setting, Optional<Object>> settings) {}
+
   private final Map<AccountId, Account> accounts = new ConcurrentHashMap<>();
   private final Map<KeyId, EnrolledKey> keys = new ConcurrentHashMap<>();
   private final Set<String> invitations = ConcurrentHashMap.newKeySet();
-  private volatile List<Order.PolicyChange> policies = List.of();
+  private volatile List<Announced> policies = List.of();
   private volatile Optional<Order.Genesis> genesis = Optional.empty();
   private volatile long bookedAt;
   private volatile Optional<SignedCheckpoint> checkpoint = Optional.empty();
@@ -59,8 +63,10 @@ public final class Directory {
     } else if (entry.order().order() instanceof Order.Open open) {
       open.invitation().map(Invitation::codeHash).ifPresent(invitations::add);
     } else if (entry.order().order() instanceof Order.PolicyChange change) {
-      policies = Stream.concat(policies.stream(), Stream.of(change))
-          .sorted(Comparator.comparingLong(Order.PolicyChange::effective))
+      long effective = Math.max(change.effective(), bookedAt / MICROS_PER_SECOND);
+      policies = Stream.concat(
+              policies.stream(), Stream.of(new Announced(effective, change.settings())))
+          .sorted(Comparator.comparingLong(Announced::effective))
           .toList();
     }
   }
@@ -111,7 +117,7 @@ public final class Directory {
   public Policy policy() {
     Policy policy =
         genesis.map(founding -> Policy.INITIAL.with(founding.settings())).orElse(Policy.INITIAL);
-    for (Order.PolicyChange each : policies) {
+    for (Announced each : policies) {
       boolean inForce = each.effective() <= bookedAt / MICROS_PER_SECOND;
       policy = inForce ? policy.with(each.settings()) : policy;
     }

@@ -12,6 +12,8 @@ import org.omloop.ledger.Decision;
 import org.omloop.ledger.Ledger;
 import org.omloop.ledger.account.Account;
 import org.omloop.ledger.account.AccountType;
+import org.omloop.ledger.checkpoint.JournalTree;
+import org.omloop.ledger.checkpoint.Leaf;
 import org.omloop.ledger.journal.JournalEntry;
 import org.omloop.ledger.journal.LeafDecoder;
 import org.omloop.ledger.order.SignedOrder;
@@ -24,12 +26,13 @@ public final class CheckedLedger {
   private final Ledger core = new Ledger();
   private final ReferenceLedger reference = new ReferenceLedger();
   private final List<JournalEntry> journal = new ArrayList<>();
+  private final JournalTree tree = JournalTree.empty();
 
   /** Decides an order; throws {@link AssertionError} where the core is not what it must be. */
   public Decision decide(SignedOrder order, long now) {
     long before = core.lastBookedAt();
     Decision decision = core.decide(order, now);
-    entry(decision).ifPresent(journal::add);
+    entry(decision).ifPresent(this::add);
     assertEquals(
         reference.decide(order.text(), now),
         ReferenceVerdict.of(decision),
@@ -38,6 +41,15 @@ public final class CheckedLedger {
     assertEquals(journal.size(), core.size());
     checkBalances();
     return decision;
+  }
+
+  private void add(JournalEntry entry) {
+    journal.add(entry);
+    append(entry, tree);
+  }
+
+  private static void append(JournalEntry entry, JournalTree tree) {
+    tree.append(Leaf.of(entry.leaf()).hash(), (level, index, hash) -> {});
   }
 
   private static Optional<JournalEntry> entry(Decision decision) {
@@ -63,11 +75,14 @@ public final class CheckedLedger {
   /** Reads the journal back from its leaves, and holds it against what stands here. */
   public void checkReplay() {
     Ledger again = new Ledger();
+    JournalTree treeAgain = JournalTree.empty();
     for (JournalEntry entry : journal) {
       JournalEntry read = LeafDecoder.decode(entry.leaf());
       assertArrayEquals(entry.leaf(), read.leaf());
       again.replay(read);
+      append(read, treeAgain);
     }
+    assertEquals(tree.root(), treeAgain.root());
     assertEquals(core.size(), again.size());
     assertEquals(List.copyOf(core.accounts()), List.copyOf(again.accounts()));
     assertEquals(core.balanceRoot(), again.balanceRoot());

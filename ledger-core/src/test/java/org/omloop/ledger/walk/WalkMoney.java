@@ -1,0 +1,140 @@
+package org.omloop.ledger.walk;
+
+import java.util.List;
+import java.util.Optional;
+import org.omloop.ledger.Ledger;
+import org.omloop.ledger.account.AccountId;
+import org.omloop.ledger.account.AccountType;
+import org.omloop.ledger.account.Right;
+import org.omloop.ledger.order.Order;
+import org.omloop.ledger.order.OrderId;
+import org.omloop.ledger.order.Purpose;
+import org.omloop.ledger.signing.Base64Url;
+import org.omloop.ledger.signing.Sha256;
+
+/** Drafts orders that move money. Confined to its walk's thread. */
+final class WalkMoney {
+  private static final String HASH = Base64Url.encode(Sha256.of(new byte[0]));
+  private static final int REQUESTS = 10;
+
+  private final Dice dice;
+  private final WalkTerms terms;
+  private final WalkPeople people;
+  private final WalkPlaces places;
+  private int bankLines;
+
+  WalkMoney(Dice dice, WalkTerms terms, WalkPeople people, WalkPlaces places) {
+    this.dice = dice;
+    this.terms = terms;
+    this.people = people;
+    this.places = places;
+  }
+
+  /** Returns the ways to draft. */
+  List<Way> ways() {
+    return List.of(
+        new Way(24, this::pay),
+        new Way(10, this::refund),
+        new Way(6, this::redeem),
+        new Way(4, this::paidOut),
+        new Way(4, this::returned),
+        new Way(10, this::hold),
+        new Way(6, this::capture),
+        new Way(3, this::release),
+        new Way(14, this::issue),
+        new Way(5, this::grant));
+  }
+
+  private Draft pay() {
+    AccountId from = places.payer(AccountType.HOLDER);
+    AccountId to = dice.in(5) ? places.fund() : places.holder();
+    return new Draft(
+        new Order.Pay(
+            terms.next(),
+            from,
+            to,
+            places.amountOf(from),
+            dice.in(20) ? Optional.of(request(to)) : Optional.empty(),
+            Optional.empty()),
+        people.of(from, Right.PAY));
+  }
+
+  /** Few requests, mostly each of one payee, so that they are paid again, and by mistake to another. */
+  private String request(AccountId payee) {
+    int number =
+        dice.in(80) ? Math.floorMod(payee.value().hashCode(), REQUESTS) : dice.below(REQUESTS);
+    return "0".repeat(25) + number;
+  }
+
+  private Draft refund() {
+    OrderId original = places.payment();
+    AccountId payee = places.payee(original);
+    return new Draft(
+        new Order.Refund(terms.next(), original, places.amountOf(original), Optional.empty()),
+        people.of(payee, Right.REFUND));
+  }
+
+  private Draft redeem() {
+    AccountId from = dice.in(15) ? Ledger.OPERATOR : places.payer(AccountType.HOLDER);
+    Purpose purpose = from.equals(Ledger.OPERATOR) && dice.in(80)
+        ? Purpose.FEE
+        : dice.pick(List.of(Purpose.values()));
+    return new Draft(
+        new Order.Redeem(
+            terms.next(), from, places.amountOf(from), purpose, Optional.empty(), HASH),
+        people.of(from, Right.REDEEM));
+  }
+
+  private Draft paidOut() {
+    return new Draft(
+        new Order.PaidOut(terms.next(), places.redemption(), bank()), people.operator());
+  }
+
+  private Draft returned() {
+    return new Draft(
+        new Order.Returned(terms.next(), places.redemption(), bank()), people.operator());
+  }
+
+  private Draft hold() {
+    AccountId from = places.payer(AccountType.HOLDER);
+    return new Draft(
+        new Order.Hold(terms.next(), from, places.holder(), places.amountOf(from), terms.moment()),
+        people.of(from, Right.PAY));
+  }
+
+  private Draft capture() {
+    OrderId hold = places.hold();
+    return new Draft(
+        new Order.Capture(terms.next(), hold, places.amountOf(hold)),
+        people.of(places.payee(hold), Right.RECEIVE));
+  }
+
+  private Draft release() {
+    OrderId hold = places.hold();
+    return new Draft(
+        new Order.Release(terms.next(), hold), people.of(places.payee(hold), Right.RECEIVE));
+  }
+
+  private Draft issue() {
+    return issue(dice.in(90) ? places.holder() : places.any());
+  }
+
+  /** Drafts an issue to an account. */
+  Draft issue(AccountId to) {
+    return new Draft(
+        new Order.Issue(terms.next(), to, places.amount(), bank()),
+        dice.in(30) ? people.twoOperators() : people.operator());
+  }
+
+  private Draft grant() {
+    AccountId from = places.payer(dice.in(50) ? AccountType.TREASURY : AccountType.FUND);
+    AccountId to = dice.in(5) ? from : places.holder();
+    return new Draft(
+        new Order.Grant(terms.next(), from, to, places.amountOf(from), "city-pass"),
+        people.twoOf(from, Right.PAY));
+  }
+
+  private String bank() {
+    return "line-" + (dice.in(90) ? ++bankLines : dice.below(1 + bankLines));
+  }
+}
