@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.omloop.ledger.checkpoint.LogKey;
@@ -52,7 +53,8 @@ final class ScriptServer implements AutoCloseable {
     ServerConfig config = ServerConfig.in(place.nextFolder())
         .at("127.0.0.1", 0)
         .with(HttpSettings.UNLIMITED)
-        .by(clock);
+        .by(clock)
+        .withoutSeals();
     Database database = place.fresh();
     LogKey logKey = LogKey.of(founding.origin(), keys(config, founding).log());
     found(founding.genesis(), logKey, database, clock, end);
@@ -88,6 +90,7 @@ final class ScriptServer implements AutoCloseable {
           logKey,
           clock,
           CAPACITY,
+          (ledger, now) -> Optional.empty(),
           List.of(),
           end);
       await(books.open(vertx));
