@@ -54,10 +54,13 @@ export class Words {
     }).format(count);
   }
 
-  /** @param {number} share from 0 to 1 */
-  percent(share) {
-    const options = { style: /** @type {const} */ ('percent'), maximumFractionDigits: 0 };
-    return new Intl.NumberFormat(this.locale, options).format(share);
+  /** @param {number} share from 0 to 1 @param {number} [digits] behind the comma */
+  percent(share, digits = 0) {
+    return new Intl.NumberFormat(this.locale, {
+      style: 'percent',
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    }).format(share);
   }
 
   /** @param {Date} moment */

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,11 +68,40 @@ class StartPageBrowserTest {
   void losesNothingOnANarrowScreenWithLetterTwiceAsLarge(String locale) {
     Visitor visitor = VISITOR.on(320).speaking(locale);
     try (Visit visit = visit(visitor)) {
-      visit.page().evaluate("() => { document.documentElement.style.fontSize = '200%' }");
+      visit.page().evaluate(TWICE_AS_LARGE);
       visit.page().locator("summary").click();
       visit.assertNothingBesideTheScreen();
       assertEquals(List.of(), visit.page().evaluate(CLIPPED));
       visit.keepPicture("start-" + visitor + "-twice-as-large");
+    }
+  }
+
+  @Test
+  void hasRoomForMillions() {
+    JsonObject millions = SampleCircuit.FIGURES.copy();
+    millions.fieldNames().stream()
+        .filter(name -> millions.getValue(name) instanceof Integer amount && amount > 1_000_000)
+        .forEach(name -> millions.put(name, millions.getInteger(name) * 100L));
+    CIRCUIT.showFigures(millions);
+    for (int width : List.of(320, 360, 768, 840, 1040, 1280)) {
+      try (Visit visit = visit(VISITOR.on(width))) {
+        visit.assertNothingBesideTheScreen();
+        assertEquals(true, visit.page().locator("om-money-flow").evaluate(CLEAR_OF_THE_RING));
+        visit.page().evaluate(TWICE_AS_LARGE);
+        visit.assertNothingBesideTheScreen();
+        assertEquals(List.of(), visit.page().evaluate(CLIPPED));
+        visit.keepPicture("start-millions-" + width);
+      }
+    }
+  }
+
+  @Test
+  void breaksNoNumberUp() {
+    try (Visit visit = visit(VISITOR.on(360))) {
+      assertEquals(1, visit.page().locator("om-refusal-list td").first().evaluate(LINES));
+      visit.page().evaluate(TWICE_AS_LARGE);
+      assertEquals(1, visit.page().locator("om-refusal-list td").first().evaluate(LINES));
+      assertEquals(1, visit.page().locator("om-money-flow .times").evaluate(LINES));
     }
   }
 
@@ -323,6 +353,9 @@ class StartPageBrowserTest {
         .count();
   }
 
+  private static final String TWICE_AS_LARGE =
+      "() => { document.documentElement.style.fontSize = '200%' }";
+
   private static final String ALL_ELEMENTS = """
       const all = (root) => [...root.querySelectorAll('*')]
         .flatMap((element) => [element, ...(element.shadowRoot ? all(element.shadowRoot) : [])]);
@@ -336,6 +369,22 @@ class StartPageBrowserTest {
           .filter((element) => !element.getRootNode().host?.closest('.scroller'))
           .map((element) => `${element.localName}: ${element.textContent.trim()}`);
       }""";
+
+  private static final String CLEAR_OF_THE_RING = """
+      (flow) => {
+        const box = (selector) => flow.shadowRoot.querySelector(selector).getBoundingClientRect();
+        const amount = box('.inlet om-amount-text');
+        return amount.right <= box('.ring').left || amount.bottom <= box('.ring').top;
+      }
+      """;
+
+  private static final String LINES = """
+      (element) => {
+        const text = document.createRange();
+        text.selectNodeContents(element);
+        return new Set([...text.getClientRects()].map(({ top }) => top)).size;
+      }
+      """;
 
   private static final String SMALLER_THAN_48 = "() => {" + ALL_ELEMENTS + """
         return all(document.body)
