@@ -7,6 +7,8 @@ export const LANGUAGES = { nl: 'Nederlands', en: 'English' };
 /** How numbers and dates are written, beside the language's own words. */
 const LOCALES = { nl: 'nl-NL', en: 'en-GB' };
 
+const RETRY_MILLISECONDS = 5000;
+
 /**
  * One language's words, numbers and dates. Immutable.
  */
@@ -76,12 +78,21 @@ export class Words {
 }
 
 /**
- * Loads one language's words.
+ * Loads one language's words, and tries again for as long as the server does not give them.
  *
  * @param {string} language one of LANGUAGES
  * @returns {Promise<Words>}
  */
 export async function loadWords(language) {
-  const { texts } = await import(`./i18n/${language}.js`);
-  return new Words(language, texts);
+  for (;;) {
+    try {
+      const { texts } = await import(`./i18n/${language}.js`);
+      return new Words(language, texts);
+    } catch (cause) {
+      if (!(cause instanceof TypeError)) {
+        throw cause; // the file came, and is no module
+      }
+      await new Promise((resume) => setTimeout(resume, RETRY_MILLISECONDS));
+    }
+  }
 }

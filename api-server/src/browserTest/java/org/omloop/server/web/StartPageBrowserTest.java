@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import io.vertx.core.json.JsonObject;
@@ -130,6 +131,37 @@ class StartPageBrowserTest {
       assertThat(visit.page()).hasTitle("Omloop: a neighbourhood’s own money");
       visit.page().reload();
       assertThat(heading(visit)).containsText("neighbourhood");
+    }
+  }
+
+  @Test
+  void aLanguageChosenWhileTheServerIsAwayComesWithTheServer() {
+    try (Visit visit = visit(VISITOR).toleratingSilence()) {
+      visit.page().route("**/i18n/en.js", Route::abort);
+      visit.page().getByText("English").click();
+      visit.wait(6);
+      assertThat(heading(visit)).containsText("Eigen geld");
+      visit.page().unroute("**/i18n/en.js");
+      visit.wait(6);
+      assertThat(heading(visit)).containsText("neighbourhood");
+      assertThat(visit.page().locator("html")).hasAttribute("lang", "en");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"**/start-page.js", "**/shared-styles.js", "**/i18n/nl.js"})
+  void saysSoWhenItsModulesDoNotCome(String missing) {
+    try (Visit visit = visit(VISITOR).toleratingSilence()) {
+      visit.page().route(missing, Route::abort);
+      visit.page().reload();
+      assertThat(visit.page().getByText("De pagina komt niet verder.")).isVisible();
+      visit.assertAccessible();
+      assertEquals(List.of(), visit.page().evaluate(SMALLER_THAN_48));
+      visit.keepPicture("start-no-modules");
+      visit.page().unroute(missing);
+      visit.page().getByText("Laad opnieuw").click();
+      assertThat(visit.page().locator("om-figure-list")).isVisible();
+      assertThat(visit.page().getByText("De pagina komt niet verder.")).isHidden();
     }
   }
 
@@ -270,7 +302,7 @@ class StartPageBrowserTest {
     try (Visit visit = visit(VISITOR)) {
       visit.page().keyboard().press("Tab");
       visit.page().keyboard().press("Enter");
-      assertThat(visit.page().locator("main")).isFocused();
+      assertThat(visit.page().locator("#content")).isFocused();
     }
   }
 
@@ -389,6 +421,7 @@ class StartPageBrowserTest {
   private static final String SMALLER_THAN_48 = "() => {" + ALL_ELEMENTS + """
         return all(document.body)
           .filter((element) => element.matches('a:not(.skip-link), button, label, summary'))
+          .filter((element) => element.checkVisibility())
           .map((element) => [element, element.getBoundingClientRect()])
           .filter(([, { width, height }]) => width < 47.9 || height < 47.9)
           .map(([element, { width, height }]) => `${element.textContent.trim()} ${width}×${height}`);
