@@ -127,10 +127,10 @@ class StartPageBrowserTest {
   void remembersTheChosenLanguage() {
     try (Visit visit = visit(VISITOR)) {
       visit.page().getByText("English").click();
-      assertThat(heading(visit)).containsText("neighbourhood");
+      assertThat(heading(visit)).containsText("Neighbourhood money");
       assertThat(visit.page()).hasTitle("Omloop: a neighbourhood’s own money");
       visit.page().reload();
-      assertThat(heading(visit)).containsText("neighbourhood");
+      assertThat(heading(visit)).containsText("Neighbourhood money");
     }
   }
 
@@ -143,7 +143,7 @@ class StartPageBrowserTest {
       assertThat(heading(visit)).containsText("Eigen geld");
       visit.page().unroute("**/i18n/en.js");
       visit.wait(6);
-      assertThat(heading(visit)).containsText("neighbourhood");
+      assertThat(heading(visit)).containsText("Neighbourhood money");
       assertThat(visit.page().locator("html")).hasAttribute("lang", "en");
     }
   }
@@ -239,7 +239,7 @@ class StartPageBrowserTest {
     try (Visit visit = visit(VISITOR)) {
       assertThat(figure(visit, "Doorgegeven per euro")).hasText(". Nog niet te berekenen");
       assertThat(visit.page().locator("om-money-flow"))
-          .containsText("Er is nog geen geld uitgegeven.");
+          .containsText("Er is nog geen geld in omloop gebracht.");
       visit.assertAccessible();
       visit.keepPicture("start-nothing-yet");
     }
@@ -287,8 +287,8 @@ class StartPageBrowserTest {
               "Omloop",
               "nl",
               "Bekijk als tabel",
-              "Kopieer: ./omloop export --out X",
-              "Kopieer: ./omloop verify X",
+              "Kopieer: ./omloop export --out books",
+              "Kopieer: ./omloop verify books",
               "Open deze stand als tekst",
               "Documentatie van de API",
               "Stand van het journaal",
