@@ -23,6 +23,7 @@ export class ApiPage extends LitElement {
     sought: { state: true },
   };
 
+  #language = '';
   #isPlaced = false;
   #hasRoom = matchMedia('(min-width: 60rem)');
 
@@ -84,7 +85,9 @@ export class ApiPage extends LitElement {
           <span lang=${this.words.language}>${this.words.t('docs.version')}</span> ${this.contract.version} ·
           <a href=${CONTRACT}>openapi.json</a>
         </p>
-        <div class="introduction">${plainMarkdown(this.contract.description)}</div>
+        ${this.sought
+          ? nothing
+          : html`<div class="introduction">${plainMarkdown(this.contract.description)}</div>`}
         ${groups.map((group) => this.#group(group))} ${this.sought ? nothing : this.#schemas()}
       </main>
     `;
@@ -148,7 +151,12 @@ export class ApiPage extends LitElement {
   }
 
   async #speak(language) {
-    this.words = await loadWords(language);
+    this.#language = language;
+    const words = await loadWords(language);
+    if (language !== this.#language) {
+      return; // another one was chosen meanwhile
+    }
+    this.words = words;
     document.documentElement.lang = language;
     document.title = this.words.t('docs.title');
   }

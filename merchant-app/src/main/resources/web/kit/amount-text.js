@@ -15,6 +15,7 @@ export class AmountText extends LitElement {
     css`
       :host {
         font-variant-numeric: tabular-nums;
+        position: relative; /* what is for the ear stays here too, and widens no page from within a scroller */
         white-space: nowrap;
       }
 

@@ -7,6 +7,8 @@ export const LANGUAGES = { nl: 'Nederlands', en: 'English' };
 /** How numbers and dates are written, beside the language's own words. */
 const LOCALES = { nl: 'nl-NL', en: 'en-GB' };
 
+const RETRY_MILLISECONDS = 5000;
+
 /**
  * One language's words, numbers and dates. Immutable.
  */
@@ -54,10 +56,13 @@ export class Words {
     }).format(count);
   }
 
-  /** @param {number} share from 0 to 1 */
-  percent(share) {
-    const options = { style: /** @type {const} */ ('percent'), maximumFractionDigits: 0 };
-    return new Intl.NumberFormat(this.locale, options).format(share);
+  /** @param {number} share from 0 to 1 @param {number} [digits] behind the comma */
+  percent(share, digits = 0) {
+    return new Intl.NumberFormat(this.locale, {
+      style: 'percent',
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    }).format(share);
   }
 
   /** @param {Date} moment */
@@ -73,12 +78,21 @@ export class Words {
 }
 
 /**
- * Loads one language's words.
+ * Loads one language's words, and tries again for as long as the server does not give them.
  *
  * @param {string} language one of LANGUAGES
  * @returns {Promise<Words>}
  */
 export async function loadWords(language) {
-  const { texts } = await import(`./i18n/${language}.js`);
-  return new Words(language, texts);
+  for (;;) {
+    try {
+      const { texts } = await import(`./i18n/${language}.js`);
+      return new Words(language, texts);
+    } catch (cause) {
+      if (!(cause instanceof TypeError)) {
+        throw cause; // the file came, and is no module
+      }
+      await new Promise((resume) => setTimeout(resume, RETRY_MILLISECONDS));
+    }
+  }
 }

@@ -63,19 +63,19 @@ export class CheckpointCard extends LitElement {
       <dl>
         <div>
           <dt>${t('checkpoint.size')}</dt>
-          <dd class="size">${size === undefined ? '.' : this.words.number(size)}</dd>
+          <dd class="size">${size === undefined ? '…' : this.words.number(size)}</dd>
         </div>
         <div>
           <dt>${t('checkpoint.root')}</dt>
-          <dd><code>${root ?? '.'}</code></dd>
+          <dd><code>${root ?? '…'}</code></dd>
         </div>
         <div>
           <dt>${t('checkpoint.origin')}</dt>
-          <dd><code>${origin ?? '.'}</code></dd>
+          <dd><code>${origin ?? '…'}</code></dd>
         </div>
         <div>
           <dt>${t('checkpoint.signers')}</dt>
-          <dd>${signers ? signers.map((signer) => html`<code>${signer}</code> `) : '.'}</dd>
+          <dd>${signers ? signers.map((signer) => html`<code>${signer}</code> `) : '…'}</dd>
         </div>
       </dl>
       <a href="/log/checkpoint">${t('checkpoint.open')}</a>

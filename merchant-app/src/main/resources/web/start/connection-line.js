@@ -48,6 +48,7 @@ export class ConnectionLine extends LitElement {
         color: var(--omloop-notice-waiting-color);
         align-items: center;
         gap: var(--omloop-space-3);
+        margin-block-start: var(--omloop-space-2);
         padding: var(--omloop-space-3) var(--omloop-space-4);
       }
 

@@ -44,11 +44,11 @@ export function verification(words, checkpoint) {
           <ol>
             <li>
               <p>${words.t('verify.export')}</p>
-              <om-command-line command="./omloop export --out X" .words=${words}></om-command-line>
+              <om-command-line command="./omloop export --out books" .words=${words}></om-command-line>
             </li>
             <li>
               <p>${words.t('verify.verify')}</p>
-              <om-command-line command="./omloop verify X" .words=${words}></om-command-line>
+              <om-command-line command="./omloop verify books" .words=${words}></om-command-line>
             </li>
           </ol>
           <p>${words.t('verify.outcome')}</p>

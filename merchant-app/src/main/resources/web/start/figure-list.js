@@ -2,7 +2,7 @@ import { LitElement, css, html } from 'lit';
 import '../kit/amount-text.js';
 import { sharedStyles } from '../kit/shared-styles.js';
 
-/** The figures shown, in order.. */
+/** The figures shown, in order. */
 const FIGURES = [
   { name: 'inCirculation', kind: 'amount' },
   { name: 'spentPerIssued', kind: 'times' },
@@ -40,6 +40,7 @@ export class FigureList extends LitElement {
         align-items: baseline;
         border-block-start: 1px solid var(--omloop-color-rule);
         column-gap: var(--omloop-space-4);
+        container-type: inline-size;
         display: flex;
         flex-wrap: wrap;
         justify-content: space-between;
@@ -48,7 +49,7 @@ export class FigureList extends LitElement {
 
       dt {
         flex: 1 1 8rem;
-        font-size: var(--omloop-font-size-2);
+        font-size: min(var(--omloop-font-size-2), 12cqi);
         font-weight: var(--omloop-font-weight-strong);
         line-height: 1.3;
       }
@@ -58,7 +59,7 @@ export class FigureList extends LitElement {
       }
 
       .value {
-        font-size: clamp(1.625rem, 1rem + 2vw, var(--omloop-font-size-4));
+        font-size: min(clamp(1.625rem, 1rem + 2vw, var(--omloop-font-size-4)), 11.5cqi); /* millions fit */
         font-variant-numeric: tabular-nums;
         font-weight: var(--omloop-font-weight-strong);
         letter-spacing: -0.01em;
@@ -78,6 +79,7 @@ export class FigureList extends LitElement {
         font-size: var(--omloop-font-size-1);
         font-weight: var(--omloop-font-weight-normal);
         letter-spacing: 0;
+        line-height: 1.5;
       }
     `,
   ];

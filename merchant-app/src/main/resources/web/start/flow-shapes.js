@@ -45,7 +45,7 @@ export function flowShapes(amounts, places) {
     inside: [ring(x, y, outer, inner), inlet(x, y, outer, out, stays)].join(''),
     exits: branches(amounts.exits, scale, places, x + outer, y),
     way: way(x, y, outer - stays / 2),
-    arrows: stays < NARROWEST_FOR_ARROWS ? [] : arrows(x, y, outer - stays / 2),
+    arrows: stays < NARROWEST_FOR_ARROWS ? [] : arrows(x, y, outer - stays / 2, out),
     enlarged,
   };
 }
@@ -97,9 +97,10 @@ function branch(side, turn, width, top, row, edge) {
   );
 }
 
-function arrows(x, y, radius) {
+/** What comes in has its arrow in the middle of the whole band, of which a part will leave. */
+function arrows(x, y, radius, out) {
   return [
-    { x: x - radius - 12, y: y - radius, angle: 0 },
+    { x: x - radius - 12, y: y - radius - out / 2, angle: 0 },
     { x: x + radius, y, angle: 90 },
     { x, y: y + radius, angle: 180 },
     { x: x - radius, y, angle: 270 },

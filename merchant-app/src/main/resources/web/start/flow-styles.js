@@ -98,7 +98,7 @@ export const flowStyles = css`
   .inlet om-amount-text,
   .stock om-amount-text,
   .gone-total om-amount-text {
-    font-size: var(--omloop-font-size-3);
+    font-size: min(var(--omloop-font-size-3), 12cqi);
     font-weight: var(--omloop-font-weight-strong);
     line-height: 1.2;
   }
@@ -113,12 +113,13 @@ export const flowStyles = css`
   }
 
   .times {
-    font-size: var(--omloop-font-size-5);
+    font-size: min(var(--omloop-font-size-5), 20cqi);
     font-variant-numeric: tabular-nums;
     font-weight: var(--omloop-font-weight-strong);
     letter-spacing: -0.02em;
     line-height: 1;
     padding-block-end: var(--omloop-space-2);
+    white-space: nowrap;
   }
 
   .gone {
@@ -147,6 +148,11 @@ export const flowStyles = css`
 
   li span {
     flex: 1 1 8rem;
+  }
+
+  li om-amount-text {
+    font-size: min(1em, 9cqi);
+    margin-inline-start: auto;
   }
 
   .dot {
@@ -195,17 +201,21 @@ export const flowStyles = css`
     }
 
     .stock om-amount-text {
-      font-size: var(--omloop-font-size-2);
+      font-size: 1.125rem; /* millions fit in the ring */
     }
   }
 
   /* The list fits beside the ring. */
-  @container (min-width: 43rem) {
+  @container (min-width: 47rem) {
     .picture {
       --ring-size: 18rem;
       grid-template:
         'inlet ring gone' auto
-        'passed passed gone' 1fr / minmax(6rem, 1fr) var(--ring-size) minmax(19rem, 3fr);
+        'passed passed gone' 1fr / minmax(9.5rem, 1fr) var(--ring-size) minmax(19rem, 3fr);
+    }
+
+    .inlet om-amount-text {
+      font-size: var(--omloop-font-size-2);
     }
 
     .inlet {
@@ -231,8 +241,10 @@ export const flowStyles = css`
   @container (min-width: 60rem) {
     .picture {
       --ring-size: 24rem;
+      grid-template-columns: minmax(11rem, 1fr) var(--ring-size) minmax(19rem, 3fr);
     }
 
+    .inlet om-amount-text,
     .stock om-amount-text {
       font-size: var(--omloop-font-size-3);
     }

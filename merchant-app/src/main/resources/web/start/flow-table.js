@@ -30,6 +30,7 @@ export class FlowTable extends LitElement {
       table {
         border-collapse: collapse;
         inline-size: min(100%, 40rem);
+        overflow-wrap: normal; /* it scrolls, so that no word is broken up */
       }
 
       caption {
@@ -57,6 +58,9 @@ export class FlowTable extends LitElement {
       .amount {
         font-variant-numeric: tabular-nums;
         text-align: end;
+      }
+
+      td {
         white-space: nowrap;
       }
     `,
@@ -110,7 +114,7 @@ export class FlowTable extends LitElement {
         <td class="amount">
           <om-amount-text .amount=${amount} .currency=${this.currency} .words=${this.words}></om-amount-text>
         </td>
-        <td class="amount">${this.words.percent(amount / this.figures.issued)}</td>
+        <td class="amount">${this.words.percent(amount / this.figures.issued, 1)}</td>
       </tr>
     `;
   }

@@ -54,7 +54,7 @@ export class MoneyFlow extends LitElement {
 
   render() {
     if (!this.#isDrawable()) {
-      return html`<p class="nothing"><span class="dot">.</span> ${this.words.t('flow.nothing-issued')}</p>`;
+      return html`<p class="nothing">${this.words.t('flow.nothing-issued')}</p>`;
     }
     const exits = exitsInOrder(this.figures.redeemedByPurpose);
     return html`

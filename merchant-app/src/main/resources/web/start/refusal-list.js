@@ -24,14 +24,16 @@ export class RefusalList extends LitElement {
       td {
         border-block-start: 1px solid var(--omloop-color-rule);
         font-weight: var(--omloop-font-weight-normal);
-        padding-block: var(--omloop-space-2);
+        padding: var(--omloop-space-2) 0;
         text-align: start;
       }
 
       td {
         font-variant-numeric: tabular-nums;
         font-weight: var(--omloop-font-weight-strong);
+        padding-inline-start: var(--omloop-space-4);
         text-align: end;
+        white-space: nowrap;
       }
 
       p {

@@ -26,6 +26,7 @@ export class StartPage extends LitElement {
     news: { state: true },
   };
 
+  #language = '';
   #client = new LedgerClient();
   #feed = new FiguresFeed(this.#client);
   #followSight = () => (document.hidden ? this.#feed.stop() : this.#feed.start());
@@ -103,8 +104,11 @@ export class StartPage extends LitElement {
   }
 
   #inCirculation() {
-    const amount = this.news.figures?.inCirculation ?? null;
-    return amount === null || this.currency === null
+    if (!this.news.figures || !this.currency) {
+      return html`<span class="unknown">…</span>`;
+    }
+    const amount = this.news.figures.inCirculation;
+    return amount === null
       ? '.'
       : html`<om-amount-text .amount=${amount} .currency=${this.currency} .words=${this.words}></om-amount-text>`;
   }
@@ -151,11 +155,16 @@ export class StartPage extends LitElement {
   #onceHeard(show) {
     return this.currency && this.news.figures
       ? show()
-      : html`<p class="unknown">. <span>${this.words.t('figures.not-yet-heard')}</span></p>`;
+      : html`<p class="unknown">${this.words.t('figures.not-yet-heard')}</p>`;
   }
 
   async #speak(language) {
-    this.words = await loadWords(language);
+    this.#language = language;
+    const words = await loadWords(language);
+    if (language !== this.#language) {
+      return; // another one was chosen meanwhile
+    }
+    this.words = words;
     document.documentElement.lang = language;
     document.title = this.words.t('page.title');
   }

@@ -3,6 +3,7 @@ package org.omloop.server.web;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,9 @@ final class Chromium implements ParameterResolver {
   }
 
   private static final class Running implements AutoCloseable {
+    /** A page's own pauses are five seconds; on a busy machine one may begin late. */
+    private static final double PATIENCE_MILLISECONDS = 20_000;
+
     private final Playwright playwright = Playwright.create(
         new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     private final Browser browser = playwright
@@ -44,6 +48,10 @@ final class Chromium implements ParameterResolver {
             .setExecutablePath(Path.of("/usr/bin/chromium"))
             .setChromiumSandbox(false) // containers do not let it make namespaces
             .setArgs(QUIETLY));
+
+    Running() {
+      PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLISECONDS);
+    }
 
     @Override
     public void close() {

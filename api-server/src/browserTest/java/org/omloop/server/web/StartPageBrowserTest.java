@@ -8,8 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,11 +69,40 @@ class StartPageBrowserTest {
   void losesNothingOnANarrowScreenWithLetterTwiceAsLarge(String locale) {
     Visitor visitor = VISITOR.on(320).speaking(locale);
     try (Visit visit = visit(visitor)) {
-      visit.page().evaluate("() => { document.documentElement.style.fontSize = '200%' }");
+      visit.page().evaluate(TWICE_AS_LARGE);
       visit.page().locator("summary").click();
       visit.assertNothingBesideTheScreen();
       assertEquals(List.of(), visit.page().evaluate(CLIPPED));
       visit.keepPicture("start-" + visitor + "-twice-as-large");
+    }
+  }
+
+  @Test
+  void hasRoomForMillions() {
+    JsonObject millions = SampleCircuit.FIGURES.copy();
+    millions.fieldNames().stream()
+        .filter(name -> millions.getValue(name) instanceof Integer amount && amount > 1_000_000)
+        .forEach(name -> millions.put(name, millions.getInteger(name) * 100L));
+    CIRCUIT.showFigures(millions);
+    for (int width : List.of(320, 360, 768, 840, 1040, 1280)) {
+      try (Visit visit = visit(VISITOR.on(width))) {
+        visit.assertNothingBesideTheScreen();
+        assertEquals(true, visit.page().locator("om-money-flow").evaluate(CLEAR_OF_THE_RING));
+        visit.page().evaluate(TWICE_AS_LARGE);
+        visit.assertNothingBesideTheScreen();
+        assertEquals(List.of(), visit.page().evaluate(CLIPPED));
+        visit.keepPicture("start-millions-" + width);
+      }
+    }
+  }
+
+  @Test
+  void breaksNoNumberUp() {
+    try (Visit visit = visit(VISITOR.on(360))) {
+      assertEquals(1, visit.page().locator("om-refusal-list td").first().evaluate(LINES));
+      visit.page().evaluate(TWICE_AS_LARGE);
+      assertEquals(1, visit.page().locator("om-refusal-list td").first().evaluate(LINES));
+      assertEquals(1, visit.page().locator("om-money-flow .times").evaluate(LINES));
     }
   }
 
@@ -96,10 +127,41 @@ class StartPageBrowserTest {
   void remembersTheChosenLanguage() {
     try (Visit visit = visit(VISITOR)) {
       visit.page().getByText("English").click();
-      assertThat(heading(visit)).containsText("neighbourhood");
+      assertThat(heading(visit)).containsText("Neighbourhood money");
       assertThat(visit.page()).hasTitle("Omloop: a neighbourhood’s own money");
       visit.page().reload();
-      assertThat(heading(visit)).containsText("neighbourhood");
+      assertThat(heading(visit)).containsText("Neighbourhood money");
+    }
+  }
+
+  @Test
+  void aLanguageChosenWhileTheServerIsAwayComesWithTheServer() {
+    try (Visit visit = visit(VISITOR).toleratingSilence()) {
+      visit.page().route("**/i18n/en.js", Route::abort);
+      visit.page().getByText("English").click();
+      visit.wait(6);
+      assertThat(heading(visit)).containsText("Eigen geld");
+      visit.page().unroute("**/i18n/en.js");
+      visit.wait(6);
+      assertThat(heading(visit)).containsText("Neighbourhood money");
+      assertThat(visit.page().locator("html")).hasAttribute("lang", "en");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"**/start-page.js", "**/shared-styles.js", "**/i18n/nl.js"})
+  void saysSoWhenItsModulesDoNotCome(String missing) {
+    try (Visit visit = visit(VISITOR).toleratingSilence()) {
+      visit.page().route(missing, Route::abort);
+      visit.page().reload();
+      assertThat(visit.page().getByText("De pagina komt niet verder.")).isVisible();
+      visit.assertAccessible();
+      assertEquals(List.of(), visit.page().evaluate(SMALLER_THAN_48));
+      visit.keepPicture("start-no-modules");
+      visit.page().unroute(missing);
+      visit.page().getByText("Laad opnieuw").click();
+      assertThat(visit.page().locator("om-figure-list")).isVisible();
+      assertThat(visit.page().getByText("De pagina komt niet verder.")).isHidden();
     }
   }
 
@@ -177,7 +239,7 @@ class StartPageBrowserTest {
     try (Visit visit = visit(VISITOR)) {
       assertThat(figure(visit, "Doorgegeven per euro")).hasText(". Nog niet te berekenen");
       assertThat(visit.page().locator("om-money-flow"))
-          .containsText("Er is nog geen geld uitgegeven.");
+          .containsText("Er is nog geen geld in omloop gebracht.");
       visit.assertAccessible();
       visit.keepPicture("start-nothing-yet");
     }
@@ -225,8 +287,8 @@ class StartPageBrowserTest {
               "Omloop",
               "nl",
               "Bekijk als tabel",
-              "Kopieer: ./omloop export --out X",
-              "Kopieer: ./omloop verify X",
+              "Kopieer: ./omloop export --out books",
+              "Kopieer: ./omloop verify books",
               "Open deze stand als tekst",
               "Documentatie van de API",
               "Stand van het journaal",
@@ -240,7 +302,7 @@ class StartPageBrowserTest {
     try (Visit visit = visit(VISITOR)) {
       visit.page().keyboard().press("Tab");
       visit.page().keyboard().press("Enter");
-      assertThat(visit.page().locator("main")).isFocused();
+      assertThat(visit.page().locator("#content")).isFocused();
     }
   }
 
@@ -323,6 +385,9 @@ class StartPageBrowserTest {
         .count();
   }
 
+  private static final String TWICE_AS_LARGE =
+      "() => { document.documentElement.style.fontSize = '200%' }";
+
   private static final String ALL_ELEMENTS = """
       const all = (root) => [...root.querySelectorAll('*')]
         .flatMap((element) => [element, ...(element.shadowRoot ? all(element.shadowRoot) : [])]);
@@ -337,9 +402,26 @@ class StartPageBrowserTest {
           .map((element) => `${element.localName}: ${element.textContent.trim()}`);
       }""";
 
+  private static final String CLEAR_OF_THE_RING = """
+      (flow) => {
+        const box = (selector) => flow.shadowRoot.querySelector(selector).getBoundingClientRect();
+        const amount = box('.inlet om-amount-text');
+        return amount.right <= box('.ring').left || amount.bottom <= box('.ring').top;
+      }
+      """;
+
+  private static final String LINES = """
+      (element) => {
+        const text = document.createRange();
+        text.selectNodeContents(element);
+        return new Set([...text.getClientRects()].map(({ top }) => top)).size;
+      }
+      """;
+
   private static final String SMALLER_THAN_48 = "() => {" + ALL_ELEMENTS + """
         return all(document.body)
           .filter((element) => element.matches('a:not(.skip-link), button, label, summary'))
+          .filter((element) => element.checkVisibility())
           .map((element) => [element, element.getBoundingClientRect()])
           .filter(([, { width, height }]) => width < 47.9 || height < 47.9)
           .map(([element, { width, height }]) => `${element.textContent.trim()} ${width}×${height}`);
