@@ -1,187 +1,150 @@
 package org.omloop.server.bench;
 
-import io.vertx.core.Future;
-import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpClientAgent;
-import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.PoolOptions;
-import io.vertx.core.http.RequestOptions;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.omloop.ledger.order.SignedOrder;
-import org.omloop.ledger.signing.SignatureVerifier;
 import org.omloop.server.Server;
+import org.omloop.server.ServerConfig;
+import org.omloop.server.founding.Foundation;
+import org.omloop.server.founding.FoundingFailed;
+import org.omloop.server.postgres.yardstick.JournalSize;
+import org.omloop.server.postgres.yardstick.Pgbench;
+import org.omloop.server.postgres.yardstick.SqlLedger;
 import org.omloop.server.postgres.yardstick.SqlTransfers;
 
-/** The measurements, one after the other on one server; the machine should have nothing else to do. */
+/**
+ * The measurements, on one ledger of its own; the machine should have nothing else to do. A measurement more is a
+ * {@link Measurement} in one of the loads, and a line in {@link Targets} when it has a target.
+ *
+ * <p>Confined to one thread.
+ */
 public final class Bench {
   private static final int ACCOUNTS = 1_000;
-  private static final int WINDOW = 4_000;
-  private static final int HTTP_PAYERS = 64;
-  private static final int BATCH = 384;
-  private static final int CREATED = 201;
+  private static final int CHECKED_ORDERS = 2_000;
 
-  private final Server server;
-  private final double seconds;
-  private final int rounds;
+  /**
+   * How much is measured.
+   *
+   * @param seconds how long one round of one measurement lasts, about
+   * @param rounds how often each is repeated; the median counts
+   * @param entries how many entries the journal has at least, when what depends on them is measured
+   */
+  public record Effort(double seconds, int rounds, long entries) {
+    public Effort {
+      if (!(seconds > 0) || rounds < 1 || entries < 0) {
+        throw new IllegalArgumentException(
+            "a round lasts a while, there is at least one of them," + " and entries count from 0");
+      }
+    }
+  }
+
+  private final ServerConfig config;
+  private final List<String> command;
+  private final Effort effort;
   private final Consumer<String> progress;
   private final BenchTown town = new BenchTown(ACCOUNTS);
 
   /**
    * Prepares measuring.
    *
-   * @param seconds how long one round of one measurement lasts, about
-   * @param rounds how often each is repeated; the median counts
+   * @param config of a server that has no ledger yet
+   * @param command starts the command line of Omloop in a process of its own
    */
-  public Bench(Server server, double seconds, int rounds, Consumer<String> progress) {
-    this.server = server;
-    this.seconds = seconds;
-    this.rounds = rounds;
+  public Bench(
+      ServerConfig config, List<String> command, Effort effort, Consumer<String> progress) {
+    this.config = config.founding(BenchTown.settings());
+    this.command = List.copyOf(command);
+    this.effort = effort;
     this.progress = progress;
   }
 
-  /** Returns the settings of a ledger to measure on. */
-  public static io.vertx.core.json.JsonObject settings() {
-    return BenchTown.settings();
-  }
-
-  /** Measures everything, in the order of the report. */
+  /** Measures everything. */
   public BenchReport run() {
-    progress.accept("opening " + ACCOUNTS + " accounts");
-    for (List<SignedOrder> stage : town.opening(server.codes().get(0))) {
-      Load.concurrently(stage, WINDOW, server.books()::submit);
+    List<Foundation.OperatorCode> codes = found();
+    ServeStart start = new ServeStart(command, config.data());
+    progress.accept("starts of an empty server");
+    Series emptyStart = start.seconds(effort.rounds());
+    long before = UsedHeap.bytes();
+    long empty;
+    Rates rates;
+    long entries;
+    Map<String, Long> sizes;
+    try (Server server = start()) {
+      empty = UsedHeap.bytes() - before;
+      open(server, codes);
+      rates = measure(server);
+      entries = fill(server);
+      sizes = JournalSize.byRelation(server.database());
     }
-    BenchReport report = new BenchReport(rounds);
-    measureChecks(report);
-    measureSql(report);
-    measureLedger(report);
-    measureHttp(report);
-    return report;
+    progress.accept("starts with %,d entries".formatted(entries));
+    Series fullStart = start.seconds(effort.rounds());
+    long full = heapOfServer();
+    List<Target> targets = new ArrayList<>(Targets.of(rates));
+    LargeJournal journal = new LargeJournal(entries, sizes, full - empty, emptyStart, fullStart);
+    targets.addAll(journal.targets());
+    return new BenchReport(effort, targets, rates, journal);
   }
 
-  private void measureChecks(BenchReport report) {
-    int cores = Runtime.getRuntime().availableProcessors();
-    List<SignedOrder> orders = town.payments(2_000);
-    for (SignatureVerifier verifier :
-        List.of(SignatureVerifier.fastest(), SignatureVerifier.portable())) {
-      String name =
-          verifier == SignatureVerifier.portable() ? "checks, Bouncy Castle" : "checks, fastest";
-      measure(
-          report,
-          name + ", 1 core",
-          () -> Load.threads(1, seconds, 1, at -> checker(orders, verifier)));
-      measure(
-          report,
-          name + ", all cores",
-          () -> Load.threads(cores, seconds, 1, at -> checker(orders, verifier)));
-    }
+  private Server start() {
+    return Server.start(config, lost -> progress.accept("the server stopped: " + lost));
   }
 
-  private Runnable checker(List<SignedOrder> orders, SignatureVerifier verifier) {
-    int[] next = {0};
-    return () -> {
-      SignedOrder order = orders.get(next[0]++ % orders.size());
-      var signature = order.signatures().get(0);
-      var key = server.books().directory().keyFor(order, signature.key()).orElseThrow();
-      if (!verifier.isValid(key, signature.signed(), signature.signature())) {
-        throw new IllegalStateException("a good signature was refused");
+  private List<Foundation.OperatorCode> found() {
+    try (Server server = start()) {
+      if (server.codes().isEmpty()) {
+        throw new FoundingFailed("there is a ledger already; it is measured on one of its own");
       }
-    };
-  }
-
-  private void measureSql(BenchReport report) {
-    try (SqlTransfers sql = new SqlTransfers(server.database(), ACCOUNTS)) {
-      measure(report, "SQL transfer, 1 client", () -> sqlClients(sql, 1));
-      measure(report, "SQL transfer, 16 clients", () -> sqlClients(sql, 16));
-      measure(report, "SQL batch of " + BATCH, () -> {
-        try (SqlTransfers.Client client = sql.client(1)) {
-          return Load.threads(1, seconds, BATCH, at -> () -> client.batch(BATCH));
-        }
-      });
+      return server.codes();
     }
   }
 
-  private Sample sqlClients(SqlTransfers sql, int count) {
-    List<SqlTransfers.Client> clients = new ArrayList<>();
+  private long heapOfServer() {
+    long before = UsedHeap.bytes();
+    Server server = start();
     try {
-      return Load.threads(count, seconds, 1, at -> {
-        SqlTransfers.Client client = sql.client(at);
-        clients.add(client);
-        return client::transfer;
-      });
+      return UsedHeap.bytes() - before;
     } finally {
-      clients.forEach(SqlTransfers.Client::close);
+      server.close();
     }
   }
 
-  private void measureLedger(BenchReport report) {
-    int count = (int) (20_000 * seconds);
-    measure(report, "ledger only, uniform", prepared(() -> town.payments(count), this::submitAll));
-    measure(
-        report,
-        "ledger only, one payee",
-        prepared(() -> town.paymentsToOne(count), this::submitAll));
+  private void open(Server server, List<Foundation.OperatorCode> codes) {
+    progress.accept("opening " + ACCOUNTS + " accounts");
+    LedgerLoad load = new LedgerLoad(town, server.books(), effort.seconds());
+    for (List<SignedOrder> stage : town.opening(codes.get(0))) {
+      load.submit(stage);
+    }
   }
 
-  private Sample submitAll(List<SignedOrder> orders) {
-    return Load.concurrently(orders, WINDOW, server.books()::submit);
-  }
-
-  private void measureHttp(BenchReport report) {
-    Vertx vertx = Vertx.vertx();
-    try {
-      HttpClientAgent client = vertx.createHttpClient(
-          new HttpClientOptions().setKeepAlive(true),
-          new PoolOptions().setHttp1MaxSize(HTTP_PAYERS));
-      int one = (int) (800 * seconds);
-      int many = (int) (6_000 * seconds);
-      measure(
-          report, "HTTP, 1 payer", prepared(() -> town.payments(one), all -> post(client, all, 1)));
-      measure(
-          report,
-          "HTTP, " + HTTP_PAYERS + " payers",
-          prepared(() -> town.payments(many), all -> post(client, all, HTTP_PAYERS)));
-      measure(
-          report,
-          "HTTP, " + HTTP_PAYERS + " payers, one payee",
-          prepared(() -> town.paymentsToOne(many), all -> post(client, all, HTTP_PAYERS)));
+  private Rates measure(Server server) {
+    double seconds = effort.seconds();
+    Optional<Pgbench> pgbench = Pgbench.prepare(server.database());
+    if (pgbench.isEmpty()) {
+      progress.accept("pgbench is not installed: left out");
+    }
+    try (SqlTransfers transfers = new SqlTransfers(server.database(), ACCOUNTS);
+        SqlLedger ledger = new SqlLedger(server.database());
+        HttpLoad http = new HttpLoad(town, server.address(), seconds)) {
+      List<Measurement> all = new ArrayList<>();
+      all.addAll(new CheckLoad(town.payments(CHECKED_ORDERS), server.books().directory(), seconds)
+          .measurements());
+      all.addAll(new SqlLoad(transfers, ledger, seconds).measurements());
+      pgbench.ifPresent(each -> all.addAll(new PgbenchLoad(each, seconds).measurements()));
+      all.addAll(new LedgerLoad(town, server.books(), seconds).measurements());
+      all.addAll(http.measurements());
+      return Rates.measure(all, effort.rounds(), progress);
     } finally {
-      vertx.close().toCompletionStage().toCompletableFuture().join();
+      pgbench.ifPresent(Pgbench::close);
     }
   }
 
-  private Sample post(HttpClientAgent client, List<SignedOrder> orders, int payers) {
-    RequestOptions options = new RequestOptions()
-        .setMethod(HttpMethod.POST)
-        .setAbsoluteURI(server.address() + "/v1/payments")
-        .putHeader("content-type", "application/jose");
-    return Load.concurrently(orders, payers, order -> client
-        .request(options)
-        .compose(request -> request.send(order.text()))
-        .compose(response -> response
-            .body()
-            .compose(body -> response.statusCode() == CREATED
-                ? Future.succeededFuture()
-                : Future.failedFuture(response.statusCode() + " " + body))));
-  }
-
-  private static <T> Supplier<Sample> prepared(
-      Supplier<T> prepare, java.util.function.Function<T, Sample> run) {
-    return () -> run.apply(prepare.get());
-  }
-
-  /** Runs once to warm up, then as often as asked, and keeps the round in the middle. */
-  private void measure(BenchReport report, String name, Supplier<Sample> round) {
-    progress.accept(name + ", after " + round.get().operations() + " to warm up");
-    List<Sample> samples = new ArrayList<>();
-    for (int at = 0; at < rounds; at++) {
-      samples.add(round.get());
-    }
-    samples.sort(Comparator.comparingDouble(Sample::perSecond));
-    report.add(name, samples);
+  private long fill(Server server) {
+    progress.accept("filling the journal up to %,d entries".formatted(effort.entries()));
+    LedgerLoad load = new LedgerLoad(town, server.books(), effort.seconds());
+    LargeJournal.fill(server.books(), load, town, effort.entries());
+    return server.books().directory().treeSize();
   }
 }

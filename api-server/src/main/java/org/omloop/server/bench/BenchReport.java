@@ -1,119 +1,97 @@
 package org.omloop.server.bench;
 
-import java.util.LinkedHashMap;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.TreeMap;
 
-/** The measured figures of one run, and the ratios that quality.md sets targets for. Confined to one thread. */
+/** The figures of one run: what quality.md sets targets for first, then what was measured. Immutable, once made. */
 public final class BenchReport {
-  private final int rounds;
-  private final Map<String, List<Sample>> figures = new LinkedHashMap<>();
+  private static final double MEDIAN = 0.5;
+  private static final double SLOWEST = 0.99;
 
-  BenchReport(int rounds) {
-    this.rounds = rounds;
-  }
+  private final Bench.Effort effort;
+  private final List<Target> targets;
+  private final Rates rates;
+  private final LargeJournal journal;
 
-  void add(String name, List<Sample> sorted) {
-    figures.put(name, List.copyOf(sorted));
+  BenchReport(Bench.Effort effort, List<Target> targets, Rates rates, LargeJournal journal) {
+    this.effort = effort;
+    this.targets = List.copyOf(targets);
+    this.rates = rates;
+    this.journal = journal;
   }
 
   /** Returns the report as plain text, for a terminal or docs/benchmarks.md. */
   public String text() {
     StringBuilder text = new StringBuilder();
-    line(
+    String median = "median of " + effort.rounds();
+    line(text, "%-4s%-38s %12s %23s   %s", "", "target", median, "spread", "aim");
+    targets.forEach(each -> line(
         text,
-        "%-38s %12s %21s %9s %9s",
-        "measured (median of " + rounds + ")",
-        "per second",
-        "spread",
-        "p50 ms",
-        "p99 ms");
-    figures.forEach((name, samples) -> line(
-        text,
-        "%-38s %,12.0f %,10.0f …%,10.0f %9.3f %9.3f",
-        name,
-        middle(name).perSecond(),
-        samples.get(0).perSecond(),
-        samples.get(samples.size() - 1).perSecond(),
-        middle(name).milliseconds(0.5),
-        middle(name).milliseconds(0.99)));
+        "%-4s%-38s %,12.2f %,11.2f …%,11.2f   %s",
+        each.id(),
+        each.what(),
+        each.measured().median(),
+        each.measured().least(),
+        each.measured().most(),
+        each.aim()));
     text.append('\n');
-    ratio(
-        text,
-        "P1",
-        "ledger only ÷ hand-batched SQL",
-        rate("ledger only, uniform") / rate("SQL batch of 384"),
-        "≥ 2");
-    ratio(
-        text,
-        "P1",
-        "ledger only ÷ one transfer at a time",
-        rate("ledger only, uniform") / rate("SQL transfer, 16 clients"),
-        "≥ 15 (of pgledger)");
-    ratio(
-        text,
-        "P2",
-        "HTTP, 64 payers ÷ SQL, 16 clients",
-        rate("HTTP, 64 payers") / rate("SQL transfer, 16 clients"),
-        "> 1");
-    ratio(
-        text,
-        "P2",
-        "HTTP, 64 payers ÷ signature checks",
-        rate("HTTP, 64 payers") / rate("checks, fastest, all cores"),
-        "≥ 0.5");
-    ratio(
-        text,
-        "P3",
-        "HTTP p50 ÷ SQL p50, one at a time",
-        middle("HTTP, 1 payer").milliseconds(0.5)
-            / middle("SQL transfer, 1 client").milliseconds(0.5),
-        "≤ 2.5");
-    ratio(
-        text,
-        "P4",
-        "one payee ÷ uniform, ledger only",
-        rate("ledger only, one payee") / rate("ledger only, uniform"),
-        "≥ 0.9");
-    ratio(
-        text,
-        "P4",
-        "one payee ÷ uniform, HTTP",
-        rate("HTTP, 64 payers, one payee") / rate("HTTP, 64 payers"),
-        "≥ 0.9");
-    line(
-        text,
-        "%-4s%-40s %8.1f   target %s",
-        "P5",
-        "microseconds a check, fastest",
-        1e6 / rate("checks, fastest, 1 core"),
-        "≤ 55");
-    line(
-        text,
-        "%-4s%-40s %8.1f   target %s",
-        "P5",
-        "microseconds a check, Bouncy Castle",
-        1e6 / rate("checks, Bouncy Castle, 1 core"),
-        "≤ 200");
+    line(text, "%-42s %12s %23s %9s %9s", "measured", "per second", "spread", "p50 ms", "p99 ms");
+    rates
+        .names()
+        .forEach(name -> line(
+            text,
+            "%-42s %,12.0f %,11.0f …%,11.0f %9.3f %9.3f",
+            name,
+            rates.perSecond(name).median(),
+            rates.perSecond(name).least(),
+            rates.perSecond(name).most(),
+            rates.milliseconds(name, MEDIAN).median(),
+            rates.milliseconds(name, SLOWEST).median()));
+    text.append('\n');
+    line(text, "%-42s %12s", "on disk, %,d entries".formatted(journal.entries()), "bytes each");
+    new TreeMap<>(journal.relationBytes())
+        .forEach(
+            (name, bytes) -> line(text, "%-42s %,12.1f", name, bytes / (double) journal.entries()));
     return text.toString();
   }
 
-  private static void ratio(
-      StringBuilder text, String id, String what, double value, String target) {
-    line(text, "%-4s%-40s %8.2f   target %s", id, what, value, target);
+  /** Returns the same figures, of every round. */
+  public String json() {
+    JsonArray reached = new JsonArray();
+    targets.forEach(each -> reached.add(new JsonObject()
+        .put("id", each.id())
+        .put("what", each.what())
+        .put("aim", each.aim())
+        .put("rounds", new JsonArray(each.measured().rounds()))));
+    JsonObject measured = new JsonObject();
+    rates
+        .names()
+        .forEach(name -> measured.put(
+            name,
+            new JsonObject()
+                .put("perSecond", new JsonArray(rates.perSecond(name).rounds()))
+                .put(
+                    "p50Milliseconds",
+                    new JsonArray(rates.milliseconds(name, MEDIAN).rounds()))
+                .put(
+                    "p99Milliseconds",
+                    new JsonArray(rates.milliseconds(name, SLOWEST).rounds()))));
+    JsonObject relations = new JsonObject();
+    new TreeMap<>(journal.relationBytes()).forEach(relations::put);
+    return new JsonObject()
+        .put("secondsPerRound", effort.seconds())
+        .put("targets", reached)
+        .put("measured", measured)
+        .put("entries", journal.entries())
+        .put("relationBytes", relations)
+        .put("heapBytes", journal.heapBytes())
+        .encodePrettily();
   }
 
   private static void line(StringBuilder text, String format, Object... values) {
     text.append(String.format(Locale.ROOT, format, values)).append('\n');
-  }
-
-  private double rate(String name) {
-    return middle(name).perSecond();
-  }
-
-  private Sample middle(String name) {
-    List<Sample> samples = java.util.Objects.requireNonNull(figures.get(name));
-    return samples.get(samples.size() / 2);
   }
 }

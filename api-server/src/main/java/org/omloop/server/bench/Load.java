@@ -59,13 +59,13 @@ final class Load {
   /** Lets so many threads work for some seconds; each has its own worker, whose step counts as so many operations. */
   static Sample threads(
       int count, double seconds, int operationsPerStep, IntFunction<Runnable> worker) {
-    long end = System.nanoTime() + (long) (seconds * 1e9);
     List<List<Long>> latencies =
         IntStream.range(0, count).<List<Long>>mapToObj(at -> new ArrayList<>()).toList();
     ConcurrentLinkedQueue<Throwable> failures = new ConcurrentLinkedQueue<>();
     CountDownLatch done = new CountDownLatch(count);
     List<Runnable> workers = IntStream.range(0, count).mapToObj(worker).toList();
-    long start = System.nanoTime();
+    long start = System.nanoTime(); // once the workers are there: some connect to a database
+    long end = start + (long) (seconds * 1e9);
     for (int at = 0; at < count; at++) {
       Runnable step = workers.get(at);
       List<Long> own = latencies.get(at);

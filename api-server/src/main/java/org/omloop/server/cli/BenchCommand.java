@@ -1,12 +1,16 @@
 package org.omloop.server.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.omloop.server.Server;
 import org.omloop.server.ServerConfig;
 import org.omloop.server.bench.Bench;
+import org.omloop.server.bench.BenchReport;
 import org.omloop.server.http.HttpSettings;
+import org.omloop.server.postgres.DatabaseSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -17,7 +21,8 @@ import picocli.CommandLine.Spec;
     name = "bench",
     description = {
       "Measures the server on a ledger of its own, beside plain SQL on the same PostgreSQL,",
-      "and prints the ratios that docs/benchmarks.md keeps. Let the machine do nothing else."
+      "and prints the ratios that docs/benchmarks.md keeps. Let the machine do nothing else.",
+      "OMLOOP_DATABASE_URL names your own PostgreSQL; the database must be empty."
     },
     mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {
@@ -46,6 +51,22 @@ final class BenchCommand implements Callable<Integer> {
       description = "How often each measurement is repeated (default: ${DEFAULT-VALUE}).")
   private int rounds;
 
+  @Option(
+      names = "--entries",
+      paramLabel = "N",
+      defaultValue = "100000",
+      description = {
+        "Entries that the journal has at least, when start, memory and disk are measured",
+        "(default: ${DEFAULT-VALUE}; docs/benchmarks.md has 1000000)."
+      })
+  private long entries;
+
+  @Option(
+      names = "--json",
+      paramLabel = "FILE",
+      description = "Write the figures of every round to a file.")
+  private @Nullable Path json;
+
   @Override
   public Integer call() {
     Path kept = data;
@@ -62,17 +83,39 @@ final class BenchCommand implements Callable<Integer> {
   private void measure(Path folder) {
     ServerConfig config = ServerConfig.in(folder)
         .at("127.0.0.1", 0)
-        .with(HttpSettings.UNLIMITED)
-        .founding(Bench.settings());
-    try (Server server = Server.start(config, lost -> {
-      throw new CannotRun("the server stopped: " + lost.getMessage(), lost);
-    })) {
-      Bench bench = new Bench(server, seconds, rounds, step -> {
-        spec.commandLine().getErr().println("measuring " + step + " …");
-        spec.commandLine().getErr().flush();
-      });
-      spec.commandLine().getOut().println(bench.run().text());
-      spec.commandLine().getOut().flush();
+        .with(DatabaseSettings.fromEnvironment(System.getenv()))
+        .with(HttpSettings.UNLIMITED);
+    BenchReport report = new Bench(
+            config, ownCommand(), new Bench.Effort(seconds, rounds, entries), this::say)
+        .run();
+    spec.commandLine().getOut().println(report.text());
+    spec.commandLine().getOut().flush();
+    write(report.json());
+  }
+
+  /** As this process was started: the same Java, the same classes. */
+  private static List<String> ownCommand() {
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-cp",
+        System.getProperty("java.class.path"),
+        Main.class.getName());
+  }
+
+  private void say(String step) {
+    spec.commandLine().getErr().println("measuring, " + step + " …");
+    spec.commandLine().getErr().flush();
+  }
+
+  private void write(String figures) {
+    Path file = json;
+    if (file == null) {
+      return;
+    }
+    try {
+      Files.writeString(file, figures);
+    } catch (IOException e) {
+      throw new CannotRun("cannot write " + file + ": " + e.getMessage(), e);
     }
   }
 }

@@ -1,23 +1,15 @@
 package org.omloop.server.postgres.yardstick;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.SplittableRandom;
 import org.omloop.server.postgres.Database;
-import org.omloop.server.postgres.address.DatabaseUnavailable;
 
 /**
  * Unsigned transfers in plain SQL, in a schema of their own: both rows locked, both balances changed, one row of
  * history and two postings written, so that what is stored compares with a journal entry.
- *
- * <p>Each connection is confined to the thread that uses it.
  */
 public final class SqlTransfers implements AutoCloseable {
-  private static final String SCHEMA = """
-      DROP SCHEMA IF EXISTS yardstick CASCADE;
-      CREATE SCHEMA yardstick;
+  private static final String TABLES = """
       CREATE TABLE yardstick.account (id integer PRIMARY KEY, balance bigint NOT NULL)
         WITH (fillfactor = 50);
       INSERT INTO yardstick.account SELECT n, 100000000 FROM generate_series(0, %d) n;
@@ -50,89 +42,47 @@ public final class SqlTransfers implements AutoCloseable {
         RETURN done;
       END $$""";
 
-  private final Database database;
+  private final Yardstick yardstick;
   private final int accounts;
 
   /** Makes the schema anew, with so many accounts. */
   public SqlTransfers(Database database, int accounts) {
-    this.database = database;
+    this.yardstick = Yardstick.make(database, "yardstick", TABLES.formatted(accounts));
     this.accounts = accounts;
-    execute(SCHEMA.formatted(accounts));
   }
 
-  /** One client's connection. */
-  public final class Client implements AutoCloseable {
-    private final Connection connection = database.ownerConnection();
-    private final PreparedStatement one;
-    private final PreparedStatement batch;
-    private final SplittableRandom random;
-
-    private Client(long seed) {
-      random = new SplittableRandom(seed);
-      try {
-        one = connection.prepareStatement("SELECT yardstick.transfer(?, ?, 1)");
-        batch = connection.prepareStatement("SELECT yardstick.batch(?, ?)");
-      } catch (SQLException e) {
-        throw unavailable(e);
-      }
-    }
-
-    /** Makes one transfer, in a transaction of its own. */
-    public void transfer() {
-      int from = random.nextInt(accounts);
-      try {
+  /** Opens a client that makes one transfer at a time, in a transaction of its own. */
+  public SqlClient client(long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    return yardstick.client(connection -> {
+      PreparedStatement one = connection.prepareStatement("SELECT yardstick.transfer(?, ?, 1)");
+      return () -> {
+        int from = random.nextInt(accounts);
         one.setInt(1, from);
         one.setInt(2, (from + 1 + random.nextInt(accounts - 1)) % accounts);
         one.execute();
-      } catch (SQLException e) {
-        throw unavailable(e);
-      }
-    }
+      };
+    });
+  }
 
-    /** Makes so many transfers in one transaction. */
-    public void batch(int size) {
-      Integer[] from = random.ints(size, 0, accounts).boxed().toArray(Integer[]::new);
-      Integer[] to = random.ints(size, 0, accounts).boxed().toArray(Integer[]::new);
-      try {
+  /** Opens a client that makes so many transfers in each transaction. */
+  public SqlClient batchClient(long seed, int size) {
+    SplittableRandom random = new SplittableRandom(seed);
+    return yardstick.client(connection -> {
+      PreparedStatement batch = connection.prepareStatement("SELECT yardstick.batch(?, ?)");
+      return () -> {
+        Integer[] from = random.ints(size, 0, accounts).boxed().toArray(Integer[]::new);
+        Integer[] to = random.ints(size, 0, accounts).boxed().toArray(Integer[]::new);
         batch.setArray(1, connection.createArrayOf("integer", from));
         batch.setArray(2, connection.createArrayOf("integer", to));
         batch.execute();
-      } catch (SQLException e) {
-        throw unavailable(e);
-      }
-    }
-
-    @Override
-    public void close() {
-      try {
-        connection.close();
-      } catch (SQLException e) {
-        throw unavailable(e);
-      }
-    }
-  }
-
-  /** Opens a client's connection. */
-  public Client client(long seed) {
-    return new Client(seed);
+      };
+    });
   }
 
   /** Drops the schema. */
   @Override
   public void close() {
-    execute("DROP SCHEMA yardstick CASCADE");
-  }
-
-  private void execute(String sql) {
-    try (Connection connection = database.ownerConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute(sql);
-    } catch (SQLException e) {
-      throw unavailable(e);
-    }
-  }
-
-  private static DatabaseUnavailable unavailable(SQLException e) {
-    return new DatabaseUnavailable("the yardstick failed: " + e.getMessage(), e);
+    yardstick.close();
   }
 }
