@@ -85,6 +85,8 @@ public final class Bench {
     List<Target> targets = new ArrayList<>(Targets.of(rates));
     LargeJournal journal = new LargeJournal(entries, sizes, full - empty, emptyStart, fullStart);
     targets.addAll(journal.targets());
+    progress.accept("export and verification");
+    targets.addAll(VerifiedExport.measure(config, effort.rounds()).targets(rates));
     return new BenchReport(effort, targets, rates, journal);
   }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.omloop.server.ExportedJournal;
 import org.omloop.server.export.AccountsTable;
 import org.omloop.server.export.ExportForm;
 import org.omloop.server.export.JournalExport;
