@@ -16,7 +16,7 @@ import org.omloop.ledger.Effort;
 /** However many pay at once, no money appears, none is lost, and nobody spends what they have not. */
 class BankIT {
   private static final int CLIENTS = 24;
-  private static final int PAYMENTS = Effort.of(30, 4_000);
+  private static final int PAYMENTS = Effort.of(30, 2_000);
   private static final int LOOKS = 8;
 
   /** One statement is one snapshot: the head, the tables derived from it, and the journal below it. */

@@ -23,7 +23,7 @@ import org.omloop.server.sequencer.JournalDamaged;
 /** A server whose database is killed starts it again, and has lost nothing that was answered. */
 class KilledDatabaseIT {
   private static final int CLIENTS = 24;
-  private static final int ROUNDS = Effort.of(3, 60);
+  private static final int ROUNDS = Effort.of(2, 60);
   private static final int MOST_ANSWERS_A_ROUND = 300;
   private static final int ANSWERS_TO_LOSE = 200;
   private static final int ATTEMPTS_TO_LOSE = 5;

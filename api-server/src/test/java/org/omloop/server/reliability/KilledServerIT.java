@@ -15,7 +15,7 @@ import org.omloop.ledger.Effort;
 /** A server that is killed loses nothing it has answered, and decides nothing twice. */
 class KilledServerIT {
   private static final int CLIENTS = 24;
-  private static final int ROUNDS = Effort.of(2, 60);
+  private static final int ROUNDS = Effort.of(2, 40);
   private static final int MOST_ANSWERS_A_ROUND = 400;
   private static final int ASKED_AGAIN = 40;
 

@@ -28,8 +28,8 @@ class OverloadIT {
   private static final int LANES = 32;
   private static final int WARM_UP = 400;
   private static final int MEASURED = 600;
-  private static final int SECONDS = Effort.of(3, 60);
-  private static final int MOST_ARRIVALS = Effort.of(15_000, 600_000);
+  private static final int SECONDS = Effort.of(3, 20);
+  private static final int MOST_ARRIVALS = Effort.of(15_000, 60_000);
   private static final int MOST_TIMES_NOMINAL = 16;
   private static final double LEAST_SHARE_OF_CAPACITY = 0.05;
   private static final Duration SLOWEST = Duration.ofSeconds(15);
