@@ -33,7 +33,7 @@ import org.omloop.ledger.signing.PublicKey;
 public final class Directory {
   private static final long MICROS_PER_SECOND = 1_000_000;
 
-  /** Settings and the unix second they hold from, which is not before their own entry: a change reaches no way back. */
+  /** Settings and the unix second they hold from, never before their own entry. */
   private record Announced(long effective, Map<Setting, Optional<Object>> settings) {}
 
   private final Map<AccountId, Account> accounts = new ConcurrentHashMap<>();

@@ -72,8 +72,10 @@ public final class CheckedLedger {
     }
   }
 
-  /** Reads the journal back from its leaves, and holds it against what stands here. */
+  /** Holds every account against the reference, and the journal, read back from its leaves, against what stands here. */
   public void checkReplay() {
+    assertEquals(
+        reference.accounts(), core.accounts().stream().map(CheckedLedger::line).toList());
     Ledger again = new Ledger();
     JournalTree treeAgain = JournalTree.empty();
     for (JournalEntry entry : journal) {
@@ -90,6 +92,18 @@ public final class CheckedLedger {
     journal.stream()
         .flatMap(entry -> entry.order().signatures().stream())
         .forEach(each -> assertEquals(core.key(each.key()), again.key(each.key())));
+  }
+
+  private static String line(Account account) {
+    return "%s %s %s %d %d %d %d"
+        .formatted(
+            account.id(),
+            account.type().wireName(),
+            account.status().wireName(),
+            account.level(),
+            account.balance().minorUnits(),
+            account.limit(),
+            account.available());
   }
 
   public Ledger core() {

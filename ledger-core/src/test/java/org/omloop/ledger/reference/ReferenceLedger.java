@@ -69,6 +69,22 @@ final class ReferenceLedger {
     return verdict(it);
   }
 
+  /** Returns a line for each account, by id, as it stood when the last entry was booked. */
+  List<String> accounts() {
+    long second = lastAt / 1_000_000;
+    return book.accounts().stream()
+        .map(id -> "%s %s %s %d %d %d %d"
+            .formatted(
+                id,
+                book.type(id),
+                book.status(id),
+                book.level(id),
+                book.balance(id),
+                book.limit(id),
+                book.available(id, second)))
+        .toList();
+  }
+
   private static void examineTerms(ReferenceCase it) {
     String origin = it.book.genesis().orElseThrow().text("ledger");
     it.objectIf(!it.order.text("ledger").equals(origin), "wrong-ledger");

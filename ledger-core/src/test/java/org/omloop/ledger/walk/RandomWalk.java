@@ -11,6 +11,7 @@ import org.omloop.ledger.account.AccountId;
 import org.omloop.ledger.account.AccountType;
 import org.omloop.ledger.account.Right;
 import org.omloop.ledger.money.Amount;
+import org.omloop.ledger.order.Order;
 import org.omloop.ledger.order.SignedOrder;
 import org.omloop.ledger.reference.CheckedLedger;
 
@@ -111,11 +112,20 @@ final class RandomWalk {
     return SignedOrder.sign(draft.order(), draft.signers());
   }
 
+  private void appoint(Order order) {
+    if (order instanceof Order.Hold hold) {
+      terms.appoint(hold.until());
+    } else if (order instanceof Order.PolicyChange change) {
+      terms.appoint(change.effective());
+    }
+  }
+
   private Decision submit(SignedOrder order) {
     Decision decision = ledger.decide(order, terms.micros());
     terms.remember(order);
     tally.count(order.order(), decision);
     if (decision instanceof Decision.Posted) {
+      appoint(order.order());
       places.follow(order.order());
       service.follow(order.order());
     }

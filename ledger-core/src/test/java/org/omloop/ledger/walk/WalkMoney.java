@@ -40,7 +40,7 @@ final class WalkMoney {
         new Way(4, this::returned),
         new Way(10, this::hold),
         new Way(6, this::capture),
-        new Way(3, this::release),
+        new Way(4, this::release),
         new Way(14, this::issue),
         new Way(5, this::grant));
   }
@@ -54,7 +54,7 @@ final class WalkMoney {
             from,
             to,
             places.amountOf(from),
-            dice.in(20) ? Optional.of(request(to)) : Optional.empty(),
+            dice.in(35) ? Optional.of(request(to)) : Optional.empty(),
             Optional.empty()),
         people.of(from, Right.PAY));
   }
@@ -62,7 +62,7 @@ final class WalkMoney {
   /** Few requests, mostly each of one payee, so that they are paid again, and by mistake to another. */
   private String request(AccountId payee) {
     int number =
-        dice.in(80) ? Math.floorMod(payee.value().hashCode(), REQUESTS) : dice.below(REQUESTS);
+        dice.in(60) ? Math.floorMod(payee.value().hashCode(), REQUESTS) : dice.below(REQUESTS);
     return "0".repeat(25) + number;
   }
 

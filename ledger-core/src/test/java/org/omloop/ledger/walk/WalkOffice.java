@@ -54,14 +54,14 @@ final class WalkOffice {
   List<Way> ways() {
     return List.of(
         new Way(6, this::open),
-        new Way(1, this::close),
+        new Way(2, this::close),
         new Way(5, this::suspend),
         new Way(3, this::classify),
         new Way(4, this::limit),
         new Way(6, this::enrol),
         new Way(6, this::addKey),
-        new Way(2, this::revoke),
-        new Way(5, this::policy));
+        new Way(4, this::revoke),
+        new Way(7, this::policy));
   }
 
   private Draft open() {
@@ -101,7 +101,7 @@ final class WalkOffice {
   }
 
   private Draft suspend() {
-    return new Draft(new Order.Suspend(terms.next(), places.any(), dice.in(25)), people.operator());
+    return new Draft(new Order.Suspend(terms.next(), places.any(), dice.in(40)), people.operator());
   }
 
   private Draft classify() {
@@ -147,7 +147,7 @@ final class WalkOffice {
 
   private Draft addKey() {
     AccountId account = places.any();
-    boolean byOffice = dice.in(40) || account.equals(Ledger.OPERATOR);
+    boolean byOffice = dice.in(25) || account.equals(Ledger.OPERATOR);
     return addKey(
         account,
         "h" + dice.below(HOLDERS),
@@ -165,8 +165,8 @@ final class WalkOffice {
         rights,
         holder,
         "till",
-        dice.in(20) ? Optional.of(places.amount()) : Optional.empty(),
-        dice.in(20) ? Optional.of(places.amount()) : Optional.empty(),
+        dice.in(30) ? Optional.of(places.amount()) : Optional.empty(),
+        dice.in(30) ? Optional.of(places.amount()) : Optional.empty(),
         Optional.empty());
     return new Draft(add, signers);
   }
@@ -191,7 +191,7 @@ final class WalkOffice {
   private Optional<Object> value(Setting setting) {
     return switch (setting.form()) {
       case AMOUNT -> dice.in(50) ? Optional.empty() : Optional.of(dice.upTo(MOST));
-      case BASIS_POINTS -> Optional.of(dice.in(5) ? 10_000L : (Object) (long) dice.below(1_500));
+      case BASIS_POINTS -> Optional.of(dice.in(20) ? 10_000L : (Object) (long) dice.below(1_500));
       case FLAG -> Optional.of(dice.in(70));
       case REDEMPTION -> Optional.of(dice.pick(List.of("off", "on-leaving", "on", "on")));
       case ACCOUNT -> dice.in(10) ? Optional.empty() : Optional.of(places.fund().value());

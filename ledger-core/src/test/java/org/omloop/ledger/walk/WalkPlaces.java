@@ -125,6 +125,11 @@ final class WalkPlaces {
     return usual(AccountType.HOLDER);
   }
 
+  /** Returns a holder's account, which may be suspended or closed. */
+  AccountId anyHolder() {
+    return pick(each -> each.type() == AccountType.HOLDER);
+  }
+
   AccountId fund() {
     return usual(AccountType.FUND);
   }
@@ -166,7 +171,7 @@ final class WalkPlaces {
       return amount();
     }
     return Amount.of(
-        dice.in(15)
+        dice.in(30)
             ? Math.min(Amount.MAXIMUM, available + dice.below(2))
             : dice.upTo(Math.min(largest, available)));
   }

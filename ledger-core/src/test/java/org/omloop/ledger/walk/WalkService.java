@@ -88,7 +88,7 @@ final class WalkService {
     YearMonth month =
         YearMonth.from(Instant.ofEpochSecond(terms.seconds()).atOffset(ZoneOffset.UTC));
     List<AccountId> accounts =
-        Stream.generate(places::holder).limit(dice.below(5)).toList();
+        Stream.generate(places::anyHolder).limit(dice.below(5)).toList();
     return new Draft(
         new Order.Levy(
             terms.next(),

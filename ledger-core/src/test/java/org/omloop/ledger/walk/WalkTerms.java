@@ -3,6 +3,7 @@ package org.omloop.ledger.walk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.omloop.ledger.Ledger;
 import org.omloop.ledger.order.OrderId;
 import org.omloop.ledger.order.SignedOrder;
@@ -16,12 +17,14 @@ final class WalkTerms {
   static final String ORIGIN = "example.org/walk";
 
   private static final long START = 1_793_000_000L;
+  private static final long TOLERANCE = 120;
   private static final long HOUR = 3_600;
   private static final long DAY = 24 * HOUR;
 
   private final Ledger ledger;
   private final Dice dice;
   private final List<SignedOrder> sent = new ArrayList<>();
+  private final TreeSet<Long> appointments = new TreeSet<>();
   private long now = START * 1_000_000;
 
   WalkTerms(Ledger ledger, Dice dice) {
@@ -39,8 +42,19 @@ final class WalkTerms {
     return Math.max(now, ledger.lastBookedAt()) / 1_000_000;
   }
 
-  /** Goes on a little; every so often by days, or back. */
+  /** Remembers a moment at which something begins or ends, so that the clock comes by there, to the second. */
+  void appoint(long unixSeconds) {
+    appointments.add(unixSeconds);
+  }
+
+  /** Goes on a little; every so often by days, back, or to a second that matters. */
   void tick() {
+    Long appointment = appointments.ceiling(now / 1_000_000);
+    if (appointment != null && dice.in(10)) {
+      now = (appointment + dice.below(2)) * 1_000_000;
+      appointments.remove(appointment);
+      return;
+    }
     long seconds = dice.below(90);
     if (dice.in(2)) {
       seconds = dice.below(20) * DAY;
@@ -68,7 +82,7 @@ final class WalkTerms {
     if (dice.in(2)) {
       issued -= dice.below(8) * 6 * HOUR;
     } else if (dice.in(2)) {
-      issued += dice.below(240);
+      issued += dice.in(50) ? dice.below(240) : TOLERANCE + dice.below(2);
     }
     return new Terms(ledger, id, issued, issued + (dice.in(10) ? dice.upTo(DAY) : DAY));
   }
