@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import io.vertx.core.json.JsonObject;
@@ -161,6 +162,17 @@ class ApiPageBrowserTest {
       visit.toleratingSilence();
       assertThat(visit.page().getByRole(AriaRole.STATUS, new Page.GetByRoleOptions()))
           .hasText("De server geeft de documentatie nu niet. Laad de pagina straks opnieuw.");
+    }
+  }
+
+  @Test
+  void saysSoWhenItsModulesDoNotCome() {
+    try (Visit visit = visit(Visitor.AT_A_DESK, "/docs/api").toleratingSilence()) {
+      visit.page().route("**/api-page.js", Route::abort);
+      visit.page().reload();
+      assertThat(visit.page().getByText("De pagina komt niet verder.")).isVisible();
+      visit.assertAccessible();
+      visit.keepPicture("api-no-modules");
     }
   }
 
