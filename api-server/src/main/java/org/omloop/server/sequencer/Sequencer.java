@@ -251,9 +251,9 @@ public final class Sequencer extends VerticleBase {
     JournalEdge read = new JournalEdge();
     return around
         .journal()
-        .replay(entry -> {
-          read.replay(entry);
-          follow(entry);
+        .replay(leaf -> {
+          read.replay(leaf);
+          follow(leaf.entry());
         })
         .compose(kept -> {
           Promise<Void> taken = Promise.promise();
