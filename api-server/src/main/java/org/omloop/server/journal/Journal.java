@@ -2,7 +2,6 @@ package org.omloop.server.journal;
 
 import io.vertx.core.Future;
 import java.util.function.Consumer;
-import org.omloop.ledger.journal.JournalEntry;
 
 /** Where entries are kept for ever. */
 public interface Journal {
@@ -26,5 +25,5 @@ public interface Journal {
   /**
    * Hands over every entry in order, one at a time, on whatever thread, and then the head they lead to.
    */
-  Future<Head> replay(Consumer<JournalEntry> each);
+  Future<Head> replay(Consumer<Group.Leaf> each);
 }

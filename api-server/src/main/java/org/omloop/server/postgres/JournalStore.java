@@ -10,7 +10,7 @@ import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.omloop.ledger.journal.JournalEntry;
+import org.jspecify.annotations.Nullable;
 import org.omloop.ledger.journal.LeafDecoder;
 import org.omloop.server.journal.Group;
 import org.omloop.server.journal.Journal;
@@ -93,10 +93,10 @@ public final class JournalStore implements Journal {
 
   /** A commit may have failed because the database is no more, so that is seen to first. */
   @Override
-  public Future<Head> replay(Consumer<JournalEntry> each) {
+  public Future<Head> replay(Consumer<Group.Leaf> each) {
     return DatabaseWatch.revive(vertx, database)
         .compose(running -> reconnect())
-        .compose(open -> replayFrom(0, each).compose(read -> head(open)));
+        .compose(open -> replayPage(0, page(open, 0), each, open).compose(read -> head(open)));
   }
 
   /** A connection whose last answer was lost may still be at work: it is closed, never used again. */
@@ -114,22 +114,39 @@ public final class JournalStore implements Journal {
         .map(row -> new Head(row.getLong(0), row.getString(1)));
   }
 
-  /** Reads page by page; decoding is work for a worker, not for an event loop. */
-  private Future<Void> replayFrom(long index, Consumer<JournalEntry> each) {
-    return connection
-        .compose(open -> open.preparedQuery(
-                "SELECT leaf FROM journal_entry WHERE index >= $1 ORDER BY index LIMIT $2")
-            .execute(Tuple.of(index, PAGE)))
-        .compose(rows -> vertx.executeBlocking(() -> handOver(rows, each)))
-        .compose(
-            count -> count < PAGE ? Future.succeededFuture() : replayFrom(index + count, each));
+  /** While one page is handed over the next is read and decoded: a start takes as long as the slower of the two. */
+  private Future<Void> replayPage(
+      long index, Future<List<Group.Leaf>> page, Consumer<Group.Leaf> each, PgConnection open) {
+    return page.compose(leaves -> {
+      Future<Void> handedOver = vertx.executeBlocking(() -> handOver(leaves, each), false);
+      if (leaves.size() < PAGE) {
+        return handedOver;
+      }
+      Future<List<Group.Leaf>> next = page(open, index + PAGE);
+      return Future.join(handedOver, next)
+          .compose(both -> replayPage(index + PAGE, next, each, open));
+    });
   }
 
-  private static int handOver(RowSet<Row> rows, Consumer<JournalEntry> each) {
+  private static @Nullable Void handOver(List<Group.Leaf> leaves, Consumer<Group.Leaf> each) {
+    leaves.forEach(each);
+    return null;
+  }
+
+  /** Decoding is work for workers, not for an event loop. */
+  private Future<List<Group.Leaf>> page(PgConnection open, long index) {
+    return open.preparedQuery(
+            "SELECT leaf FROM journal_entry WHERE index >= $1 ORDER BY index LIMIT $2")
+        .execute(Tuple.of(index, PAGE))
+        .compose(rows -> vertx.executeBlocking(() -> decode(rows), false));
+  }
+
+  private static List<Group.Leaf> decode(RowSet<Row> rows) {
     List<byte[]> leaves = new ArrayList<>(rows.size());
     rows.forEach(row -> leaves.add(row.getBuffer(0).getBytes()));
-    leaves.parallelStream().map(LeafDecoder::decode).toList().forEach(each);
-    return leaves.size();
+    return leaves.parallelStream()
+        .map(leaf -> new Group.Leaf(LeafDecoder.decode(leaf), leaf))
+        .toList();
   }
 
   /** Closes the connection. */

@@ -4,7 +4,7 @@ import org.omloop.ledger.Ledger;
 import org.omloop.ledger.checkpoint.Hash;
 import org.omloop.ledger.checkpoint.HashWriter;
 import org.omloop.ledger.checkpoint.JournalTree;
-import org.omloop.ledger.journal.JournalEntry;
+import org.omloop.server.journal.Group;
 import org.omloop.server.journal.TileEdge;
 
 /**
@@ -19,9 +19,9 @@ final class JournalEdge {
   final TileEdge tiles = new TileEdge();
 
   /** Takes in an entry that is in the journal. */
-  void replay(JournalEntry entry) {
-    ledger.replay(entry);
-    append(entry.leaf(), (level, index, hash) -> {});
+  void replay(Group.Leaf leaf) {
+    ledger.replay(leaf.entry());
+    append(leaf.bytes(), (level, index, hash) -> {});
     tiles.takeFull();
   }
 

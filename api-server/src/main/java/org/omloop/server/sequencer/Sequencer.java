@@ -77,6 +77,7 @@ public final class Sequencer extends VerticleBase {
   private long followed;
   private Optional<Batch> gathering = Optional.empty();
   private Optional<Batch> committing = Optional.empty();
+  private Future<Void> underWay = Future.succeededFuture();
   private boolean commitAsked;
   private int failures;
 
@@ -198,15 +199,27 @@ public final class Sequencer extends VerticleBase {
         batch.leaves(),
         at.ledger.takeChanges(),
         at.tiles.takeFull());
-    around
-        .journal()
-        .append(group)
-        .onComplete(
-            done -> context.runOnContext(nothing -> committed(batch, group, checkpoint)),
-            failed -> context.runOnContext(nothing -> reload(failed)));
+    underWay = around.journal().append(group);
+    underWay.onComplete(
+        done -> context.runOnContext(nothing -> committed(batch, group, checkpoint)),
+        failed -> context.runOnContext(nothing -> notCommitted(batch, failed)));
+  }
+
+  private void notCommitted(Batch batch, Throwable cause) {
+    if (isUnderWay(batch)) {
+      reload(cause);
+    }
+  }
+
+  /** A batch is not, when the state was given up before the journal answered. */
+  private boolean isUnderWay(Batch batch) {
+    return committing.filter(each -> each == batch).isPresent();
   }
 
   private void committed(Batch batch, Group group, SignedCheckpoint checkpoint) {
+    if (!isUnderWay(batch)) {
+      return;
+    }
     head = group.after();
     failures = 0;
     committing = Optional.empty();
@@ -217,8 +230,8 @@ public final class Sequencer extends VerticleBase {
   }
 
   /**
-   * Forgets everything that is not in the journal and reads the journal again. Whether the group under way was
-   * committed, only the journal knows now, so nobody is told more than that.
+   * Forgets everything that is not in the journal and reads the journal again, once the group under way has got there
+   * or not. Whether it was committed, only the journal knows now, so nobody is told more than that.
    */
   private void reload(Throwable cause) {
     LOG.error("the journal did not take a group; reading it again", cause);
@@ -232,7 +245,8 @@ public final class Sequencer extends VerticleBase {
       around.end().accept(cause);
       return;
     }
-    loadPatiently(RELOAD_ATTEMPTS)
+    underWay
+        .transform(answered -> loadPatiently(RELOAD_ATTEMPTS))
         .onSuccess(nothing -> LOG.info("the journal is read again, up to entry {}", head.size()))
         .onFailure(around.end()::accept);
   }
@@ -251,9 +265,9 @@ public final class Sequencer extends VerticleBase {
     JournalEdge read = new JournalEdge();
     return around
         .journal()
-        .replay(entry -> {
-          read.replay(entry);
-          follow(entry);
+        .replay(leaf -> {
+          read.replay(leaf);
+          follow(leaf.entry());
         })
         .compose(kept -> {
           Promise<Void> taken = Promise.promise();

@@ -79,10 +79,10 @@ final class ScriptedJournal implements Journal {
   }
 
   @Override
-  public Future<Head> replay(Consumer<JournalEntry> each) {
+  public Future<Head> replay(Consumer<Group.Leaf> each) {
     return vertx.executeBlocking(() -> {
       synchronized (this) {
-        leaves.forEach(leaf -> each.accept(LeafDecoder.decode(leaf)));
+        leaves.forEach(leaf -> each.accept(new Group.Leaf(LeafDecoder.decode(leaf), leaf)));
         return head;
       }
     });

@@ -23,9 +23,9 @@ public final class LeafDecoder {
    */
   public static JournalEntry decode(byte[] leaf) {
     try {
-      JournalEntry entry = read(CanonicalJson.parse(leaf));
+      JournalEntry entry = read(CanonicalJson.parseAnyForm(leaf));
       if (!Arrays.equals(entry.leaf(), leaf)) {
-        throw new MalformedLeaf("has members that an entry does not have");
+        throw new MalformedLeaf("is not written as the entry in it is");
       }
       return entry;
     } catch (MalformedOrder e) {

@@ -46,13 +46,27 @@ public final class CanonicalJson {
    */
   public static Map<String, Object> parse(byte[] utf8) {
     String text = decode(utf8);
+    Map<String, Object> object = readObject(text);
+    requireCanonical(text, write(object));
+    return object;
+  }
+
+  /**
+   * Reads an object written in any way, for a caller who will compare the bytes with what they should be.
+   *
+   * @throws MalformedOrder when the text is no JSON object of such values
+   */
+  public static Map<String, Object> parseAnyForm(byte[] utf8) {
+    return readObject(decode(utf8));
+  }
+
+  private static Map<String, Object> readObject(String text) {
     Object value = read(text);
     if (!(value instanceof Map<?, ?>)) {
       throw new MalformedOrder("", "must be a JSON object");
     }
     @SuppressWarnings("unchecked")
     Map<String, Object> object = (Map<String, Object>) value;
-    requireCanonical(text, write(object));
     return object;
   }
 
@@ -66,17 +80,24 @@ public final class CanonicalJson {
   /** Appends a text as a JSON string, escaped as RFC 8785 section 3.2.2.2 says. */
   public static void appendText(StringBuilder text, String value) {
     text.append('"');
+    int written = 0;
     for (int at = 0; at < value.length(); at++) {
       char each = value.charAt(at);
-      if (each == '"' || each == '\\') {
-        text.append('\\').append(each);
-      } else if (each < ' ') {
-        appendControl(text, each);
-      } else {
-        text.append(each);
+      if (each == '"' || each == '\\' || each < ' ') {
+        text.append(value, written, at);
+        appendEscaped(text, each);
+        written = at + 1;
       }
     }
-    text.append('"');
+    text.append(value, written, value.length()).append('"');
+  }
+
+  private static void appendEscaped(StringBuilder text, char special) {
+    if (special < ' ') {
+      appendControl(text, special);
+    } else {
+      text.append('\\').append(special);
+    }
   }
 
   private static void appendControl(StringBuilder text, char control) {
@@ -150,16 +171,20 @@ public final class CanonicalJson {
   private static Object readWhole(JsonParser parser) throws IOException {
     try {
       parser.nextToken();
-      Object value = read(parser, "");
+      Object value = read(parser);
       if (parser.nextToken() != null) {
         throw new MalformedOrder("", "must hold one JSON value and nothing after it");
       }
       return value;
     } catch (JsonProcessingException e) {
-      String pointer = parser.getParsingContext().pathAsPointer().toString();
       throw new MalformedOrder(
-          pointer, "must be JSON, each member once, at most " + DEEPEST + " deep", e);
+          pointer(parser), "must be JSON, each member once, at most " + DEEPEST + " deep", e);
     }
+  }
+
+  /** Returns the JSON pointer of what is being read. */
+  private static String pointer(JsonParser parser) {
+    return parser.getParsingContext().pathAsPointer().toString();
   }
 
   /** Returns the JSON pointer of an object's member (RFC 6901, section 3). */
@@ -167,46 +192,45 @@ public final class CanonicalJson {
     return object + "/" + member.replace("~", "~0").replace("/", "~1");
   }
 
-  private static Object read(JsonParser parser, String pointer) throws IOException {
+  private static Object read(JsonParser parser) throws IOException {
     JsonToken token = parser.currentToken();
     if (token == null) {
-      throw new MalformedOrder(pointer, "must not be empty");
+      throw new MalformedOrder(pointer(parser), "must not be empty");
     }
     return switch (token) {
-      case START_OBJECT -> readObject(parser, pointer);
-      case START_ARRAY -> readList(parser, pointer);
+      case START_OBJECT -> readObject(parser);
+      case START_ARRAY -> readList(parser);
       case VALUE_STRING -> parser.getText();
-      case VALUE_NUMBER_INT -> readInteger(parser, pointer);
+      case VALUE_NUMBER_INT -> readInteger(parser);
       case VALUE_TRUE -> true;
       case VALUE_FALSE -> false;
       case VALUE_NULL -> Optional.empty();
-      default -> throw new MalformedOrder(pointer, "must not be a fraction");
+      default -> throw new MalformedOrder(pointer(parser), "must not be a fraction");
     };
   }
 
-  private static Map<String, Object> readObject(JsonParser parser, String pointer)
-      throws IOException {
+  private static Map<String, Object> readObject(JsonParser parser) throws IOException {
     Map<String, Object> object = new TreeMap<>();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String name = parser.currentName();
       parser.nextToken();
-      object.put(name, read(parser, pointer(pointer, name)));
+      object.put(name, read(parser));
     }
     return object;
   }
 
-  private static List<Object> readList(JsonParser parser, String pointer) throws IOException {
+  private static List<Object> readList(JsonParser parser) throws IOException {
     List<Object> list = new ArrayList<>();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
-      list.add(read(parser, pointer + "/" + list.size()));
+      list.add(read(parser));
     }
     return list;
   }
 
-  private static long readInteger(JsonParser parser, String pointer) throws IOException {
+  private static long readInteger(JsonParser parser) throws IOException {
     long value = parser.getLongValue();
     if (Math.abs(value) > Amount.MAXIMUM) {
-      throw new MalformedOrder(pointer, "must be an integer within 2^53-1 of zero");
+      throw new MalformedOrder(pointer(parser), "must be an integer within 2^53-1 of zero");
     }
     return value;
   }
