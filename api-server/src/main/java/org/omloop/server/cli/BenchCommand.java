@@ -1,7 +1,5 @@
 package org.omloop.server.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -90,7 +88,7 @@ final class BenchCommand implements Callable<Integer> {
         .run();
     spec.commandLine().getOut().println(report.text());
     spec.commandLine().getOut().flush();
-    write(report.json());
+    TextFile.write(json, report.json());
   }
 
   /** As this process was started: the same Java, the same classes. */
@@ -105,17 +103,5 @@ final class BenchCommand implements Callable<Integer> {
   private void say(String step) {
     spec.commandLine().getErr().println("measuring, " + step + " …");
     spec.commandLine().getErr().flush();
-  }
-
-  private void write(String figures) {
-    Path file = json;
-    if (file == null) {
-      return;
-    }
-    try {
-      Files.writeString(file, figures);
-    } catch (IOException e) {
-      throw new CannotRun("cannot write " + file + ": " + e.getMessage(), e);
-    }
   }
 }

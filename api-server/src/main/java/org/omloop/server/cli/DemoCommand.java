@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -139,7 +138,7 @@ final class DemoCommand implements Callable<Integer> {
       market.catchUp();
       DemoSummary summary = new DemoSummary(market.figures());
       print(summary.text());
-      write(summary.json());
+      TextFile.write(json, summary.json());
       compare(summary, planned);
       print(whatToDoWith(folder));
       if (!exit) {
@@ -258,18 +257,6 @@ final class DemoCommand implements Callable<Integer> {
         "",
         "The market goes on slowly. Ctrl-C stops it.",
         "");
-  }
-
-  private void write(String figures) {
-    Path file = json;
-    if (file == null) {
-      return;
-    }
-    try {
-      Files.writeString(file, figures);
-    } catch (IOException e) {
-      throw new CannotRun("cannot write " + file + ": " + e.getMessage(), e);
-    }
   }
 
   private void print(String text) {

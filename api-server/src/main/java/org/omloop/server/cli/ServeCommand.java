@@ -95,7 +95,10 @@ final class ServeCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw new CannotRun("cannot read the settings file " + file + ": " + e.getMessage(), e);
     } catch (DecodeException e) {
-      throw new CannotRun("the settings file " + file + " is not JSON: " + e.getMessage(), e);
+      throw new CannotRun(
+          "the settings file " + file + " is not JSON: "
+              + String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
+          e);
     }
   }
 }

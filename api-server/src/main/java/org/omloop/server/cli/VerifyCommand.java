@@ -83,7 +83,7 @@ final class VerifyCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     out.println(VerificationText.of(report));
     out.flush();
-    write(report);
+    TextFile.write(json, VerificationJson.of(report));
     return report.passed() ? 0 : 1;
   }
 
@@ -130,18 +130,6 @@ final class VerifyCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw new ParameterException(
           spec.commandLine(), file + " is not a signed checkpoint: " + e.getMessage(), e);
-    }
-  }
-
-  private void write(VerificationReport report) {
-    Path file = json;
-    if (file == null) {
-      return;
-    }
-    try {
-      Files.writeString(file, VerificationJson.of(report));
-    } catch (IOException e) {
-      throw new CannotRun("cannot write the report: " + FileTrouble.words(e), e);
     }
   }
 }

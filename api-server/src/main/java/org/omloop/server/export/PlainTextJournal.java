@@ -14,6 +14,8 @@ import org.omloop.ledger.Ledger;
 import org.omloop.ledger.account.Account;
 import org.omloop.ledger.account.AccountId;
 import org.omloop.ledger.account.AccountType;
+import org.omloop.ledger.checkpoint.Checkpoint;
+import org.omloop.ledger.checkpoint.SignedCheckpoint;
 import org.omloop.ledger.journal.JournalEntry;
 import org.omloop.ledger.journal.Posting;
 import org.omloop.ledger.journal.Side;
@@ -107,10 +109,8 @@ public final class PlainTextJournal implements ExportForm {
 
   @Override
   public void finish(String checkpoint, Ledger end) throws IOException {
-    out.write("\n; The signed head over all " + end.size() + " entries:\n");
-    for (String line : checkpoint.split("\n", -1)) {
-      out.write("; " + line + "\n");
-    }
+    Checkpoint head = SignedCheckpoint.parse(checkpoint).checkpoint();
+    out.write("\n; All " + head.size() + " entries; root " + head.root() + "\n");
     out.flush();
   }
 
