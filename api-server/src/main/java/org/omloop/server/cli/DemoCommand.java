@@ -61,7 +61,8 @@ final class DemoCommand implements Callable<Integer> {
       names = "--data",
       paramLabel = "DIR",
       description =
-          "Folder to keep the demo's ledger in; it must hold none yet (default: omloop-demo, begun anew).")
+          "Folder to keep the demo's ledger in; it must hold none yet (default: omloop-demo, begun anew;"
+              + " for root in a folder of its own, /var/lib/omloop-demo).")
   private @Nullable Path data;
 
   @Option(

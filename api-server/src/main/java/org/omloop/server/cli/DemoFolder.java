@@ -3,13 +3,12 @@ package org.omloop.server.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
 import java.util.Optional;
 import org.omloop.server.postgres.address.DatabaseUnavailable;
 import org.omloop.server.postgres.folder.DataFolder;
 
 /**
- * Where a demo keeps its ledger when nobody says where: in {@code omloop-demo}, which each demo begins anew, so that
+ * Where a demo keeps its ledger when nobody says where: in a folder of its own, which each demo begins anew, so that
  * there is something to export and verify afterwards; in a temporary folder where that cannot be had.
  *
  * @param temporary what is removed when the demo ends
@@ -19,7 +18,7 @@ record DemoFolder(Path path, Optional<TemporaryFolder> temporary) implements Aut
   private static final String MARK = "demo";
 
   static DemoFolder open() {
-    return begunAnew(LedgerFolder.DEMO.toAbsolutePath())
+    return begunAnew(LedgerFolder.ofDemo().toAbsolutePath())
         .map(path -> new DemoFolder(path, Optional.empty()))
         .orElseGet(() -> {
           TemporaryFolder folder = TemporaryFolder.create();
@@ -29,7 +28,7 @@ record DemoFolder(Path path, Optional<TemporaryFolder> temporary) implements Aut
 
   private static Optional<Path> begunAnew(Path folder) {
     try {
-      if (!isReachable(folder) || Files.exists(folder) && !isFreeToEmpty(folder)) {
+      if (Files.exists(folder) && !isFreeToEmpty(folder)) {
         return Optional.empty();
       }
       FileTree.delete(folder);
@@ -52,19 +51,6 @@ record DemoFolder(Path path, Optional<TemporaryFolder> temporary) implements Aut
     } catch (DatabaseUnavailable inUse) {
       return false;
     }
-  }
-
-  /** PostgreSQL may have to run as another user than root, who cannot pass through root's own folders. */
-  private static boolean isReachable(Path folder) throws IOException {
-    if (!System.getProperty("user.name").equals("root")) {
-      return true;
-    }
-    for (Path above = folder.getParent(); above != null; above = above.getParent()) {
-      if (!Files.getPosixFilePermissions(above).contains(PosixFilePermission.OTHERS_EXECUTE)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   @Override

@@ -1,7 +1,9 @@
 package org.omloop.server.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.Optional;
 import org.omloop.server.postgres.folder.DataFolder;
 
@@ -10,14 +12,42 @@ final class LedgerFolder {
   /** Where {@code serve} keeps its ledger when nothing else is said. */
   static final Path SERVED = Path.of("omloop-data");
 
-  /** Where the last {@code demo} in this folder kept its ledger. */
-  static final Path DEMO = Path.of("omloop-demo");
+  private static final Path DEMO = Path.of("omloop-demo");
 
   private LedgerFolder() {}
 
+  /** Where {@code demo} keeps its ledger when nothing else is said. */
+  static Path ofDemo() {
+    return ofDemo(Path.of(""), System.getProperty("user.name").equals("root"));
+  }
+
+  /**
+   * Where a demo that is started in this folder keeps its ledger. PostgreSQL may have to run as another user than root,
+   * who cannot pass through root's own folders: below those it is the machine's folder for such things.
+   */
+  static Path ofDemo(Path startedIn, boolean isRoot) {
+    return isRoot && !isOpenToAll(startedIn)
+        ? Path.of("/var/lib").resolve(DEMO)
+        : startedIn.resolve(DEMO);
+  }
+
+  private static boolean isOpenToAll(Path folder) {
+    try {
+      for (Path each = folder.toRealPath(); each != null; each = each.getParent()) {
+        if (!Files.getPosixFilePermissions(each).contains(PosixFilePermission.OTHERS_EXECUTE)) {
+          return false;
+        }
+      }
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   /** Returns the folder that was asked for; else the server's, or the last demo's where there is no other. */
   static Path of(Optional<Path> asked) {
-    return asked.orElseGet(() -> !Files.exists(SERVED) && DataFolder.isOne(DEMO) ? DEMO : SERVED);
+    return asked.orElseGet(
+        () -> !Files.exists(SERVED) && DataFolder.isOne(ofDemo()) ? ofDemo() : SERVED);
   }
 
   /** Returns that folder; it must hold a ledger. */
