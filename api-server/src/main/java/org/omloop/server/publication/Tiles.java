@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.omloop.ledger.checkpoint.Hash;
-import org.omloop.ledger.checkpoint.JournalTree;
 import org.omloop.ledger.checkpoint.Tile;
 import org.omloop.ledger.checkpoint.TileReader;
 
@@ -31,6 +31,7 @@ public final class Tiles {
   }
 
   private final Source source;
+  private final TileRoots roots = new TileRoots();
 
   public Tiles(Source source) {
     this.source = source;
@@ -41,8 +42,9 @@ public final class Tiles {
     return tile.isFull()
         ? source.tile(tile.level(), tile.index())
         : hashes(tile)
-            .map(hashes ->
-                hashes.size() < tile.width() ? Optional.empty() : Optional.of(join(hashes)));
+            .map(hashes -> hashes.size() < tile.width()
+                ? Optional.empty()
+                : Optional.of(join(hashes.subList(0, tile.width()))));
   }
 
   /** Returns a reader of all these tiles; fails when the journal lacks one. */
@@ -59,24 +61,46 @@ public final class Tiles {
   }
 
   private Future<List<Hash>> hashes(Tile tile) {
-    long from = tile.index() * Tile.FULL_WIDTH;
     return tile.level() == 0
         ? source
-            .leaves(from, tile.width())
+            .leaves(tile.index() * Tile.FULL_WIDTH, tile.width())
             .map(leaves -> leaves.stream().map(Hash::leaf).toList())
-        : source
-            .tiles(tile.level() - 1, from, tile.width())
-            .map(below -> below.stream().map(Tiles::root).toList());
+        : roots(tile);
   }
 
-  private static Hash root(byte[] fullTile) {
-    JournalTree tree = JournalTree.empty();
-    for (int at = 0; at < fullTile.length; at += Hash.BYTES) {
-      // A tile of a higher level is no leaf of the log, but the hash over it is built the same way.
-      tree.append(
-          Hash.of(Arrays.copyOfRange(fullTile, at, at + Hash.BYTES)), (level, index, hash) -> {});
+  private Future<List<Hash>> roots(Tile tile) {
+    List<Hash> known = roots.below(tile);
+    return known.size() >= tile.width()
+        ? Future.succeededFuture(known)
+        : roots.inTurn(tile, () -> missingRoots(tile));
+  }
+
+  /** Reads only those of the tiles below whose roots are not known yet; none where the tile itself is full by now. */
+  private Future<List<Hash>> missingRoots(Tile tile) {
+    List<Hash> known = roots.below(tile);
+    if (!known.isEmpty()) {
+      return rootsAfter(known, tile);
     }
-    return tree.root();
+    return source
+        .tile(tile.level(), tile.index())
+        .compose(full -> full.isPresent()
+            ? Future.succeededFuture(split(full.get()))
+            : rootsAfter(List.of(), tile));
+  }
+
+  private Future<List<Hash>> rootsAfter(List<Hash> known, Tile tile) {
+    int missing = tile.width() - known.size();
+    return missing <= 0
+        ? Future.succeededFuture(known)
+        : source
+            .tiles(tile.level() - 1, tile.index() * Tile.FULL_WIDTH + known.size(), missing)
+            .map(below -> roots.add(tile, known, below));
+  }
+
+  private static List<Hash> split(byte[] hashes) {
+    return IntStream.range(0, hashes.length / Hash.BYTES)
+        .mapToObj(at -> Hash.of(Arrays.copyOfRange(hashes, at * Hash.BYTES, (at + 1) * Hash.BYTES)))
+        .toList();
   }
 
   private static byte[] join(List<Hash> hashes) {
