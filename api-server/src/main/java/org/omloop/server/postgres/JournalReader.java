@@ -138,13 +138,6 @@ public final class JournalReader {
         .map(JournalReader::allBytes);
   }
 
-  /** Returns the leaves that are about an earlier order, such as its refunds, in order. */
-  public Future<List<byte[]>> leavesAbout(OrderId order) {
-    return pool.preparedQuery("SELECT leaf FROM journal_entry WHERE refers_to = $1 ORDER BY index")
-        .execute(Tuple.of(order.value()))
-        .map(JournalReader::allBytes);
-  }
-
   private static Optional<Row> first(RowSet<Row> rows) {
     return StreamSupport.stream(rows.spliterator(), false).findFirst();
   }
