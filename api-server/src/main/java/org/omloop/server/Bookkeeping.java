@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.LongSupplier;
 import org.omloop.ledger.Ledger;
 import org.omloop.ledger.account.EnrolledKey;
 import org.omloop.ledger.checkpoint.LogKey;
@@ -21,6 +20,7 @@ import org.omloop.server.postgres.JournalReader;
 import org.omloop.server.publication.Receipts;
 import org.omloop.server.publication.Tiles;
 import org.omloop.server.report.FiguresFold;
+import org.omloop.server.sequencer.EntryClock;
 import org.omloop.server.sequencer.Outcome;
 import org.omloop.server.sequencer.Sequencer;
 
@@ -39,26 +39,22 @@ public final class Bookkeeping {
   private final JournalReader reader;
   private final Tiles tiles;
   private final Receipts receipts;
-  private final List<Consumer<JournalEntry>> followers;
 
   /**
    * Couples the rooms.
    *
    * @param due what the server books of itself
-   * @param followers handed every entry once, in order, after the directory and the figures know it
    * @param end ends the process, when the writer cannot go on
    */
   public Bookkeeping(
       Journal journal,
       JournalReader reader,
       LogKey logKey,
-      LongSupplier clock,
+      EntryClock clock,
       int capacity,
       Sequencer.Due due,
-      List<Consumer<JournalEntry>> followers,
       Consumer<Throwable> end) {
     this.reader = reader;
-    this.followers = List.copyOf(followers);
     this.tiles = new Tiles(source(reader));
     this.receipts = new Receipts(reader::leaf, tiles, directory::checkpoint);
     this.sequencer = new Sequencer(
@@ -83,7 +79,6 @@ public final class Bookkeeping {
     directory.follow(entry);
     figures.follow(entry);
     feed.publish(entry);
-    followers.forEach(each -> each.accept(entry));
   }
 
   private Future<Outcome.Booked> booked(long index) {
@@ -110,6 +105,11 @@ public final class Bookkeeping {
         return reader.tiles(level, from, count);
       }
     };
+  }
+
+  /** Tells whether orders are decided: not while the journal is being read. */
+  public boolean takesOrders() {
+    return sequencer.takesOrders();
   }
 
   /** Puts an order in sequence whose signatures are verified. */

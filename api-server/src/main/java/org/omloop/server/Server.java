@@ -5,7 +5,6 @@ import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.healthchecks.HealthChecks;
 import io.vertx.ext.healthchecks.Status;
-import java.net.BindException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -103,15 +102,14 @@ public final class Server implements AutoCloseable {
         config.clock(),
         config.capacity(),
         config.seals() ? new DailySeal(name, keys.server())::due : Server::nothing,
-        List.of(),
         end);
     this.books = Optional.of(books);
     await(books.open(vertx));
     DatabaseWatch.begin(vertx, database);
-    if (origin.isEmpty()) {
-      found(books, keys);
-    }
     listen(vertx, books, keys);
+    if (origin.isEmpty()) {
+      found(books, keys); // last: a ledger is founded once, and its codes are told once
+    }
   }
 
   private static Optional<SignedOrder> nothing(Ledger ledger, long now) {
@@ -126,9 +124,7 @@ public final class Server implements AutoCloseable {
     try {
       await(vertx.deployVerticle(first));
     } catch (RuntimeException e) {
-      throw e.getCause() instanceof BindException || e instanceof CompletionException
-          ? new PortInUse(config.host(), config.port(), e)
-          : e;
+      throw CannotListen.because(e, config.host(), config.port());
     }
     port = first.actualPort();
   }
@@ -138,6 +134,8 @@ public final class Server implements AutoCloseable {
     readiness.register(
         "journal",
         answer -> books.reader().ping().map(Status.OK()).otherwise(Status.KO()).onComplete(answer));
+    readiness.register(
+        "writer", answer -> answer.complete(books.takesOrders() ? Status.OK() : Status.KO()));
     return new Surroundings(
         books.directory(),
         books::submit,
@@ -178,8 +176,9 @@ public final class Server implements AutoCloseable {
   private void found(Bookkeeping books, ServerKeys keys) {
     Instant now = Instant.ofEpochSecond(0, config.clock().getAsLong() * 1_000);
     Foundation foundation = Foundation.of(settings(), keys, now, new SecureRandom());
-    await(books.submit(foundation.genesis()));
     codes = foundation.codes();
+    new CodesFile(config.data()).write(codes);
+    await(books.submit(foundation.genesis()));
   }
 
   /** Returns the one-time codes of a ledger that was founded just now; none otherwise. */

@@ -3,10 +3,10 @@ package org.omloop.server;
 import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.LongSupplier;
 import org.omloop.server.http.HttpSettings;
 import org.omloop.server.postgres.DatabaseSettings;
 import org.omloop.server.sequencer.BookingClock;
+import org.omloop.server.sequencer.EntryClock;
 
 /**
  * How one server is to run.
@@ -27,7 +27,7 @@ public record ServerConfig(
     int port,
     DatabaseSettings database,
     Optional<JsonObject> founding,
-    LongSupplier clock,
+    EntryClock clock,
     int capacity,
     boolean seals,
     HttpSettings http) {
@@ -80,7 +80,7 @@ public record ServerConfig(
   }
 
   /** Returns the same by another clock; only the demo and tests have one. */
-  public ServerConfig by(LongSupplier otherClock) {
+  public ServerConfig by(EntryClock otherClock) {
     return new ServerConfig(
         data, host, port, database, founding, otherClock, capacity, seals, http);
   }

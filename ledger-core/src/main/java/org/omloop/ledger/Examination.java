@@ -22,8 +22,6 @@ import org.omloop.ledger.policy.Setting;
  * need an account or a key to exist come after {@link #passes} has told that they do.
  */
 final class Examination {
-  /** How far a signer's clock may be ahead of ours, in seconds. */
-  static final long CLOCK_TOLERANCE_SECONDS = 120;
 
   final LedgerState state;
   final SignedOrder order;
@@ -45,8 +43,8 @@ final class Examination {
   private void examineTerms(Terms terms) {
     String origin = state.genesis.map(each -> each.terms().ledger()).orElse(terms.ledger());
     refuseIf(!terms.ledger().equals(origin), Refusal.WRONG_LEDGER);
-    refuseIf(time.seconds() > terms.expiresAt(), Refusal.EXPIRED);
-    refuseIf(terms.issuedAt() > time.seconds() + CLOCK_TOLERANCE_SECONDS, Refusal.NOT_YET_VALID);
+    refuseIf(terms.isOver(time.seconds()), Refusal.EXPIRED);
+    refuseIf(terms.isEarly(time.seconds()), Refusal.NOT_YET_VALID);
   }
 
   Examination refuseIf(boolean broken, Refusal reason) {

@@ -2,7 +2,7 @@ package org.omloop.server.cli;
 
 import java.io.PrintWriter;
 import java.util.Optional;
-import org.omloop.server.PortInUse;
+import org.omloop.server.CannotListen;
 import org.omloop.server.export.ExportFailed;
 import org.omloop.server.founding.FoundingFailed;
 import org.omloop.server.postgres.address.DatabaseUnavailable;
@@ -55,7 +55,7 @@ public final class Main implements Runnable {
         || problem instanceof ExportFailed
         || problem instanceof FoundingFailed
         || problem instanceof JournalDamaged
-        || problem instanceof PortInUse;
+        || problem instanceof CannotListen;
     err.println("omloop: " + (expected ? problem.getMessage() : "unexpected: " + problem));
     err.flush();
     if (!expected) {

@@ -85,6 +85,10 @@ final class ServeCommand implements Callable<Integer> {
           "Enrolment code of operator %s (%s), valid once, for 30 days:  %s%n",
           each.holder(), String.join(", ", each.rights()), each.code());
     }
+    if (!server.codes().isEmpty()) {
+      out.println("These codes are also in " + data.resolve("operator-codes")
+          + "; remove that file once they are used.");
+    }
     out.println("Omloop answers at " + server.address());
     out.flush();
   }

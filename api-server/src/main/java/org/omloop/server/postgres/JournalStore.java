@@ -9,6 +9,7 @@ import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.omloop.ledger.journal.LeafDecoder;
@@ -27,6 +28,14 @@ import org.omloop.server.journal.JournalForked;
  */
 public final class JournalStore implements Journal {
   private static final int PAGE = 2_000;
+
+  /** A statement that waits longer, such as for a lock, is given up by the database. */
+  private static final String DATABASE_PATIENCE = "10s";
+
+  /** No answer for longer than the database itself would wait: it, or the way to it, is gone. */
+  private static final long PATIENCE_SECONDS = 15;
+
+  private static final long CLOSING_SECONDS = 1;
 
   private static final String APPEND = """
       WITH head AS (
@@ -74,7 +83,10 @@ public final class JournalStore implements Journal {
   private JournalStore(Vertx vertx, Database database, PgConnectOptions options) {
     this.vertx = vertx;
     this.database = database;
-    this.options = options.setCachePreparedStatements(true).setPipeliningLimit(1);
+    this.options = options
+        .setCachePreparedStatements(true)
+        .setPipeliningLimit(1)
+        .addProperty("statement_timeout", DATABASE_PATIENCE);
   }
 
   /** Makes a store that writes to the same tables in another schema, as the owner. */
@@ -88,7 +100,8 @@ public final class JournalStore implements Journal {
         .compose(open -> open.preparedQuery(APPEND).execute(GroupColumns.of(group)))
         .compose(rows -> rows.iterator().next().getLong(0) == 1
             ? Future.succeededFuture()
-            : Future.failedFuture(new JournalForked(group.before().size())));
+            : Future.<Void>failedFuture(new JournalForked(group.before().size())))
+        .timeout(PATIENCE_SECONDS, TimeUnit.SECONDS);
   }
 
   /** A commit may have failed because the database is no more, so that is seen to first. */
@@ -102,8 +115,12 @@ public final class JournalStore implements Journal {
   /** A connection whose last answer was lost may still be at work: it is closed, never used again. */
   private Future<PgConnection> reconnect() {
     Future<PgConnection> last = connection;
-    connection =
-        last.compose(PgConnection::close).transform(closed -> PgConnection.connect(vertx, options));
+    connection = last.compose(PgConnection::close)
+        .timeout(
+            CLOSING_SECONDS,
+            TimeUnit.SECONDS) // it waits its turn behind an answer that may never come
+        .transform(closed ->
+            PgConnection.connect(vertx, options).timeout(PATIENCE_SECONDS, TimeUnit.SECONDS));
     return connection;
   }
 

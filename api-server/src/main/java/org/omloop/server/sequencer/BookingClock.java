@@ -1,5 +1,6 @@
 package org.omloop.server.sequencer;
 
+import java.time.Instant;
 import java.util.function.LongSupplier;
 
 /**
@@ -9,7 +10,7 @@ import java.util.function.LongSupplier;
  *
  * <p>Confined to the sequencer's event loop.
  */
-public final class BookingClock implements LongSupplier {
+public final class BookingClock implements EntryClock {
   private static final long FOLLOW = 10;
 
   private final LongSupplier wallMicros;
@@ -27,7 +28,7 @@ public final class BookingClock implements LongSupplier {
 
   /** Returns a clock of this machine. */
   public static BookingClock ofThisMachine() {
-    return new BookingClock(BookingClock::wallMicros, System::nanoTime);
+    return new BookingClock(BookingClock::unixMicros, MonotonicClock.ofThisMachine());
   }
 
   @Override
@@ -40,13 +41,13 @@ public final class BookingClock implements LongSupplier {
     return booked;
   }
 
-  /** Returns how far the wall clock is ahead, in microseconds; more than a minute deserves an operator's look. */
-  public long behindWall() {
-    return wallMicros.getAsLong() - booked;
+  @Override
+  public long wallMicros() {
+    return wallMicros.getAsLong();
   }
 
-  private static long wallMicros() {
-    java.time.Instant now = java.time.Instant.now();
+  private static long unixMicros() {
+    Instant now = Instant.now();
     return now.getEpochSecond() * 1_000_000 + now.getNano() / 1_000;
   }
 }

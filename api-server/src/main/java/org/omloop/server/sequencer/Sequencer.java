@@ -9,7 +9,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongFunction;
-import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.omloop.ledger.Decision;
 import org.omloop.ledger.Ledger;
@@ -19,6 +18,7 @@ import org.omloop.ledger.checkpoint.LogKey;
 import org.omloop.ledger.checkpoint.SignedCheckpoint;
 import org.omloop.ledger.journal.JournalEntry;
 import org.omloop.ledger.order.SignedOrder;
+import org.omloop.ledger.order.Terms;
 import org.omloop.server.journal.Group;
 import org.omloop.server.journal.Journal;
 import org.omloop.server.journal.JournalForked;
@@ -51,7 +51,7 @@ public final class Sequencer extends VerticleBase {
    */
   public record Surroundings(
       Journal journal,
-      LongSupplier clock,
+      EntryClock clock,
       LogKey logKey,
       LongFunction<Future<Outcome.Booked>> archive,
       Due due,
@@ -80,6 +80,9 @@ public final class Sequencer extends VerticleBase {
   private Future<Void> underWay = Future.succeededFuture();
   private boolean commitAsked;
   private int failures;
+  private boolean clocksApart;
+
+  private volatile boolean takesOrders;
 
   /**
    * Makes a sequencer; it takes orders once its deployment has read the journal.
@@ -95,6 +98,11 @@ public final class Sequencer extends VerticleBase {
   @Override
   public Future<?> start() {
     return load();
+  }
+
+  /** Tells whether orders are decided: not while the journal is being read. May be called from any thread. */
+  public boolean takesOrders() {
+    return takesOrders;
   }
 
   /**
@@ -120,7 +128,7 @@ public final class Sequencer extends VerticleBase {
       answer.fail(new OutcomeUnknown());
       return;
     }
-    int waiting = gathering.map(Batch::size).orElse(0);
+    int waiting = waiting();
     if (waiting >= capacity) {
       answer.fail(new SequencerFull(waiting));
       return;
@@ -132,11 +140,49 @@ public final class Sequencer extends VerticleBase {
           .due()
           .order(at.ledger, now)
           .ifPresent(first -> decide(first, at, now, Promise.promise()));
-      decide(order.apply(at.ledger), at, now, answer);
+      SignedOrder made = order.apply(at.ledger);
+      if (isInDoubt(made.order().terms(), now)) {
+        answer.fail(new OutcomeUnknown());
+        return;
+      }
+      decide(made, at, now, answer);
     } catch (RuntimeException broken) {
       answer.fail(new OutcomeUnknown(broken));
       reload(broken);
     }
+  }
+
+  private int waiting() {
+    return Stream.of(committing, gathering)
+        .flatMap(Optional::stream)
+        .mapToInt(Batch::waiting)
+        .sum();
+  }
+
+  /**
+   * A refusal is final, so none is given for a fault of this machine: where its two clocks are far apart, an order that
+   * is out of time by one of them and in time by the other is not decided.
+   */
+  private boolean isInDoubt(Terms terms, long now) {
+    long wall = around.clock().wallMicros();
+    noteWhetherApart(wall - now);
+    return clocksApart && isOutOfTime(terms, now) && !isOutOfTime(terms, wall);
+  }
+
+  private void noteWhetherApart(long micros) {
+    boolean apart = Math.abs(micros) > EntryClock.MOST_APART;
+    if (apart && !clocksApart) {
+      LOG.warn(
+          "this machine's clock leapt by {} s; entries are still booked by the time before that."
+              + " Set the clock right, or start again to go by it",
+          TimeUnit.MICROSECONDS.toSeconds(micros));
+    }
+    clocksApart = apart;
+  }
+
+  private static boolean isOutOfTime(Terms terms, long micros) {
+    long seconds = TimeUnit.MICROSECONDS.toSeconds(micros);
+    return terms.isOver(seconds) || terms.isEarly(seconds);
   }
 
   private void decide(SignedOrder order, JournalEdge at, long now, Promise<Outcome> answer) {
@@ -148,7 +194,7 @@ public final class Sequencer extends VerticleBase {
     } else if (decision instanceof Decision.Replayed replayed) {
       findEarlier(replayed.index(), answer);
     } else {
-      answer.complete(new Outcome.Conflict(((Decision.Conflicting) decision).index()));
+      conflict(((Decision.Conflicting) decision).index(), answer);
     }
   }
 
@@ -171,6 +217,17 @@ public final class Sequencer extends VerticleBase {
           .<Outcome>map(booked -> booked)
           .recover(lost -> Future.failedFuture(new OutcomeUnknown(lost)))
           .onComplete(answer);
+    }
+  }
+
+  /** That another order has the id is not certain either, before that order is in the journal. */
+  private void conflict(long index, Promise<Outcome> answer) {
+    Outcome conflict = new Outcome.Conflict(index);
+    boolean waits =
+        committing.filter(batch -> batch.join(index, conflict, answer)).isPresent()
+            || gathering.filter(batch -> batch.join(index, conflict, answer)).isPresent();
+    if (!waits) {
+      answer.complete(conflict);
     }
   }
 
@@ -236,6 +293,7 @@ public final class Sequencer extends VerticleBase {
   private void reload(Throwable cause) {
     LOG.error("the journal did not take a group; reading it again", cause);
     edge = Optional.empty();
+    takesOrders = false;
     List<Batch> lost =
         Stream.of(committing, gathering).flatMap(Optional::stream).toList();
     committing = Optional.empty();
@@ -284,6 +342,7 @@ public final class Sequencer extends VerticleBase {
           JournalDamaged.unlessLeadsTo(kept, read.tree, around.logKey().publicKey());
       LedgerChanges everything = read.ledger.takeChanges();
       edge = Optional.of(read);
+      takesOrders = true;
       head = kept;
       checkpoint.ifPresent(each -> around.publish().accept(new Committed(everything, each)));
       taken.complete();

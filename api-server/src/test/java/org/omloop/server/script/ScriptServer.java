@@ -7,10 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.LongSupplier;
 import org.omloop.ledger.checkpoint.LogKey;
 import org.omloop.ledger.checkpoint.LogPublicKey;
 import org.omloop.ledger.order.SignedOrder;
@@ -24,6 +22,7 @@ import org.omloop.server.http.HttpSettings;
 import org.omloop.server.postgres.Database;
 import org.omloop.server.postgres.JournalReader;
 import org.omloop.server.postgres.JournalStore;
+import org.omloop.server.sequencer.EntryClock;
 
 /**
  * The server of one script. It is started on a ledger that is founded already: a server's own founding draws its
@@ -49,7 +48,7 @@ final class ScriptServer implements AutoCloseable {
    * @param end is told when the writer cannot go on
    */
   static ScriptServer start(
-      ScriptDatabase place, Founding founding, LongSupplier clock, Consumer<Throwable> end) {
+      ScriptDatabase place, Founding founding, EntryClock clock, Consumer<Throwable> end) {
     ServerConfig config = ServerConfig.in(place.nextFolder())
         .at("127.0.0.1", 0)
         .with(HttpSettings.UNLIMITED)
@@ -80,7 +79,7 @@ final class ScriptServer implements AutoCloseable {
       SignedOrder genesis,
       LogKey logKey,
       Database database,
-      LongSupplier clock,
+      EntryClock clock,
       Consumer<Throwable> end) {
     Vertx vertx = Vertx.vertx();
     try {
@@ -91,7 +90,6 @@ final class ScriptServer implements AutoCloseable {
           clock,
           CAPACITY,
           (ledger, now) -> Optional.empty(),
-          List.of(),
           end);
       await(books.open(vertx));
       await(books.submit(genesis));

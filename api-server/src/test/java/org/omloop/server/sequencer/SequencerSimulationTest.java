@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -30,6 +31,7 @@ import org.omloop.ledger.checkpoint.ReceiptVerdict;
 import org.omloop.ledger.checkpoint.RecentHashes;
 import org.omloop.ledger.checkpoint.SignedCheckpoint;
 import org.omloop.ledger.journal.JournalEntry;
+import org.omloop.ledger.journal.Refusal;
 import org.omloop.ledger.order.SignedOrder;
 import org.omloop.server.journal.JournalForked;
 import org.omloop.server.sequencer.ScriptedJournal.Step;
@@ -165,6 +167,56 @@ class SequencerSimulationTest {
     assertDecidedOnce(orders, server.journal().entries());
     assertOneHistory(server);
     server.stop();
+  }
+
+  /** Whoever is told that an id is taken will not ask again, so it must be true. */
+  @Test
+  void aConflictIsAsUncertainAsTheOrderItIsWith() {
+    SimulatedCircuit circuit = new SimulatedCircuit(new Random(1));
+    AtomicReference<Step> next = new AtomicReference<>(Step.TAKEN);
+    SimulatedServer server = SimulatedServer.start(vertx, next::get);
+    circuit.founding().forEach(order -> SimulatedServer.await(server.send(order)));
+    SignedOrder payment = circuit.payment();
+    next.set(Step.FAILED);
+
+    Future<Outcome> first = server.sendOnce(payment);
+    Future<Outcome> second = server.sendOnce(circuit.imposter(payment));
+    SimulatedServer.await(Future.join(first, second).otherwiseEmpty());
+    assertInstanceOf(OutcomeUnknown.class, first.cause());
+    assertInstanceOf(OutcomeUnknown.class, second.cause());
+
+    next.set(Step.TAKEN);
+    SimulatedServer.await(server.send(payment));
+    Outcome later = SimulatedServer.await(server.sendOnce(circuit.imposter(payment)));
+    assertInstanceOf(Outcome.Conflict.class, later);
+    server.stop();
+  }
+
+  /** A machine that slept has an old time and a new one; which is right, it cannot know. */
+  @Test
+  void noOrderIsRefusedForAClockThatIsInDoubt() {
+    SimulatedCircuit circuit = new SimulatedCircuit(new Random(1));
+    SimulatedServer server = scripted();
+    circuit.founding().forEach(order -> SimulatedServer.await(server.send(order)));
+    long hour = 3_600;
+    SignedOrder early = circuit.paymentMadeAt(SimulatedCircuit.NOW + hour);
+    SignedOrder late = circuit.paymentMadeAt(SimulatedCircuit.NOW - hour);
+
+    server.wallIsAheadBy(hour);
+    assertInstanceOf(OutcomeUnknown.class, server.refusal(early));
+    assertRefused(Refusal.EXPIRED, late, server);
+    server.wallIsAheadBy(-hour);
+    assertInstanceOf(
+        OutcomeUnknown.class, server.refusal(circuit.paymentMadeAt(SimulatedCircuit.NOW - hour)));
+    SimulatedServer.await(server.send(circuit.payment()));
+    server.wallIsAheadBy(0);
+    assertRefused(Refusal.NOT_YET_VALID, early, server);
+    server.stop();
+  }
+
+  private static void assertRefused(Refusal reason, SignedOrder order, SimulatedServer server) {
+    assertEquals(
+        Optional.of(reason), SimulatedServer.await(server.send(order)).entry().refusal());
   }
 
   private static SimulatedServer scripted(Step... steps) {

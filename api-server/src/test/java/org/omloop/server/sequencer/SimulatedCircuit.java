@@ -100,6 +100,22 @@ final class SimulatedCircuit {
         PAYER);
   }
 
+  /** A payment made at that time, in unix seconds, that is dead ten minutes later. */
+  SignedOrder paymentMadeAt(long seconds) {
+    return payment(new Terms(ORIGIN, terms().id(), seconds, seconds + 600));
+  }
+
+  /** Another payment of the same name. */
+  SignedOrder imposter(SignedOrder payment) {
+    return payment(new Terms(ORIGIN, payment.id(), NOW, NOW + 599));
+  }
+
+  private SignedOrder payment(Terms terms) {
+    return sign(
+        new Order.Pay(terms, ANNA, BAKERY, Amount.of(1), Optional.empty(), Optional.empty()),
+        PAYER);
+  }
+
   private Terms terms() {
     OrderId id = OrderId.of(NOW * 1_000, random.nextLong(), random.nextLong());
     return new Terms(ORIGIN, id, NOW, NOW + 600);

@@ -28,6 +28,7 @@ final class SimulatedServer {
   private final Sequencer sequencer;
   private final CompletableFuture<Throwable> ended = new CompletableFuture<>();
   private final AtomicLong clock = new AtomicLong(SimulatedCircuit.NOW * 1_000_000);
+  private final AtomicLong wallAhead = new AtomicLong();
   private final List<Long> followed = Collections.synchronizedList(new ArrayList<>());
   private final List<Receipt> receipts = Collections.synchronizedList(new ArrayList<>());
   private final List<Long> answeredTooEarly = Collections.synchronizedList(new ArrayList<>());
@@ -38,7 +39,7 @@ final class SimulatedServer {
     this.sequencer = new Sequencer(
         new Sequencer.Surroundings(
             journal,
-            clock::incrementAndGet,
+            clock(),
             SimulatedCircuit.logKey(),
             index -> Future.succeededFuture(archived(index)),
             (ledger, now) -> Optional.empty(),
@@ -46,6 +47,25 @@ final class SimulatedServer {
             committed -> {},
             ended::complete),
         1_000);
+  }
+
+  private EntryClock clock() {
+    return new EntryClock() {
+      @Override
+      public long getAsLong() {
+        return clock.incrementAndGet();
+      }
+
+      @Override
+      public long wallMicros() {
+        return clock.get() + wallAhead.get();
+      }
+    };
+  }
+
+  /** Sets how far the wall clock is ahead of the booking time. */
+  void wallIsAheadBy(long seconds) {
+    wallAhead.set(TimeUnit.SECONDS.toMicros(seconds));
   }
 
   static SimulatedServer start(Vertx vertx, Supplier<ScriptedJournal.Step> script) {
@@ -121,10 +141,14 @@ final class SimulatedServer {
     });
   }
 
+  /** Sends an order once. */
+  Future<Outcome> sendOnce(SignedOrder order) {
+    return sequencer.submit(order);
+  }
+
   /** Sends an order once, and returns why there is no answer. */
   Throwable refusal(SignedOrder order) {
-    return sequencer
-        .submit(order)
+    return sendOnce(order)
         .map(outcome -> (Throwable) new AssertionError("answered: " + outcome))
         .otherwise(failure -> failure)
         .toCompletionStage()

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
+import org.omloop.server.sequencer.EntryClock;
 
 /**
  * The time of a market that is played faster than it happens, in unix microseconds. It stands still until it is moved
@@ -11,7 +12,7 @@ import java.util.function.LongSupplier;
  *
  * <p>Thread-safe, except that the real clock is read on whatever thread asks for the time.
  */
-public final class MarketClock implements LongSupplier {
+public final class MarketClock implements EntryClock {
   private final AtomicLong market;
   private final LongSupplier real;
   private volatile boolean isReal;

@@ -75,7 +75,7 @@ public final class VerificationPool {
     workers
         .executeBlocking(() -> group.stream().map(this::verdict).toList(), false)
         .onSuccess(verdicts -> answer(group, verdicts))
-        .onFailure(stopped -> group.forEach(each -> each.answer().fail(stopped)));
+        .onFailure(broken -> fail(group, broken));
   }
 
   /** Leaves the other workers their share. */
@@ -94,6 +94,13 @@ public final class VerificationPool {
     } catch (RuntimeException fault) {
       return new Verdict(null, fault);
     }
+  }
+
+  /** Only an error such as a lack of memory gets here; the worker is free again all the same. */
+  private void fail(List<Waiting> group, Throwable broken) {
+    busy--;
+    employ();
+    group.forEach(each -> each.answer().fail(broken));
   }
 
   private void answer(List<Waiting> group, List<Verdict> verdicts) {
