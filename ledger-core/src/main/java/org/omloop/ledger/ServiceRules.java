@@ -1,7 +1,6 @@
 package org.omloop.ledger;
 
 import java.time.YearMonth;
-import java.util.List;
 import java.util.Optional;
 import org.omloop.ledger.account.Account;
 import org.omloop.ledger.account.AccountId;
@@ -19,22 +18,17 @@ final class ServiceRules {
   private ServiceRules() {}
 
   static Ruling levy(Order.Levy levy, Examination exam) {
-    exam.signedFor(Ledger.OPERATOR, Right.SERVE);
-    levy.accounts().forEach(exam::administrable);
+    exam.signedFor(Ledger.OPERATOR, Right.SERVE).administrable(levy.account());
     Optional<AccountId> fund = exam.fund();
     boolean due = exam.policy().basisPoints(Setting.DEMURRAGE_BASIS_POINTS) > 0
-        && isRecent(levy.period(), exam.time.yearMonth());
-    boolean each = levy.accounts().stream().sorted().distinct().toList().equals(levy.accounts())
-        && levy.accounts().stream().noneMatch(id -> isLevied(id, levy.period(), exam));
-    exam.refuseIf(fund.isEmpty() || !due || !each, Refusal.POLICY_FORBIDS);
-    return exam.rule(() -> {
-      List<Leg> legs = levy.accounts().stream()
-          .map(exam.state::account)
-          .flatMap(account -> leg(account, fund.orElseThrow(), exam).stream())
-          .toList();
-      return new Ruling.Book(EntryKind.DEMURRAGE, legs, () -> levy.accounts()
-          .forEach(id -> exam.state.levied.put(id, levy.period())));
-    });
+        && isRecent(levy.period(), exam.time.yearMonth())
+        && !isLevied(levy.account(), levy.period(), exam);
+    exam.refuseIf(fund.isEmpty() || !due, Refusal.POLICY_FORBIDS);
+    return exam.rule(() -> new Ruling.Book(
+        EntryKind.DEMURRAGE,
+        leg(exam.state.account(levy.account()), fund.orElseThrow(), exam).stream()
+            .toList(),
+        () -> exam.state.levied.put(levy.account(), levy.period())));
   }
 
   /** This month or the one before: today's rate is not for months long gone, and nobody is charged for years at once. */

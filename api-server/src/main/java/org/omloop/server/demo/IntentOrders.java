@@ -135,7 +135,7 @@ public record IntentOrders(
     @Override
     public SignedOrder levy(Act.Levy act) {
       return SignedOrder.sign(
-          new Order.Levy(terms, calendar.month(act.period()).toString(), act.accounts()),
+          new Order.Levy(terms, act.account(), calendar.month(act.period()).toString()),
           List.of(serverKey));
     }
 

@@ -140,12 +140,8 @@ public sealed interface Order {
   /** Lets a hold go. */
   record Release(Terms terms, OrderId hold) implements Order {}
 
-  /** Charges demurrage to some accounts for a UTC month, {@code 2026-11}. */
-  record Levy(Terms terms, String period, List<AccountId> accounts) implements Order {
-    public Levy {
-      accounts = List.copyOf(accounts);
-    }
-  }
+  /** Charges demurrage to an account for a UTC month, {@code 2026-11}. */
+  record Levy(Terms terms, AccountId account, String period) implements Order {}
 
   /** States the root over all balances just before its own entry, whose index is {@code size}. */
   record Seal(Terms terms, long size, String root) implements Order {}

@@ -24,7 +24,6 @@ final class OrderDecoder {
   private static final OrderId NO_ORDER = new OrderId(new UUID(0x7000L, 0x8000_0000_0000_0000L));
   private static final String ACCOUNT_RULE = "must be an account id: 1 to 40 of a-z 0-9 -";
   private static final String ORDER_RULE = "must be a UUID of version 7 in lower case";
-  private static final int MOST_ACCOUNTS = 200;
   /** The curve's base point (RFC 8032, section 5.1): a valid key, and nobody's. */
   private static final PublicKey NOBODYS_KEY =
       PublicKey.enrol(Base64Url.decode("WGZmZmZmZmZmZmZmZmZmZmZmZmZmZmZmZmZmZmZmZmY"));
@@ -128,9 +127,8 @@ final class OrderDecoder {
       case "levy" ->
         new Order.Levy(
             terms,
-            members.text("period", Texts::isMonth, "must be a month such as 2026-11"),
-            members.list(
-                "accounts", MOST_ACCOUNTS, AccountId::new, "must be up to 200 account ids"));
+            account("account"),
+            members.text("period", Texts::isMonth, "must be a month such as 2026-11"));
       case "seal" ->
         new Order.Seal(terms, members.integer("size", 0, Amount.MAXIMUM), members.hash("root"));
       case "statement" -> statement();

@@ -149,7 +149,7 @@ public final class OrderEncoder {
     if (order instanceof Order.Levy levy) {
       Map<String, Object> members = of("levy");
       members.put("period", levy.period());
-      members.put("accounts", levy.accounts().stream().map(each -> each.value()).toList());
+      members.put("account", levy.account().value());
       return members;
     }
     if (order instanceof Order.Seal seal) {

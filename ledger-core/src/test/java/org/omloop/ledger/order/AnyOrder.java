@@ -82,9 +82,7 @@ public final class AnyOrder {
         "policy",
         Combinators.combine(terms(), number(0, LATEST), settings()).as(Order.PolicyChange::new));
     types.put("genesis", genesis());
-    types.put(
-        "levy",
-        Combinators.combine(terms(), month(), account().list().ofMaxSize(20)).as(Order.Levy::new));
+    types.put("levy", Combinators.combine(terms(), account(), month()).as(Order.Levy::new));
     types.put(
         "seal",
         Combinators.combine(terms(), number(0, Amount.MAXIMUM), hash()).as(Order.Seal::new));

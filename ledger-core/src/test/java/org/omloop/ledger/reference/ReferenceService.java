@@ -5,10 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /** The rules for what the server books by policy. */
 final class ReferenceService {
@@ -16,29 +14,25 @@ final class ReferenceService {
 
   static void levy(ReferenceCase it) {
     String period = it.order.text("period");
-    List<String> accounts = it.order.texts("accounts");
+    String account = it.order.text("account");
     it.mustBeSignedFor("operator", "serve");
-    accounts.forEach(it::mustExist);
+    it.mustExist(account);
     it.objectIf(it.fund().isEmpty(), "policy-forbids");
     it.objectIf(
         it.amount("demurrageBasisPoints").orElse(BigInteger.ZERO).signum() == 0, "policy-forbids");
     it.objectIf(
         !List.of(it.month().toString(), it.month().minusMonths(1).toString()).contains(period),
         "policy-forbids");
-    boolean sorted = List.copyOf(new TreeSet<>(accounts)).equals(accounts);
-    it.objectIf(!sorted || new HashSet<>(accounts).size() < accounts.size(), "policy-forbids");
     it.objectIf(
-        accounts.stream()
-            .anyMatch(id -> it.book.hasAccount(id) && !it.book.type(id).equals("holder")),
-        "policy-forbids");
+        it.book.hasAccount(account) && !it.book.type(account).equals("holder"), "policy-forbids");
     it.objectIf(
         it.book
             .facts("levy")
-            .filter(fact -> fact.order().text("period").compareTo(period) >= 0)
-            .anyMatch(fact -> fact.order().texts("accounts").stream().anyMatch(accounts::contains)),
+            .filter(fact -> fact.order().text("account").equals(account))
+            .anyMatch(fact -> fact.order().text("period").compareTo(period) >= 0),
         "policy-forbids");
     it.kind = "demurrage";
-    it.fund().ifPresent(fund -> accounts.forEach(id -> charge(it, id, fund)));
+    it.fund().ifPresent(fund -> charge(it, account, fund));
   }
 
   private static void charge(ReferenceCase it, String account, String fund) {

@@ -46,7 +46,7 @@ import org.omloop.ledger.signing.SigningKey;
  * paid-out  b1  e1                                                 # signed by chair; option bank; also "returned"
  * hold      h1  anna -> bakery    5.00  until=1h
  * capture   c1  h1                4.00                             # signed by the payee; also "release"
- * levy      l1  2026-10 anna,bakery                                # signed by the server, as are the next two
+ * levy      l1  2026-10 anna                                       # signed by the server, as are the next two
  * seal      s1                                                     # options size, root
  * statement t1  1  0.00 10.00 0.00                                 # number, opening, credits, debits; option iban
  * balance   anna     4.99

@@ -1,6 +1,5 @@
 package org.omloop.ledger.script;
 
-import java.util.Arrays;
 import java.util.List;
 import org.omloop.ledger.account.AccountId;
 import org.omloop.ledger.money.Amount;
@@ -157,9 +156,8 @@ final class MoneyLines {
 
   private Draft levy(String label, ScriptLine line) {
     String period = line.word("month");
-    List<AccountId> accounts =
-        Arrays.stream(line.word("accounts").split(",")).map(AccountId::new).toList();
-    return Draft.of(new Order.Levy(scene.terms(line, label), period, accounts), "server");
+    AccountId account = new AccountId(line.word("account"));
+    return Draft.of(new Order.Levy(scene.terms(line, label), account, period), "server");
   }
 
   private Draft seal(String label, ScriptLine line) {

@@ -8,9 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.omloop.ledger.Ledger;
-import org.omloop.ledger.account.AccountId;
 import org.omloop.ledger.account.Right;
 import org.omloop.ledger.order.Invitation;
 import org.omloop.ledger.order.Order;
@@ -55,7 +53,7 @@ final class WalkService {
   /** Returns the ways to draft. */
   List<Way> ways() {
     return List.of(
-        new Way(4, this::levy),
+        new Way(8, this::levy),
         new Way(2, this::seal),
         new Way(2, this::statement),
         new Way(1, () -> genesis(terms.next(), List.of(invitation("chair", Right.OPERATE)))));
@@ -87,13 +85,11 @@ final class WalkService {
   private Draft levy() {
     YearMonth month =
         YearMonth.from(Instant.ofEpochSecond(terms.seconds()).atOffset(ZoneOffset.UTC));
-    List<AccountId> accounts =
-        Stream.generate(places::anyHolder).limit(dice.below(5)).toList();
     return new Draft(
         new Order.Levy(
             terms.next(),
-            month.minusMonths(dice.in(90) ? dice.below(2) : 2).toString(),
-            dice.in(90) ? accounts.stream().sorted().distinct().toList() : accounts),
+            dice.in(5) ? places.fund() : places.anyHolder(),
+            month.minusMonths(dice.in(90) ? dice.below(2) : 2).toString()),
         people.of(Ledger.OPERATOR, Right.SERVE));
   }
 

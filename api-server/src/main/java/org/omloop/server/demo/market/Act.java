@@ -2,7 +2,6 @@ package org.omloop.server.demo.market;
 
 import java.time.LocalDateTime;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.omloop.ledger.account.AccountId;
@@ -176,16 +175,10 @@ public sealed interface Act {
   }
 
   /** The currency charges demurrage for a month, by policy, in favour of the fund. */
-  record Levy(YearMonth period, List<AccountId> accounts, AccountId fund) implements Act {
-    public Levy {
-      accounts = List.copyOf(accounts);
-    }
-
+  record Levy(YearMonth period, AccountId account, AccountId fund) implements Act {
     @Override
     public List<AccountId> touches() {
-      List<AccountId> touched = new ArrayList<>(accounts);
-      touched.add(fund);
-      return touched;
+      return List.of(account, fund);
     }
 
     @Override

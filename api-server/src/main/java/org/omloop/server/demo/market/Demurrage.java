@@ -14,7 +14,6 @@ final class Demurrage implements Rhythm {
   private static final int GRACE_DAYS = 28;
 
   private final Book book;
-  /** By id, as a levy names them. */
   private final List<AccountId> payers;
 
   Demurrage(Book book) {
@@ -31,8 +30,8 @@ final class Demurrage implements Rhythm {
       YearMonth before = YearMonth.from(date).minusMonths(1);
       book.wish(
           date.atTime(0, 30),
-          now -> book.plan(
-              now, new Act.Levy(before, payers, book.neighbourhood().fund().account())));
+          now -> payers.forEach(payer -> book.plan(
+              now, new Act.Levy(before, payer, book.neighbourhood().fund().account()))));
     }
   }
 }

@@ -120,15 +120,11 @@ final class Mirror implements Act.Cases<Mirror> {
 
   @Override
   public Mirror levy(Act.Levy act) {
-    act.accounts().forEach(this::levy);
-    return this;
-  }
-
-  private void levy(AccountId account) {
-    long above = available(account) - rules.demurrageFree().minorUnits();
+    long above = available(act.account()) - rules.demurrageFree().minorUnits();
     long share = above > 0 ? Amount.of(above).basisPoints(rules.demurrageBasisPoints()) : 0;
-    balances.merge(account, -share, Long::sum);
+    balances.merge(act.account(), -share, Long::sum);
     balances.merge(fund, share, Long::sum);
+    return this;
   }
 
   private long contribution(Amount amount) {

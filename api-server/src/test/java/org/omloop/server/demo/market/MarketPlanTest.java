@@ -209,7 +209,7 @@ class MarketPlanTest {
           .filter(each -> each.act() instanceof Act.Levy)
           .forEach(each -> levies.merge(day.date().getDayOfMonth(), 1, Integer::sum));
     });
-    assertEquals(Map.of(1, 11), levies);
+    assertEquals(Map.of(1, 11 * neighbourhood.organisations().size()), levies);
     assertTrue(sizes.get(LocalDate.of(2025, 12, 25)) < 60, "Christmas is quiet");
     assertTrue(
         sizes.get(LocalDate.of(2025, 12, 20)) > sizes.get(LocalDate.of(2026, 8, 22)) * 5 / 4,
