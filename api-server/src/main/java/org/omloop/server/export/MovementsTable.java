@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.omloop.ledger.Ledger;
 import org.omloop.ledger.account.Account;
 import org.omloop.ledger.account.AccountId;
@@ -46,7 +47,7 @@ public final class MovementsTable implements ExportForm {
       decimal = new Decimal(genesis.scale());
     }
     List<Movement> movements = Movement.of(entry);
-    if (isPayment(entry.kind())) {
+    if (canGoBack(entry.kind())) {
       payments.put(entry.order().id(), entry.index());
     }
     for (Movement each : movements) {
@@ -54,6 +55,10 @@ public final class MovementsTable implements ExportForm {
         write(entry, each, kind(entry, each), refundOf(entry, each, movements.size()));
       }
     }
+  }
+
+  private static boolean canGoBack(EntryKind kind) {
+    return isPayment(kind) || kind == EntryKind.GRANT;
   }
 
   private static boolean isPayment(EntryKind kind) {
@@ -77,7 +82,7 @@ public final class MovementsTable implements ExportForm {
     if (!(entry.order().order() instanceof Order.Refund refund)) {
       return "";
     }
-    long original = payments.getOrDefault(refund.original(), -1L);
+    long original = Optional.ofNullable(payments.get(refund.original())).orElseThrow();
     boolean ofContribution = movement.number() < movements - 1;
     return Movement.id(original, ofContribution ? 1 : 0);
   }

@@ -15,9 +15,9 @@ import java.util.TreeMap;
  * @param members residents with an account
  * @param organisations organisations with an account
  * @param issued units brought into being
- * @param granted units handed out by programmes and the fund
+ * @param granted units handed out by programmes and the fund, less what went back to them
  * @param spent purchases, supplier payments, wages and gifts, before refunds
- * @param refunded given back by payees
+ * @param refunded given back by payees of what was spent
  * @param redeemed left for euros, less what came back
  * @param outstanding what the reserve must cover: issued less paid out
  * @param redeemedByPurpose redeemed, by declared purpose

@@ -13,7 +13,8 @@ import org.omloop.ledger.order.OrderId;
 
 /**
  * Adds up the public figures, entry by entry. Their definitions: a payment's amount is its order's, so a contribution
- * that travels with it counts in no figure; a redemption that comes back counts as never redeemed.
+ * that travels with it counts in no figure; a redemption that comes back counts as never redeemed,
+ * and a grant that goes back as never granted.
  *
  * <p>Thread-safe: fed by one thread, asked by any.
  */
@@ -21,6 +22,7 @@ public final class FiguresFold {
   private record Redeemed(String purpose, long amount) {}
 
   private final Map<OrderId, Redeemed> underWay = new HashMap<>();
+  private final Map<OrderId, EntryKind> notSpent = new HashMap<>();
   private final TreeMap<String, Long> redeemedByPurpose = new TreeMap<>();
   private final TreeMap<String, Long> refusals = new TreeMap<>();
   private long entries;
@@ -47,16 +49,17 @@ public final class FiguresFold {
   private void post(JournalEntry entry) {
     Order order = entry.order().order();
     if (order instanceof Order.Pay pay) {
-      spend(entry.kind(), pay.amount());
+      spend(entry, pay.amount());
     } else if (order instanceof Order.Capture capture) {
-      spend(entry.kind(), capture.amount());
+      spend(entry, capture.amount());
     } else if (order instanceof Order.Refund refund) {
-      refunded += refund.amount().minorUnits();
+      refund(refund);
     } else if (order instanceof Order.Issue issue) {
       issued += issue.amount().minorUnits();
       outstanding += issue.amount().minorUnits();
     } else if (order instanceof Order.Grant grant) {
       granted += grant.amount().minorUnits();
+      notSpent.put(grant.terms().id(), entry.kind());
     } else if (order instanceof Order.Redeem redeem) {
       Redeemed what = new Redeemed(redeem.purpose().wireName(), redeem.amount().minorUnits());
       underWay.put(redeem.terms().id(), what);
@@ -80,8 +83,19 @@ public final class FiguresFold {
     }
   }
 
-  private void spend(EntryKind kind, Amount amount) {
-    spent += kind.isSpending() ? amount.minorUnits() : 0;
+  private void spend(JournalEntry entry, Amount amount) {
+    if (entry.kind().isSpending()) {
+      spent += amount.minorUnits();
+    } else {
+      notSpent.put(entry.order().id(), entry.kind());
+    }
+  }
+
+  /** What was no spending, such as a grant, is no refund of spending either when it goes back. */
+  private void refund(Order.Refund refund) {
+    EntryKind original = notSpent.get(refund.original());
+    refunded += original == null ? refund.amount().minorUnits() : 0;
+    granted -= original == EntryKind.GRANT ? refund.amount().minorUnits() : 0;
   }
 
   private void redeem(Redeemed what, int sign) {

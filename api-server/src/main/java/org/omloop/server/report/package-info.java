@@ -1,5 +1,5 @@
 /**
- * Readings of the journal: figures, statements, exports. Each is a fold over entries, and none is on the writer's way.
+ * Readings of the whole journal: the public figures. A fold takes each entry on the writer's event loop, so it only adds up.
  */
 @NullMarked
 package org.omloop.server.report;
