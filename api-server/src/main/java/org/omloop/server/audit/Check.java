@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum Check {
   LOG_KEY("the log's key is the one that genesis names"),
   CHECKPOINT("the signed checkpoint is over just these entries"),
-  FILES("every file is there, whole, and no other"),
+  FILES("every file of the log is there and whole, and none of another size"),
   TREE("every hash tile is what the entries lead to"),
   LEAVES("every entry has its one form and stands at its index"),
   TIMES("booking times rise strictly"),

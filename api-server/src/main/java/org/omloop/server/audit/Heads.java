@@ -35,6 +35,16 @@ final class Heads {
   /** Holds every head against what the journal was at its size. */
   void compare(SignedCheckpoint head, LogPublicKey key) {
     known.forEach(each -> compare(each, head, key));
+    List<KnownHead> others =
+        known.stream().filter(each -> each.kind() != KnownHead.Kind.RECEIPT).toList();
+    if (!others.isEmpty() && others.stream().allMatch(this::hasMet)) {
+      findings.done(Check.HISTORY);
+    }
+  }
+
+  /** Tells whether the journal has been of that head's size, so that their roots were compared. */
+  private boolean hasMet(KnownHead other) {
+    return roots.getOrDefault(other.size(), Optional.empty()).isPresent();
   }
 
   private void compare(KnownHead other, SignedCheckpoint head, LogPublicKey key) {

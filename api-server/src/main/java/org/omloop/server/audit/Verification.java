@@ -48,9 +48,6 @@ public final class Verification {
     this.receipts = ReceiptFiles.read(files, findings);
     this.heads =
         new Heads(Stream.concat(known.stream(), receipts.heads().stream()).toList(), findings);
-    if (!known.isEmpty()) {
-      findings.done(Check.HISTORY);
-    }
   }
 
   /**
@@ -233,6 +230,7 @@ public final class Verification {
         key,
         replay.ledger().size(),
         signatures.count(),
+        replay.ledger().genesis().map(Order.Genesis::scale).orElse(0),
         replay.totals(),
         new TreeMap<>(checks),
         findings.sorted(),

@@ -13,6 +13,7 @@ import org.omloop.ledger.checkpoint.LogPublicKey;
  * @param key the log's key it was checked under; empty when none could be read
  * @param verified how many entries were checked whole, from the first on
  * @param signatures how many signatures were checked
+ * @param scale decimals of an amount, as genesis says
  * @param totals sums over the verified entries, in minor units, by name
  * @param checks how far each check came, in the order of {@link Check}
  * @param findings what is wrong, the first bad entry's in front; none when all is well
@@ -24,6 +25,7 @@ public record VerificationReport(
     Optional<LogPublicKey> key,
     long verified,
     long signatures,
+    int scale,
     SortedMap<String, Long> totals,
     SortedMap<Check, CheckState> checks,
     List<Finding> findings,

@@ -34,6 +34,7 @@ final class VerificationJson {
             .put("firstBadIndex", report.first().map(VerificationJson::index).orElse(null))
             .put("reason", report.first().map(Finding::reason).orElse(null))
             .put("checks", checks)
+            .put("scale", report.scale())
             .put("totals", totals)
             .put("findings", findings)
             .put("remarks", new JsonArray(report.remarks()))

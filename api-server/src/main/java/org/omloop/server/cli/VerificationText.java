@@ -57,7 +57,7 @@ final class VerificationText {
 
   private void sum(String name) {
     long amount = report.totals().getOrDefault(name, 0L);
-    line("%-12s %,16.2f", name, BigDecimal.valueOf(amount, 2));
+    line("%-12s %,16." + report.scale() + "f", name, BigDecimal.valueOf(amount, report.scale()));
   }
 
   private void writeFindings() {
