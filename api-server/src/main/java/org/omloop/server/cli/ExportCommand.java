@@ -89,12 +89,10 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private void write(ExportedJournal source) {
-    Path log = out;
-    try (UnfinishedExport unfinished = UnfinishedExport.of(Optional.ofNullable(log))) {
+    try (UnfinishedExport unfinished = new UnfinishedExport()) {
       List<ExportForm> forms = new ArrayList<>();
       try {
-        unfinished.folder().ifPresent(each -> forms.add(new LogFolder(each)));
-        addFiles(forms);
+        addForms(forms, unfinished);
         JournalExport.run(
             source,
             forms,
@@ -106,23 +104,27 @@ final class ExportCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw new CannotRun("the export cannot be written: " + FileTrouble.words(e), e);
     }
-    if (log != null) {
-      say("Check it with: omloop verify " + log);
+    if (out != null) {
+      say("Check it with: omloop verify " + out);
     }
   }
 
-  private void addFiles(List<ExportForm> forms) throws IOException {
+  private void addForms(List<ExportForm> forms, UnfinishedExport unfinished) throws IOException {
+    Path log = out;
+    if (log != null) {
+      forms.add(new LogFolder(unfinished.folder(log)));
+    }
     Path plain = journal;
     if (plain != null) {
-      forms.add(new PlainTextJournal(plain));
+      forms.add(new PlainTextJournal(unfinished.file(plain)));
     }
     Path table = movements;
     if (table != null) {
-      forms.add(new MovementsTable(table));
+      forms.add(new MovementsTable(unfinished.file(table)));
     }
     Path list = accounts;
     if (list != null) {
-      forms.add(new AccountsTable(list));
+      forms.add(new AccountsTable(unfinished.file(list)));
     }
   }
 

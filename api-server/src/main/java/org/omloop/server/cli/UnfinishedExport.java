@@ -4,28 +4,46 @@ import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The folder an export is written to, beside where it will stand: half an export must never look like a whole one.
- * Closing it removes what was not kept.
+ * What an export writes, beside where it will stand: half an export must never look like a whole one, nor cost an
+ * earlier one. Closing removes what was not kept.
  *
- * @param target where it will stand; empty when no folder was asked for
- * @param folder where it grows
+ * <p>Confined to one thread.
  */
-record UnfinishedExport(Optional<Path> target, Optional<Path> folder) implements AutoCloseable {
-  static UnfinishedExport of(Optional<Path> target) throws IOException {
-    if (target.isEmpty()) {
-      return new UnfinishedExport(target, Optional.empty());
-    }
-    Path wanted = target.get().toAbsolutePath().normalize();
+final class UnfinishedExport implements AutoCloseable {
+  private static final String ENDING = ".unfinished";
+
+  /** Something that grows in one place, for another. */
+  private record Part(Path growing, Path target) {}
+
+  private final List<Part> parts = new ArrayList<>();
+
+  /** Returns where a folder may grow; its place must be free. */
+  Path folder(Path target) throws IOException {
+    Path wanted = target.toAbsolutePath().normalize();
     requireFree(wanted);
-    Path beside = wanted.resolveSibling(wanted.getFileName() + ".unfinished");
-    Files.createDirectories(beside.getParent());
-    FileTree.delete(beside);
-    Files.createDirectory(beside);
-    return new UnfinishedExport(Optional.of(wanted), Optional.of(beside));
+    Path parent = Files.createDirectories(wanted.getParent());
+    return grow(Files.createTempDirectory(parent, wanted.getFileName() + ENDING), wanted);
+  }
+
+  /** Returns where a file may grow; one that stands in its place is replaced when the whole is kept. */
+  Path file(Path target) throws IOException {
+    Path wanted = target.toAbsolutePath().normalize();
+    if (Files.isDirectory(wanted)) {
+      throw new CannotRun(target + " is a folder; name a file");
+    }
+    return grow(
+        Files.createTempFile(wanted.getParent(), wanted.getFileName() + ".", ENDING), wanted);
+  }
+
+  private Path grow(Path growing, Path target) {
+    parts.add(new Part(growing, target));
+    return growing;
   }
 
   private static void requireFree(Path wanted) throws IOException {
@@ -43,23 +61,30 @@ record UnfinishedExport(Optional<Path> target, Optional<Path> folder) implements
     }
   }
 
-  /** Puts the whole export in its place. */
+  /** Puts everything in its place. */
   void keep() throws IOException {
-    if (target.isPresent()) {
-      try {
-        Files.deleteIfExists(target.get());
-      } catch (DirectoryNotEmptyException e) {
-        throw new CannotRun(
-            target.get() + " has been filled meanwhile; name a new folder with --out", e);
+    for (Part each : parts) {
+      if (Files.isDirectory(each.growing())) {
+        makeRoom(each.target());
+        Files.move(each.growing(), each.target());
+      } else {
+        Files.move(each.growing(), each.target(), StandardCopyOption.REPLACE_EXISTING);
       }
-      Files.move(folder.orElseThrow(), target.get());
+    }
+  }
+
+  private static void makeRoom(Path target) throws IOException {
+    try {
+      Files.deleteIfExists(target);
+    } catch (DirectoryNotEmptyException e) {
+      throw new CannotRun(target + " has been filled meanwhile; name a new folder with --out", e);
     }
   }
 
   @Override
   public void close() throws IOException {
-    if (folder.isPresent()) {
-      FileTree.delete(folder.get());
+    for (Part each : parts) {
+      FileTree.delete(each.growing());
     }
   }
 }

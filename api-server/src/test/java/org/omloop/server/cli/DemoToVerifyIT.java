@@ -14,6 +14,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -185,14 +187,27 @@ class DemoToVerifyIT {
 
   @Test
   @Order(11)
-  void aJournalChangedInTheDatabaseIsNotExported() throws SQLException {
+  void aJournalChangedInTheDatabaseIsNotExported() throws SQLException, IOException {
     change("UPDATE omloop.journal_entry SET leaf = convert_to(replace(convert_from(leaf, 'UTF8'),"
         + " '\"side\":\"debit\"', '\"side\":\"credit\"'), 'UTF8') WHERE kind = 'issue'");
-    CommandRun run = export("forged");
+    Path table = Files.writeString(folder.resolve("last-year.csv"), "as it was");
+    Set<String> before = names();
+    CommandRun run = CommandRun.of(
+        "export",
+        data("data"),
+        "--out=" + folder.resolve("forged"),
+        "--csv=" + table,
+        "--journal=" + folder.resolve("forged.journal"));
     assertEquals(1, run.exitCode());
     assertTrue(run.err().contains("the journal in the database does not hold"), run.err());
-    assertTrue(Files.notExists(folder.resolve("forged")));
-    assertTrue(Files.notExists(folder.resolve("forged.unfinished")));
+    assertEquals("as it was", Files.readString(table));
+    assertEquals(before, names());
+  }
+
+  private static Set<String> names() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(each -> each.getFileName().toString()).collect(Collectors.toSet());
+    }
   }
 
   @Test
