@@ -44,8 +44,8 @@ record BooksView(Bookkeeping books) implements JournalView {
   }
 
   @Override
-  public Future<List<byte[]>> redemptions(RedemptionState state, long from, int limit) {
-    return books.reader().redemptions(state.wireName(), from, limit);
+  public Future<List<byte[]>> redemptions(RedemptionState state, long size, long from, int limit) {
+    return books.reader().redemptions(state.wireName(), size, from, limit);
   }
 
   @Override

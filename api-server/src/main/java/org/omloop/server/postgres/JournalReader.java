@@ -121,20 +121,21 @@ public final class JournalReader {
   }
 
   /**
-   * Returns the leaves of redemptions in a state, oldest first, from that index on.
+   * Returns the leaves of redemptions in a state, oldest first, from that index on, as the journal was at a size.
    *
    * @param state {@code requested}, or the kind of the entry that settled it last: {@code paid-out}, {@code returned}
    */
-  public Future<List<byte[]>> redemptions(String state, long from, int limit) {
+  public Future<List<byte[]>> redemptions(String state, long size, long from, int limit) {
     return pool.preparedQuery("""
             SELECT leaf FROM journal_entry asked
-            WHERE kind = 'redeem' AND index >= $2 AND $1 = coalesce(
+            WHERE kind = 'redeem' AND index >= $2 AND index < $4 AND $1 = coalesce(
               (SELECT settled.kind FROM journal_entry settled
                WHERE settled.refers_to = asked.order_id AND settled.kind IN ('paid-out', 'returned')
+                 AND settled.index < $4
                ORDER BY settled.index DESC LIMIT 1),
               'requested')
             ORDER BY index LIMIT $3""")
-        .execute(Tuple.of(state, from, limit))
+        .execute(Tuple.of(state, from, limit, size))
         .map(JournalReader::allBytes);
   }
 

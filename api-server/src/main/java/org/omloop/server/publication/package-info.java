@@ -1,5 +1,5 @@
 /**
- * What the log shows to whoever checks it: hash tiles, entry bundles, and receipts for entries of any age.
+ * What the log shows to whoever checks it: hash tiles, and receipts for entries of any age.
  */
 @NullMarked
 package org.omloop.server.publication;

@@ -34,8 +34,8 @@ public interface JournalView {
   /** Returns an account's balance just before a booking time, by entries below the size, in minor units. */
   Future<Long> balanceBefore(AccountId account, long micros, long size);
 
-  /** Returns the leaves of redemptions in a state, from an index on, in order. */
-  Future<List<byte[]>> redemptions(RedemptionState state, long from, int limit);
+  /** Returns the leaves of redemptions that were in a state when the journal had that size, from an index on, in order. */
+  Future<List<byte[]>> redemptions(RedemptionState state, long size, long from, int limit);
 
   /** Returns an entry's receipt under the latest checkpoint; the entry is known to be there. */
   Future<Receipt> receipt(long index);

@@ -34,7 +34,9 @@ public final class RedemptionHandler implements Handler<RoutingContext> {
     RedemptionState state = RedemptionState.named(Parameters.of(context).text("state"));
     String question = context.request().path() + "?state=" + state.wireName();
     Page page = Page.asked(question, context, directory.treeSize(), cursors);
-    Reading.entries(vertx, view.redemptions(state, page.start().orElse(0), page.limit() + 1))
+    Reading.entries(
+            vertx,
+            view.redemptions(state, page.treeSize(), page.start().orElse(0), page.limit() + 1))
         .onSuccess(entries -> answer(state, page, entries, context))
         .onFailure(context::fail);
   }
