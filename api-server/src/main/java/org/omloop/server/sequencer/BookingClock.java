@@ -42,8 +42,8 @@ public final class BookingClock implements EntryClock {
   }
 
   @Override
-  public long wallMicros() {
-    return wallMicros.getAsLong();
+  public long wallAhead() {
+    return wallMicros.getAsLong() - booked;
   }
 
   private static long unixMicros() {

@@ -8,8 +8,8 @@ public interface EntryClock extends LongSupplier {
   /** How far the two may be apart before an operator should look, in microseconds. */
   long MOST_APART = 60_000_000;
 
-  /** Returns the wall clock's time, in unix microseconds; where there is no other, the booking time itself. */
-  default long wallMicros() {
-    return getAsLong();
+  /** Returns how far the wall clock is ahead of the booking time last given, in microseconds; 0 where there is none. */
+  default long wallAhead() {
+    return 0;
   }
 }

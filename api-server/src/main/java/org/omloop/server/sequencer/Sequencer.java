@@ -164,9 +164,9 @@ public final class Sequencer extends VerticleBase {
    * is out of time by one of them and in time by the other is not decided.
    */
   private boolean isInDoubt(Terms terms, long now) {
-    long wall = around.clock().wallMicros();
-    noteWhetherApart(wall - now);
-    return clocksApart && isOutOfTime(terms, now) && !isOutOfTime(terms, wall);
+    long ahead = around.clock().wallAhead();
+    noteWhetherApart(ahead);
+    return clocksApart && isOutOfTime(terms, now) && !isOutOfTime(terms, now + ahead);
   }
 
   private void noteWhetherApart(long micros) {

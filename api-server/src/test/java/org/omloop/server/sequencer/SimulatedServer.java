@@ -57,8 +57,8 @@ final class SimulatedServer {
       }
 
       @Override
-      public long wallMicros() {
-        return clock.get() + wallAhead.get();
+      public long wallAhead() {
+        return wallAhead.get();
       }
     };
   }
