@@ -2,9 +2,12 @@ package org.omloop.server.audit;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.omloop.ledger.checkpoint.Hash;
 import org.omloop.ledger.checkpoint.JournalTree;
 import org.omloop.ledger.checkpoint.LogPublicKey;
@@ -20,6 +23,7 @@ final class Heads {
   private final Findings findings;
   private final List<String> remarks = new ArrayList<>();
   private final List<String> forks = new ArrayList<>();
+  private final Set<KnownHead> agreeing = new HashSet<>();
 
   Heads(List<KnownHead> known, Findings findings) {
     this.known = List.copyOf(known);
@@ -35,16 +39,16 @@ final class Heads {
   /** Holds every head against what the journal was at its size. */
   void compare(SignedCheckpoint head, LogPublicKey key) {
     known.forEach(each -> compare(each, head, key));
-    List<KnownHead> others =
-        known.stream().filter(each -> each.kind() != KnownHead.Kind.RECEIPT).toList();
-    if (!others.isEmpty() && others.stream().allMatch(this::hasMet)) {
-      findings.done(Check.HISTORY);
-    }
+    conclude(Check.RECEIPTS, each -> each.kind() == KnownHead.Kind.RECEIPT);
+    conclude(Check.HISTORY, each -> each.kind() != KnownHead.Kind.RECEIPT);
   }
 
-  /** Tells whether the journal has been of that head's size, so that their roots were compared. */
-  private boolean hasMet(KnownHead other) {
-    return roots.getOrDefault(other.size(), Optional.empty()).isPresent();
+  /** A check that rests on heads is carried through when each of them could be held against the journal. */
+  private void conclude(Check check, Predicate<KnownHead> concerned) {
+    List<KnownHead> all = known.stream().filter(concerned).toList();
+    if (!all.isEmpty() && agreeing.containsAll(all)) {
+      findings.done(check);
+    }
   }
 
   private void compare(KnownHead other, SignedCheckpoint head, LogPublicKey key) {
@@ -57,8 +61,15 @@ final class Heads {
     } else {
       roots
           .getOrDefault(other.size(), Optional.empty())
-          .filter(root -> !root.equals(other.head().checkpoint().root()))
-          .ifPresent(root -> differs(other, root, head, key));
+          .ifPresent(root -> compare(other, root, head, key));
+    }
+  }
+
+  private void compare(KnownHead other, Hash root, SignedCheckpoint head, LogPublicKey key) {
+    if (root.equals(other.head().checkpoint().root())) {
+      agreeing.add(other);
+    } else {
+      differs(other, root, head, key);
     }
   }
 
@@ -69,7 +80,7 @@ final class Heads {
           Check.HISTORY,
           "entries from " + size + " on are gone: " + other.name() + " is a signed head over "
               + other.size() + " entries, this journal has " + size));
-    } else if (other.kind() == KnownHead.Kind.OTHER) {
+    } else {
       remarks.add(other.name() + " is a head over " + other.size() + " entries, more than the "
           + size + " of this export: they cannot be compared. Ask for an export of now.");
     }

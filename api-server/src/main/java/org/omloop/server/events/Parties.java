@@ -72,6 +72,8 @@ public final class Parties {
       parties.add(add.account());
     } else if (order instanceof Order.KeyRevoke revoke) {
       parties.add(revoke.account());
+    } else if (order instanceof Order.Levy levy) {
+      parties.add(levy.account());
     }
   }
 }

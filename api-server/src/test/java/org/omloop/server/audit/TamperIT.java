@@ -229,8 +229,47 @@ class TamperIT {
     Files.delete(tile);
     assertFirst(256, verify());
     Files.write(tile, kept);
-    Files.write(folder.resolve("tile/0/077"), kept);
-    assertFalse(verify().passed());
+    for (String stray : List.of("tile/0/077", "tile/note")) {
+      Path file = folder.resolve(stray);
+      Files.createDirectories(file.getParent());
+      Files.write(file, kept);
+      VerificationReport report = verify();
+      assertEquals(CheckState.FAILED, report.checks().get(Check.FILES), stray);
+      assertTrue(report.findings().get(0).reason().startsWith(stray + " does not belong"));
+      Files.delete(file);
+    }
+    assertTrue(verify().passed());
+  }
+
+  @Test
+  void manyFindingsHideNoOther() throws IOException {
+    Path receipts = Files.createDirectory(folder.resolve("receipts"));
+    for (int each = 0; each < 150; each++) {
+      Files.createFile(receipts.resolve(each + ".txt"));
+    }
+    Path bundle = folder.resolve(EntryBundle.all(journal.leaves().size()).get(0).path());
+    byte[] changed = Files.readAllBytes(bundle);
+    changed[offset(changed, 10) + 1] ^= 1;
+    Files.write(bundle, changed);
+    VerificationReport report = verify();
+    assertFirst(10, report);
+    for (Check check : List.of(Check.FILES, Check.TREE, Check.LEAVES, Check.CHECKPOINT)) {
+      assertEquals(CheckState.FAILED, report.checks().get(check), check.toString());
+    }
+  }
+
+  @Test
+  void aHeadThatCannotBeComparedIsNotSaidToAgree() throws IOException {
+    KnownHead beyond =
+        new KnownHead("theirs", KnownHead.Kind.OTHER, journal.head(journal.leaves()));
+    assertEquals(CheckState.PASSED, verify(List.of(beyond)).checks().get(Check.HISTORY));
+    rewrite(journal.leaves().subList(0, 650));
+    VerificationReport report = verify(List.of(beyond));
+    assertTrue(report.passed());
+    assertEquals(1, report.remarks().size());
+    assertEquals(CheckState.NOT_REACHED, report.checks().get(Check.HISTORY));
+    Files.delete(folder.resolve("checkpoint"));
+    assertEquals(CheckState.NOT_REACHED, verify(List.of(beyond)).checks().get(Check.HISTORY));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.omloop.server.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vertx.core.json.JsonArray;
@@ -190,24 +191,69 @@ class StatementsIT {
 
     HttpResponse<String> asked = circuit.get("/v1/redemptions", office);
     CONTRACT.assertFits("listRedemptions", asked, asked.body());
-    assertEquals(List.of(redeem.terms().id().toString()), orders(asked));
+    String id = redeem.terms().id().toString();
+    assertTrue(orders(asked).contains(id));
     circuit.post(
         "/v1/orders",
         RunningCircuit.sign(
             new Order.PaidOut(RunningCircuit.terms(), redeem.terms().id(), "bank-2"),
             circuit.operator));
-    assertEquals(List.of(), orders(circuit.get("/v1/redemptions?state=requested", office)));
-    assertEquals(
-        List.of(redeem.terms().id().toString()),
-        orders(circuit.get("/v1/redemptions?state=paid-out&limit=1", office)));
+    assertFalse(orders(circuit.get("/v1/redemptions?state=requested", office)).contains(id));
+    assertTrue(orders(circuit.get("/v1/redemptions?state=paid-out", office)).contains(id));
     circuit.post(
         "/v1/orders",
         RunningCircuit.sign(
             new Order.Returned(RunningCircuit.terms(), redeem.terms().id(), "bank-3"),
             circuit.operator));
-    assertEquals(List.of(), orders(circuit.get("/v1/redemptions?state=paid-out", office)));
+    assertFalse(orders(circuit.get("/v1/redemptions?state=paid-out", office)).contains(id));
+    assertTrue(orders(circuit.get("/v1/redemptions?state=returned", office)).contains(id));
+  }
+
+  @Test
+  void aListOfRedemptionsIsOfTheSizeItStates() {
+    String office = circuit.token(circuit.operator);
+    List<OrderId> asked = List.of(redeem(), redeem());
+    String list = "/v1/redemptions?state=requested&limit=1";
+    JsonObject page = new JsonObject(circuit.get(list, office).body());
+    asked.forEach(StatementsIT::payOut);
+    OrderId late = redeem();
+
+    List<String> rest = new ArrayList<>();
+    while (page.containsKey("next")) {
+      HttpResponse<String> answer = circuit.get(list + "&cursor=" + page.getString("next"), office);
+      assertEquals(page.getLong("treeSize"), new JsonObject(answer.body()).getLong("treeSize"));
+      page = new JsonObject(answer.body());
+      rest.addAll(orders(answer));
+    }
+    assertTrue(rest.contains(asked.get(1).toString()), "it was not paid yet");
+    assertFalse(rest.contains(late.toString()), "it was not asked for yet");
+    payOut(late);
+  }
+
+  private static OrderId redeem() {
+    Order.Redeem redeem = new Order.Redeem(
+        RunningCircuit.terms(),
+        RunningCircuit.BAKERY,
+        Amount.of(100),
+        Purpose.SUPPLIER,
+        Optional.empty(),
+        "A".repeat(43));
     assertEquals(
-        1, orders(circuit.get("/v1/redemptions?state=returned", office)).size());
+        201,
+        circuit
+            .post("/v1/redemptions", RunningCircuit.sign(redeem, circuit.baker))
+            .statusCode());
+    return redeem.terms().id();
+  }
+
+  private static void payOut(OrderId redemption) {
+    Order.PaidOut paidOut =
+        new Order.PaidOut(RunningCircuit.terms(), redemption, "bank-of-" + redemption);
+    assertEquals(
+        201,
+        circuit
+            .post("/v1/orders", RunningCircuit.sign(paidOut, circuit.operator))
+            .statusCode());
   }
 
   private static List<String> orders(HttpResponse<String> answer) {
