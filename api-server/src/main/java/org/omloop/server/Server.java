@@ -35,13 +35,15 @@ import org.omloop.server.web.WebPages;
  * One currency's server: its data folder, its database, its books and its HTTP counter, opened in that order and
  * closed in the other.
  *
- * <p>Confined to the thread that starts it, but for {@link #close}, which a shutdown hook may call. Both block.
+ * <p>Confined to the thread that starts it, but for {@link #close}, which the end of the process calls too. Both block.
  */
 public final class Server implements AutoCloseable {
   private final Deque<Runnable> closing = new ArrayDeque<>();
   private final Measurements measurements = new Measurements();
   private final ServerConfig config;
   private final Consumer<Throwable> end;
+  private final Thread atShutdown = new Thread(this::close, "shutdown");
+  private volatile boolean isClosing;
   private List<Foundation.OperatorCode> codes = List.of();
   private int port;
   private Optional<Bookkeeping> books = Optional.empty();
@@ -49,7 +51,11 @@ public final class Server implements AutoCloseable {
 
   private Server(ServerConfig config, Consumer<Throwable> end) {
     this.config = config;
-    this.end = end;
+    this.end = cause -> {
+      if (!isClosing) {
+        end.accept(cause);
+      }
+    };
   }
 
   /**
@@ -69,7 +75,9 @@ public final class Server implements AutoCloseable {
     return new Server(config, end).opened(server -> server.open(database));
   }
 
-  private Server opened(Consumer<Server> open) {
+  /** Whoever closes meanwhile, such as a shutdown, waits: half a start would leave a database running. */
+  private synchronized Server opened(Consumer<Server> open) {
+    Runtime.getRuntime().addShutdownHook(atShutdown);
     try {
       open.accept(this);
       return this;
@@ -122,7 +130,8 @@ public final class Server implements AutoCloseable {
     HttpFront first =
         new HttpFront(config.host(), config.port(), List.of(api::mount, pages::mount));
     try {
-      await(vertx.deployVerticle(first));
+      String deployed = await(vertx.deployVerticle(first));
+      closing.push(() -> await(vertx.undeploy(deployed)));
     } catch (RuntimeException e) {
       throw CannotListen.because(e, config.host(), config.port());
     }
@@ -198,8 +207,20 @@ public final class Server implements AutoCloseable {
 
   @Override
   public synchronized void close() {
+    isClosing = true;
     while (!closing.isEmpty()) {
       closing.pop().run();
+    }
+    if (Thread.currentThread() != atShutdown) {
+      forgetShutdown();
+    }
+  }
+
+  private void forgetShutdown() {
+    try {
+      Runtime.getRuntime().removeShutdownHook(atShutdown);
+    } catch (IllegalStateException shuttingDown) {
+      // It will find nothing left to close.
     }
   }
 

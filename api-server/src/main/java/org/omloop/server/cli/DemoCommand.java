@@ -101,6 +101,9 @@ final class DemoCommand implements Callable<Integer> {
     if (days < 1 || days > LONGEST_DAYS) {
       throw new ParameterException(spec.commandLine(), "--days must be 1 to " + LONGEST_DAYS);
     }
+    if (port != null) {
+      PortRange.require(port, spec);
+    }
     Path kept = data;
     if (kept != null) {
       return run(kept);
@@ -118,11 +121,7 @@ final class DemoCommand implements Callable<Integer> {
     MarketClock clock = new MarketClock(Market.start(plan, calendar), BookingClock.ofThisMachine());
     say("Starting a server with its own PostgreSQL …");
     try (Server server = start(folder, clock)) {
-      Thread stop = new Thread(server::close, "shutdown");
-      Runtime.getRuntime().addShutdownHook(stop);
-      int code = play(server, folder, plan, calendar, clock);
-      Runtime.getRuntime().removeShutdownHook(stop);
-      return code;
+      return play(server, folder, plan, calendar, clock);
     }
   }
 

@@ -65,6 +65,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    PortRange.require(port, spec);
     ServerConfig config = ServerConfig.in(data)
         .at(host, port)
         .with(DatabaseSettings.fromEnvironment(System.getenv()));
@@ -72,7 +73,6 @@ final class ServeCommand implements Callable<Integer> {
     try (Server server = Server.start(
         Optional.ofNullable(settings).map(file -> config.founding(read(file))).orElse(config),
         ended::complete)) {
-      Runtime.getRuntime().addShutdownHook(new Thread(server::close, "shutdown"));
       welcome(server);
       throw new CannotRun("the server stopped: " + ended.join().getMessage());
     }

@@ -27,8 +27,12 @@ final class UnfinishedExport implements AutoCloseable {
   Path folder(Path target) throws IOException {
     Path wanted = target.toAbsolutePath().normalize();
     requireFree(wanted);
-    Path parent = Files.createDirectories(wanted.getParent());
-    return grow(Files.createTempDirectory(parent, wanted.getFileName() + ENDING), wanted);
+    try {
+      Path parent = Files.createDirectories(wanted.getParent());
+      return grow(Files.createTempDirectory(parent, wanted.getFileName() + ENDING), wanted);
+    } catch (IOException e) {
+      throw cannotWrite(target, e);
+    }
   }
 
   /** Returns where a file may grow; one that stands in its place is replaced when the whole is kept. */
@@ -37,8 +41,20 @@ final class UnfinishedExport implements AutoCloseable {
     if (Files.isDirectory(wanted)) {
       throw new CannotRun(target + " is a folder; name a file");
     }
-    return grow(
-        Files.createTempFile(wanted.getParent(), wanted.getFileName() + ".", ENDING), wanted);
+    try {
+      return grow(
+          Files.createTempFile(wanted.getParent(), wanted.getFileName() + ".", ENDING), wanted);
+    } catch (IOException e) {
+      throw cannotWrite(target, e);
+    }
+  }
+
+  /** What failed is a file of a name that nobody knows. */
+  private static CannotRun cannotWrite(Path target, IOException cause) {
+    return new CannotRun(
+        target
+            + " cannot be written: the folder it is to stand in is not there, or not yours to write",
+        cause);
   }
 
   private Path grow(Path growing, Path target) {

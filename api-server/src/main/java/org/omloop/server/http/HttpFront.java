@@ -5,6 +5,7 @@ import io.vertx.core.VerticleBase;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -38,6 +39,7 @@ public final class HttpFront extends VerticleBase {
   @Override
   public Future<HttpServer> start() {
     Router router = Router.router(vertx);
+    router.route().handler(HttpFront::requireReadablePath);
     mounts.forEach(each -> each.accept(router));
     return vertx
         .createHttpServer(options())
@@ -45,6 +47,17 @@ public final class HttpFront extends VerticleBase {
         .invalidRequestHandler(new Unreadable())
         .listen(port, host)
         .onSuccess(server -> actualPort = server.actualPort());
+  }
+
+  /** Every route looks at the path, and the router takes one that cannot be decoded for a fault of ours. */
+  private static void requireReadablePath(RoutingContext context) {
+    try {
+      context.normalizedPath();
+    } catch (IllegalArgumentException e) {
+      context.fail(400);
+      return;
+    }
+    context.next();
   }
 
   /** Returns the port it listens on, once it does. */

@@ -100,6 +100,14 @@ public final class Sequencer extends VerticleBase {
     return load();
   }
 
+  /** Takes no more orders, and ends once the group under way is in the journal or not. */
+  @Override
+  public Future<?> stop() {
+    edge = Optional.empty();
+    takesOrders = false;
+    return underWay.otherwiseEmpty();
+  }
+
   /** Tells whether orders are decided: not while the journal is being read. May be called from any thread. */
   public boolean takesOrders() {
     return takesOrders;

@@ -295,6 +295,35 @@ class BadInputIT {
     }
   }
 
+  @Test
+  void anAddressThatCannotBeDecodedIsMalformed() throws IOException {
+    for (String path : List.of("/%zz", "/v1/%zz", "/v1/accounts/%ff", "/docs/api%")) {
+      assertMalformed("GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+    }
+  }
+
+  @Test
+  void aChunkWithoutALengthEndsTheRequest() throws IOException {
+    try (Socket socket = connect()) {
+      socket
+          .getOutputStream()
+          .write(("POST /v1/payments HTTP/1.1\r\nHost: x\r\nContent-Type: application/jose\r\n"
+                  + "Transfer-Encoding: chunked\r\n\r\nzz\r\nabc")
+              .getBytes(StandardCharsets.US_ASCII));
+      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertFalse(answer.contains(" 500 "), answer);
+    }
+    assertEquals(200, circuit.get("/health").statusCode());
+  }
+
+  private static void assertMalformed(String request) throws IOException {
+    try (Socket socket = connect()) {
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertTrue(answer.startsWith("HTTP/1.1 400 "), request + answer);
+    }
+  }
+
   private static Socket connect() throws IOException {
     URI address = URI.create(circuit.server.address());
     Socket socket = new Socket(address.getHost(), address.getPort());

@@ -30,7 +30,16 @@ record ServerProcess(Process process, List<String> codes, String address) {
   /** Starts one, and returns when it answers. */
   static ServerProcess on(Path data) {
     try {
-      Process process = new ProcessBuilder(
+      return answering(begin(data));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Starts one, and does not wait for it. */
+  static Process begin(Path data) {
+    try {
+      return new ProcessBuilder(
               Path.of(System.getProperty("java.home"), "bin", "java").toString(),
               "-XX:TieredStopAtLevel=1", // it does not live long
               "-cp",
@@ -39,7 +48,6 @@ record ServerProcess(Process process, List<String> codes, String address) {
               data.toString())
           .redirectError(ProcessBuilder.Redirect.INHERIT)
           .start();
-      return answering(process);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -53,7 +53,7 @@ public final class BodyReader {
     request
         .handler(this::take)
         .endHandler(end -> whole.tryComplete(body))
-        .exceptionHandler(whole::tryFail);
+        .exceptionHandler(broken -> whole.tryFail(Problem.of(ProblemType.MALFORMED_REQUEST)));
     return whole.future();
   }
 
