@@ -10,6 +10,7 @@ module org.omloop.ledger {
   exports org.omloop.ledger.journal;
   exports org.omloop.ledger.money;
   exports org.omloop.ledger.order;
+  exports org.omloop.ledger.payment;
   exports org.omloop.ledger.policy;
   exports org.omloop.ledger.signing;
 

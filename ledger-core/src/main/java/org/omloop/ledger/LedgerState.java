@@ -18,6 +18,7 @@ import org.omloop.ledger.money.Amount;
 import org.omloop.ledger.order.Invitation;
 import org.omloop.ledger.order.Order;
 import org.omloop.ledger.order.OrderId;
+import org.omloop.ledger.payment.RequestId;
 import org.omloop.ledger.signing.KeyId;
 
 /**
@@ -40,7 +41,7 @@ final class LedgerState {
   final Map<OrderId, Payment> payments = new HashMap<>();
   final Map<OrderId, Redemption> redemptions = new HashMap<>();
   final Map<OrderId, Reservation> holds = new HashMap<>();
-  final Map<String, AccountId> paidRequests = new HashMap<>();
+  final Set<RequestId> paidRequests = new HashSet<>();
   final Set<String> bankReferences = new HashSet<>();
   final Map<AccountId, String> levied = new HashMap<>();
   final Timetable policies = new Timetable();

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.omloop.ledger.account.Account;
-import org.omloop.ledger.account.AccountId;
 import org.omloop.ledger.account.AccountType;
 import org.omloop.ledger.account.Right;
 import org.omloop.ledger.account.Role;
@@ -13,6 +12,7 @@ import org.omloop.ledger.journal.Refusal;
 import org.omloop.ledger.money.Amount;
 import org.omloop.ledger.order.Order;
 import org.omloop.ledger.order.OrderId;
+import org.omloop.ledger.payment.RequestTerms;
 import org.omloop.ledger.policy.Setting;
 
 /** How members pay each other, and give back. */
@@ -22,7 +22,7 @@ final class PaymentRules {
   static Ruling pay(Order.Pay pay, Examination exam) {
     exam.signedFor(pay.from(), Right.PAY).standing(pay.from(), pay.to());
     exam.refuseIf(pay.from().equals(pay.to()), Refusal.SAME_ACCOUNT);
-    pay.request().ifPresent(request -> examineRequest(request, pay.to(), exam));
+    pay.request().ifPresent(request -> examineRequest(request, pay, exam));
     if (!exam.passes()) {
       return exam.refused();
     }
@@ -36,16 +36,20 @@ final class PaymentRules {
         transfer.effect().run();
         exam.countAgainstKeys(pay.amount());
         exam.countAgainstPayer(pay.from(), pay.amount());
-        pay.request().ifPresent(request -> exam.state.paidRequests.put(request, pay.to()));
+        pay.request().ifPresent(request -> exam.state.paidRequests.add(request.id()));
       });
     });
   }
 
-  /** A request is paid once, and only to the payee whose request it is. */
-  private static void examineRequest(String request, AccountId payee, Examination exam) {
-    Optional<AccountId> paid = Optional.ofNullable(exam.state.paidRequests.get(request));
-    exam.refuseIf(paid.filter(payee::equals).isPresent(), Refusal.REQUEST_NOT_OPEN);
-    exam.refuseIf(paid.filter(other -> !other.equals(payee)).isPresent(), Refusal.REQUEST_MISMATCH);
+  /** A request is paid once, in time, to the payee who asked, and as asked. */
+  private static void examineRequest(RequestTerms request, Order.Pay pay, Examination exam) {
+    boolean isOver = exam.time.seconds() > request.expiresAt();
+    exam.refuseIf(
+        isOver || exam.state.paidRequests.contains(request.id()), Refusal.REQUEST_NOT_OPEN);
+    boolean fits = request.isFor(pay.to())
+        && request.isOn(pay.terms().ledger())
+        && request.amount().map(pay.amount()::equals).orElse(true);
+    exam.refuseIf(!fits, Refusal.REQUEST_MISMATCH);
   }
 
   /** What payments and holds have in common: limits, caps, and who may pay whom. */

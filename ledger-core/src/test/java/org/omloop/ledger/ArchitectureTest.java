@@ -73,7 +73,7 @@ class ArchitectureTest {
       .whereLayer("policy")
       .mayOnlyAccessLayers("money", "account")
       .whereLayer("order")
-      .mayOnlyAccessLayers("money", "signing", "account", "policy")
+      .mayOnlyAccessLayers("money", "signing", "account", "policy", "payment")
       .whereLayer("journal")
       .mayOnlyAccessLayers("money", "signing", "account", "policy", "order")
       .whereLayer("checkpoint")

@@ -32,7 +32,7 @@ public enum Refusal {
   ALREADY_REFUNDED,
   /** The payment request is paid or over. */
   REQUEST_NOT_OPEN,
-  /** The payment request is another payee's. */
+  /** The payment request is another payee's, or asks for another amount. */
   REQUEST_MISMATCH,
   /** The bank line has been booked before. */
   BANK_REFERENCE_USED,

@@ -9,6 +9,7 @@ import org.omloop.ledger.account.AccountType;
 import org.omloop.ledger.account.Classification;
 import org.omloop.ledger.account.Right;
 import org.omloop.ledger.money.Amount;
+import org.omloop.ledger.payment.RequestTerms;
 import org.omloop.ledger.policy.Setting;
 import org.omloop.ledger.signing.KeyId;
 import org.omloop.ledger.signing.PublicKey;
@@ -100,13 +101,13 @@ public sealed interface Order {
   record Grant(Terms terms, AccountId from, AccountId to, Amount amount, String programme)
       implements Order {}
 
-  /** Pays; the parties' roles decide the entry's kind. */
+  /** Pays, if wished what a payee asked for; the parties' roles decide the entry's kind. */
   record Pay(
       Terms terms,
       AccountId from,
       AccountId to,
       Amount amount,
-      Optional<String> request,
+      Optional<RequestTerms> request,
       Optional<String> memoHash)
       implements Order {}
 

@@ -14,6 +14,7 @@ import org.omloop.ledger.account.Classification;
 import org.omloop.ledger.account.Right;
 import org.omloop.ledger.account.Role;
 import org.omloop.ledger.money.Amount;
+import org.omloop.ledger.payment.RequestTerms;
 import org.omloop.ledger.signing.Base64Url;
 import org.omloop.ledger.signing.KeyId;
 import org.omloop.ledger.signing.PublicKey;
@@ -142,8 +143,15 @@ final class OrderDecoder {
         account("from"),
         account("to"),
         members.amount("amount"),
-        members.optionalText("request", Texts::isRequest, Texts.REQUEST_RULE),
+        request(),
         members.optionalHash("memoHash"));
+  }
+
+  private Optional<RequestTerms> request() {
+    return members
+        .optionalText("request", Texts::isRequest, Texts.REQUEST_RULE)
+        .filter(Texts::isRequest)
+        .map(RequestTerms::parse);
   }
 
   private Order.Redeem redeem() {

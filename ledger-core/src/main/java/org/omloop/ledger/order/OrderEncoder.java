@@ -27,7 +27,7 @@ public final class OrderEncoder {
     if (order instanceof Order.Pay pay) {
       Map<String, Object> members = transfer("pay", pay.from().value(), pay.to().value());
       members.put("amount", pay.amount().minorUnits());
-      pay.request().ifPresent(request -> members.put("request", request));
+      pay.request().ifPresent(request -> members.put("request", request.toString()));
       pay.memoHash().ifPresent(hash -> members.put("memoHash", hash));
       return members;
     }

@@ -3,16 +3,17 @@ package org.omloop.ledger.order;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
+import org.omloop.ledger.payment.RequestTerms;
 
 /** The forms of short texts in orders. None of them has room for a name or an address. */
 final class Texts {
   static final String REFERENCE_RULE = "must be 1 to 64 of A-Z a-z 0-9 . _ : / -";
   static final String SLUG_RULE = "must be 1 to 40 of a-z 0-9 -";
-  static final String REQUEST_RULE = "must be 26 of Crockford's base32, upper case";
+  static final String REQUEST_RULE =
+      "must be the 40 bytes of a payment request's terms, in base64url";
 
   private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9._:/-]{1,64}");
   private static final Pattern SLUG = Pattern.compile("[a-z0-9-]{1,40}");
-  private static final Pattern REQUEST = Pattern.compile("[0-9A-HJKMNP-TV-Z]{26}");
   private static final Pattern MONTH = Pattern.compile("20\\d{2}-(?:0[1-9]|1[0-2])");
   private static final Pattern DATE = Pattern.compile("20\\d{2}-\\d{2}-\\d{2}");
   private static final Pattern IBAN = Pattern.compile("[A-Z]{2}\\d{2}[A-Z0-9]{11,30}");
@@ -34,9 +35,13 @@ final class Texts {
     return text.isEmpty() || isSlug(text);
   }
 
-  /** A payment request's id (experience.md, section 6, form B). */
+  /** A payment request's terms. */
   static boolean isRequest(String text) {
-    return REQUEST.matcher(text).matches();
+    try {
+      return RequestTerms.parse(text).toString().equals(text);
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
   }
 
   static boolean isMonth(String text) {

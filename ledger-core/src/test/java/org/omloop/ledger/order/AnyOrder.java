@@ -17,6 +17,7 @@ import org.omloop.ledger.account.Classification;
 import org.omloop.ledger.account.Right;
 import org.omloop.ledger.account.Role;
 import org.omloop.ledger.money.Amount;
+import org.omloop.ledger.payment.RequestTerms;
 import org.omloop.ledger.policy.Setting;
 import org.omloop.ledger.signing.Base64Url;
 import org.omloop.ledger.signing.KeyId;
@@ -289,8 +290,22 @@ public final class AnyOrder {
     return text("ABCXYZabcxyz0189._:/-", 1, 64);
   }
 
-  private static Arbitrary<String> request() {
-    return text("0123456789ABCDEFGHJKMNPQRSTVWXYZ", 26, 26);
+  private static Arbitrary<RequestTerms> request() {
+    return Combinators.combine(
+            account(), Arbitraries.longs().between(0, RequestTerms.MOST), nonce())
+        .as((payee, amount, nonce) -> RequestTerms.of(
+            SIGNERS.get(0).publicKey().keyId(),
+            payee,
+            amount == 0 ? Optional.empty() : Optional.of(Amount.of(amount)),
+            "example.org/oost",
+            1_790_000_000L,
+            RequestTerms.LONGEST_SECONDS,
+            nonce,
+            "K3-0042"));
+  }
+
+  private static Arbitrary<byte[]> nonce() {
+    return Arbitraries.bytes().array(byte[].class).ofSize(Long.BYTES);
   }
 
   private static Arbitrary<String> slug(int shortest) {

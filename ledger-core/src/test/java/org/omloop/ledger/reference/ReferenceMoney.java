@@ -16,17 +16,25 @@ final class ReferenceMoney {
     boolean there = it.mustStand(from) & it.mustStand(to);
     it.objectIf(from.equals(to), "same-account");
     if (it.order.has("request")) {
-      it.book
-          .facts("pay")
-          .filter(fact -> fact.order().optional("request").equals(it.order.text("request")))
-          .forEach(fact -> it.objectIf(
-              true, fact.order().text("to").equals(to) ? "request-not-open" : "request-mismatch"));
+      mustFit(it, ReferenceRequest.read(it.order.text("request")), to, amount);
     }
     if (there) {
       mayPay(it, from, to, amount);
       it.mustHave(from, amount);
       bookPayment(it, from, to, amount);
     }
+  }
+
+  private static void mustFit(
+      ReferenceCase it, ReferenceRequest request, String to, BigInteger amount) {
+    boolean isPaid = it.book
+        .facts("pay")
+        .anyMatch(fact -> fact.order().optional("request").equals(it.order.text("request")));
+    it.objectIf(isPaid || it.second() > request.until(), "request-not-open");
+    boolean asAsked = request.amount().signum() == 0 || request.amount().equals(amount);
+    it.objectIf(
+        !asAsked || !request.asksFor(to) || !request.isOn(it.order.text("ledger")),
+        "request-mismatch");
   }
 
   static void hold(ReferenceCase it) {

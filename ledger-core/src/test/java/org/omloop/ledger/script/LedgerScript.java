@@ -40,7 +40,7 @@ import org.omloop.ledger.signing.SigningKey;
  * policy    giftsBetweenResidents=true effective=1d                # signed by chair+treasurer
  * issue     i1  anna             10.00  posted                     # signed by chair; option bank
  * grant     g1  city -> anna     10.00  by city-1+city-2
- * pay       p1  anna -> bakery   10.01  refused insufficient-funds # options request, memo
+ * pay       p1  anna -> bakery   10.01  refused insufficient-funds # options request=NAME, memo
  * refund    r1  p1                1.00                             # signed by the payee
  * redeem    e1  bakery            5.00  supplier
  * paid-out  b1  e1                                                 # signed by chair; option bank; also "returned"

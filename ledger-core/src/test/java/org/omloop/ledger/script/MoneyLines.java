@@ -69,13 +69,14 @@ final class MoneyLines {
     String from = line.word("payer");
     String to = line.word("payee");
     scene.payee(label, to);
+    Amount amount = amount(line);
     return Draft.of(
         new Order.Pay(
             scene.terms(line, label),
             new AccountId(from),
             new AccountId(to),
-            amount(line),
-            line.option("request"),
+            amount,
+            line.option("request").map(name -> scene.request(name, new AccountId(to), amount)),
             line.option("memo").map(MoneyLines::hash)),
         from);
   }

@@ -3,15 +3,19 @@ package org.omloop.ledger.script;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.omloop.ledger.account.AccountId;
 import org.omloop.ledger.account.Right;
+import org.omloop.ledger.money.Amount;
 import org.omloop.ledger.order.OrderId;
 import org.omloop.ledger.order.Terms;
+import org.omloop.ledger.payment.RequestTerms;
 import org.omloop.ledger.signing.Sha256;
 import org.omloop.ledger.signing.SigningKey;
 
@@ -27,12 +31,14 @@ final class Scene {
 
   private static final Instant START = Instant.parse("2026-11-02T09:00:00Z");
   private static final String LIFE = "1d";
+  private static final long REQUEST_SECONDS = 600;
 
   private final String script;
   private final Map<String, SigningKey> keys = new HashMap<>();
   private final Map<String, OrderId> ids = new HashMap<>();
   private final Map<String, Terms> terms = new HashMap<>();
   private final Map<String, String> payees = new HashMap<>();
+  private final Map<String, RequestTerms> requests = new HashMap<>();
   private Instant now = START;
 
   Scene(String script) {
@@ -102,6 +108,24 @@ final class Scene {
 
   String payee(String label) {
     return payees.getOrDefault(label, "chair");
+  }
+
+  /**
+   * Returns the request of that name, for ten minutes: by whom and for how much is as the first line says that names it;
+   * a name that ends in a question mark leaves the amount to the payer.
+   */
+  RequestTerms request(String name, AccountId payee, Amount amount) {
+    return requests.computeIfAbsent(
+        name,
+        each -> RequestTerms.of(
+            key(payee.value()).publicKey().keyId(),
+            payee,
+            name.endsWith("?") ? Optional.empty() : Optional.of(amount),
+            ORIGIN,
+            now.getEpochSecond(),
+            REQUEST_SECONDS,
+            Arrays.copyOf(digest("request", each), Long.BYTES),
+            ""));
   }
 
   private byte[] digest(String kind, String name) {

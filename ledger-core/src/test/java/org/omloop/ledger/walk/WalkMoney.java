@@ -1,26 +1,34 @@
 package org.omloop.ledger.walk;
 
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.omloop.ledger.Ledger;
 import org.omloop.ledger.account.AccountId;
 import org.omloop.ledger.account.AccountType;
 import org.omloop.ledger.account.Right;
+import org.omloop.ledger.money.Amount;
 import org.omloop.ledger.order.Order;
 import org.omloop.ledger.order.OrderId;
 import org.omloop.ledger.order.Purpose;
+import org.omloop.ledger.payment.RequestTerms;
 import org.omloop.ledger.signing.Base64Url;
+import org.omloop.ledger.signing.KeyId;
 import org.omloop.ledger.signing.Sha256;
 
 /** Drafts orders that move money. Confined to its walk's thread. */
 final class WalkMoney {
   private static final String HASH = Base64Url.encode(Sha256.of(new byte[0]));
-  private static final int REQUESTS = 10;
+
+  /** A payment request, and what it asks. */
+  private record Asked(RequestTerms terms, AccountId payee, Amount amount) {}
 
   private final Dice dice;
   private final WalkTerms terms;
   private final WalkPeople people;
   private final WalkPlaces places;
+  private final List<Asked> asked = new ArrayList<>();
   private int bankLines;
 
   WalkMoney(Dice dice, WalkTerms terms, WalkPeople people, WalkPlaces places) {
@@ -48,22 +56,40 @@ final class WalkMoney {
   private Draft pay() {
     AccountId from = places.payer(AccountType.HOLDER);
     AccountId to = dice.in(5) ? places.fund() : places.holder();
+    Amount amount = places.amountOf(from);
+    if (!dice.in(35) || amount.minorUnits() > RequestTerms.MOST) {
+      return pay(from, to, amount, Optional.empty());
+    }
+    Asked asked = asked(to, amount);
+    return dice.in(60)
+        ? pay(from, asked.payee(), asked.amount(), Optional.of(asked.terms()))
+        : pay(from, to, amount, Optional.of(asked.terms()));
+  }
+
+  private Draft pay(AccountId from, AccountId to, Amount amount, Optional<RequestTerms> request) {
     return new Draft(
-        new Order.Pay(
-            terms.next(),
-            from,
-            to,
-            places.amountOf(from),
-            dice.in(35) ? Optional.of(request(to)) : Optional.empty(),
-            Optional.empty()),
+        new Order.Pay(terms.next(), from, to, amount, request, Optional.empty()),
         people.of(from, Right.PAY));
   }
 
-  /** Few requests, mostly each of one payee, so that they are paid again, and by mistake to another. */
-  private String request(AccountId payee) {
-    int number =
-        dice.in(60) ? Math.floorMod(payee.value().hashCode(), REQUESTS) : dice.below(REQUESTS);
-    return "0".repeat(25) + number;
+  /** Every other request has been made before: it may be paid, over, or for somebody else. */
+  private Asked asked(AccountId payee, Amount amount) {
+    if (!asked.isEmpty() && dice.in(50)) {
+      return dice.pick(asked);
+    }
+    long life = 10 + dice.below(600);
+    RequestTerms made = RequestTerms.of(
+        KeyId.parse(HASH),
+        payee,
+        dice.in(20) ? Optional.empty() : Optional.of(amount),
+        dice.in(5) ? "example.org/other" : WalkTerms.ORIGIN,
+        terms.seconds(),
+        life,
+        ByteBuffer.allocate(Long.BYTES).putLong(asked.size()).array(),
+        "");
+    terms.appoint(made.expiresAt());
+    asked.add(new Asked(made, payee, amount));
+    return asked.get(asked.size() - 1);
   }
 
   private Draft refund() {
