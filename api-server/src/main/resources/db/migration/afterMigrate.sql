@@ -11,3 +11,5 @@ GRANT SELECT ON ALL TABLES IN SCHEMA omloop TO omloop_writer, omloop_reader;
 GRANT INSERT ON omloop.journal_entry, omloop.posting, omloop.hash_tile TO omloop_writer;
 GRANT UPDATE ON omloop.journal_head TO omloop_writer;
 GRANT INSERT, UPDATE ON omloop.account, omloop.account_key TO omloop_writer;
+
+GRANT INSERT, UPDATE, DELETE ON omloop.payment_request TO omloop_writer;

@@ -5,10 +5,12 @@ import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.healthchecks.HealthChecks;
 import io.vertx.ext.healthchecks.Status;
+import io.vertx.ext.web.Router;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +30,9 @@ import org.omloop.server.postgres.Database;
 import org.omloop.server.postgres.DatabaseWatch;
 import org.omloop.server.postgres.JournalReader;
 import org.omloop.server.postgres.JournalStore;
+import org.omloop.server.postgres.PaymentRequests;
 import org.omloop.server.postgres.folder.DataFolder;
+import org.omloop.server.requests.RequestStore;
 import org.omloop.server.web.WebPages;
 
 /**
@@ -42,6 +46,7 @@ public final class Server implements AutoCloseable {
   private final Measurements measurements = new Measurements();
   private final ServerConfig config;
   private final Consumer<Throwable> end;
+  private final List<Consumer<Router>> more;
   private final Thread atShutdown = new Thread(this::close, "shutdown");
   private volatile boolean isClosing;
   private List<Foundation.OperatorCode> codes = List.of();
@@ -49,8 +54,9 @@ public final class Server implements AutoCloseable {
   private Optional<Bookkeeping> books = Optional.empty();
   private Optional<Database> database = Optional.empty();
 
-  private Server(ServerConfig config, Consumer<Throwable> end) {
+  private Server(ServerConfig config, List<Consumer<Router>> more, Consumer<Throwable> end) {
     this.config = config;
+    this.more = more;
     this.end = cause -> {
       if (!isClosing) {
         end.accept(cause);
@@ -65,14 +71,24 @@ public final class Server implements AutoCloseable {
    * @throws RuntimeException whose message is one line for the operator, when something is in the way
    */
   public static Server start(ServerConfig config, Consumer<Throwable> end) {
-    return new Server(config, end).opened(Server::open);
+    return start(config, List.of(), end);
+  }
+
+  /**
+   * The same with further addresses.
+   *
+   * @param more adds routes, called on each event loop that serves
+   */
+  public static Server start(
+      ServerConfig config, List<Consumer<Router>> more, Consumer<Throwable> end) {
+    return new Server(config, List.copyOf(more), end).opened(Server::open);
   }
 
   /**
    * Starts a server on a database that runs already and stays the caller's; of the data folder it uses the keys alone.
    */
   public static Server start(ServerConfig config, Database database, Consumer<Throwable> end) {
-    return new Server(config, end).opened(server -> server.open(database));
+    return new Server(config, List.of(), end).opened(server -> server.open(database));
   }
 
   /** Whoever closes meanwhile, such as a shutdown, waits: half a start would leave a database running. */
@@ -114,7 +130,7 @@ public final class Server implements AutoCloseable {
     this.books = Optional.of(books);
     await(books.open(vertx));
     DatabaseWatch.begin(vertx, database);
-    listen(vertx, books, keys);
+    listen(vertx, books, keys, new PaymentRequests(vertx, database));
     if (origin.isEmpty()) {
       found(books, keys); // last: a ledger is founded once, and its codes are told once
     }
@@ -124,11 +140,12 @@ public final class Server implements AutoCloseable {
     return Optional.empty();
   }
 
-  private void listen(Vertx vertx, Bookkeeping books, ServerKeys keys) {
-    Api api = Api.create(vertx, config.http(), surroundings(vertx, books, keys));
+  private void listen(Vertx vertx, Bookkeeping books, ServerKeys keys, RequestStore requests) {
+    Api api = Api.create(vertx, config.http(), surroundings(vertx, books, keys, requests));
     WebPages pages = WebPages.load();
-    HttpFront first =
-        new HttpFront(config.host(), config.port(), List.of(api::mount, pages::mount));
+    List<Consumer<Router>> mounts = new ArrayList<>(List.of(api::mount, pages::mount));
+    mounts.addAll(more);
+    HttpFront first = new HttpFront(config.host(), config.port(), mounts);
     try {
       String deployed = await(vertx.deployVerticle(first));
       closing.push(() -> await(vertx.undeploy(deployed)));
@@ -138,7 +155,8 @@ public final class Server implements AutoCloseable {
     port = first.actualPort();
   }
 
-  private Surroundings surroundings(Vertx vertx, Bookkeeping books, ServerKeys keys) {
+  private Surroundings surroundings(
+      Vertx vertx, Bookkeeping books, ServerKeys keys, RequestStore requests) {
     HealthChecks readiness = HealthChecks.create(vertx);
     readiness.register(
         "journal",
@@ -150,6 +168,7 @@ public final class Server implements AutoCloseable {
         books::submit,
         new BooksView(books),
         books.feed(),
+        requests,
         books.directory()::policy,
         books.figures()::figures,
         keys.server(),

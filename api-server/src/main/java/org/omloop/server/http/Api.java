@@ -17,6 +17,8 @@ import org.omloop.server.http.order.OrderCheck;
 import org.omloop.server.http.order.VerificationPool;
 import org.omloop.server.http.problem.Problem;
 import org.omloop.server.http.problem.ProblemType;
+import org.omloop.server.http.request.RequestGate;
+import org.omloop.server.http.request.RequestHandlers;
 import org.omloop.server.http.session.Access;
 import org.omloop.server.http.session.Challenges;
 import org.omloop.server.http.session.SecretKey;
@@ -31,6 +33,7 @@ import org.omloop.server.http.view.DocumentHandlers;
 import org.omloop.server.http.view.EntryHandlers;
 import org.omloop.server.http.view.LogHandlers;
 import org.omloop.server.http.view.RedemptionHandler;
+import org.omloop.server.requests.RequestFeed;
 
 /** The API's parts, made once and shared by all event loops. Thread-safe. */
 public final class Api {
@@ -55,6 +58,8 @@ public final class Api {
   final StatementHandler statements;
   final StreamHandler streams;
   final LogHandlers log;
+  final RequestHandlers requests;
+  final RequestGate gate;
 
   private Api(Vertx vertx, HttpSettings settings, Surroundings around) {
     Directory directory = around.directory();
@@ -83,8 +88,19 @@ public final class Api {
     this.entries = new EntryHandlers(around.view(), parties);
     this.redemptions = new RedemptionHandler(vertx, directory, around.view(), cursors);
     this.statements = new StatementHandler(vertx, directory, around.view());
+    RequestFeed requestFeed = new RequestFeed();
     this.streams = new StreamHandler(
-        vertx, directory, around.view(), around.feed(), parties, settings.streamsPerKey());
+        vertx,
+        directory,
+        around.view(),
+        around.feed(),
+        requestFeed,
+        parties,
+        settings.streamsPerKey());
+    this.requests =
+        new RequestHandlers(directory, around.requests(), requestFeed, origin, around.clock());
+    this.gate =
+        new RequestGate(around.requests(), around.view()::indexOf, around.submit(), around.clock());
     this.log = new LogHandlers(directory, around.view());
   }
 

@@ -51,6 +51,12 @@ final class Routes {
     orders("createKeyOrder");
     orders("createOrder");
 
+    on("createPaymentRequest", ANYONE, api.requests::create);
+    on("getPaymentRequest", ANYONE, api.requests::request);
+    on("claimPaymentRequest", access.session(), api.requests::claim);
+    on("releasePaymentRequest", access.session(), api.requests::release);
+    on("withdrawPaymentRequest", access.session(), api.requests::withdraw);
+
     on("createChallenge", ANYONE, api.sessions::challenge);
     on("createSession", ANYONE, api.sessions::signIn);
     on("createStreamCookie", access.account(), api.sessions::streamCookie);
@@ -84,7 +90,7 @@ final class Routes {
 
   private void orders(String operation) {
     Set<String> types = api.contract.operation(operation).orders();
-    on(operation, ANYONE, new OrderHandler(types, pool, api.perKey, api.around.submit()));
+    on(operation, ANYONE, new OrderHandler(types, pool, api.perKey, api.gate::submit));
   }
 
   private void on(String id, Handler<RoutingContext> access, Handler<RoutingContext> handler) {

@@ -12,6 +12,7 @@ import org.omloop.server.directory.Directory;
 import org.omloop.server.events.EntryFeed;
 import org.omloop.server.http.view.JournalView;
 import org.omloop.server.report.Figures;
+import org.omloop.server.requests.RequestStore;
 import org.omloop.server.sequencer.Outcome;
 
 /**
@@ -21,6 +22,7 @@ import org.omloop.server.sequencer.Outcome;
  * @param submit puts a verified order in sequence
  * @param view reads the journal
  * @param feed brings committed entries
+ * @param requests keeps payment requests
  * @param policy the rules in force
  * @param figures the public figures
  * @param serverKey signs session tokens; secrets for challenges and cursors are derived from it
@@ -34,6 +36,7 @@ public record Surroundings(
     Function<SignedOrder, Future<Outcome>> submit,
     JournalView view,
     EntryFeed feed,
+    RequestStore requests,
     Supplier<Policy> policy,
     Supplier<Figures> figures,
     SigningKey serverKey,

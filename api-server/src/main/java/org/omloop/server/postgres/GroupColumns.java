@@ -91,9 +91,12 @@ final class GroupColumns {
     columns.addValue(column(tiles, Buffer[]::new, tile -> Buffer.buffer(tile.hashes())));
   }
 
-  /** Returns the earlier order an order is about, so that it can be found from there. */
+  /** Returns the earlier order, or the payment request, that an order is about, so that it can be found from there. */
   static Optional<UUID> refersTo(JournalEntry entry) {
     Order order = entry.order().order();
+    if (order instanceof Order.Pay pay) {
+      return pay.request().map(request -> request.id().name());
+    }
     Optional<OrderId> earlier = Optional.empty();
     if (order instanceof Order.Refund refund) {
       earlier = Optional.of(refund.original());

@@ -5,6 +5,11 @@ import org.omloop.ledger.journal.JournalEntry;
 
 /** What became of an order, once it is certain. */
 public sealed interface Outcome {
+  /** Tells whether the order did what it asks. */
+  default boolean isPosted() {
+    return this instanceof Booked booked && booked.entry().refusal().isEmpty();
+  }
+
   /**
    * The order is decided and its entry is in the journal, posted or refused.
    *

@@ -23,6 +23,12 @@ public enum ProblemType {
   TOO_SLOW(408),
   /** The order's id was used for other bytes. */
   ORDER_CONFLICT(409),
+  /** Another request has the same terms. */
+  REQUEST_CONFLICT(409),
+  /** Another wallet is confirming the payment request. */
+  REQUEST_TAKEN(409),
+  /** The payee took the payment request back; nothing was booked. */
+  REQUEST_WITHDRAWN(409),
   BODY_TOO_LARGE(413),
   ADDRESS_TOO_LONG(414),
   WRONG_CONTENT_TYPE(415),

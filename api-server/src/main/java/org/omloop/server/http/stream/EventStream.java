@@ -19,6 +19,7 @@ import org.omloop.server.http.session.Caller;
 import org.omloop.server.http.view.EntryJson;
 import org.omloop.server.http.view.JournalView;
 import org.omloop.server.http.view.Reading;
+import org.omloop.server.requests.RequestFeed;
 
 /**
  * One open stream. It follows the feed first and reads what was missed second, so that nothing falls between; the
@@ -36,7 +37,12 @@ final class EventStream {
 
   /** What streams need of the rest of the server. */
   record Sources(
-      Vertx vertx, Directory directory, JournalView view, EntryFeed feed, Parties parties) {}
+      Vertx vertx,
+      Directory directory,
+      JournalView view,
+      EntryFeed feed,
+      RequestFeed requests,
+      Parties parties) {}
 
   private final Sources sources;
   private final Context loop;
@@ -45,6 +51,7 @@ final class EventStream {
   private final HttpServerResponse response;
   private final Runnable ended;
   private final Consumer<JournalEntry> follower;
+  private final Consumer<RequestFeed.Change> requestFollower;
 
   // Owned by the event loop.
   private final List<JournalEntry> waiting = new ArrayList<>();
@@ -66,12 +73,14 @@ final class EventStream {
     this.response = response;
     this.ended = ended;
     this.follower = entry -> loop.runOnContext(now -> take(entry));
+    this.requestFollower = change -> loop.runOnContext(now -> send(event(change)));
   }
 
   void open(OptionalLong lastSeen) {
     response.closeHandler(closed -> end()).exceptionHandler(broken -> end());
     response.setChunked(true).write("retry: " + RETRY_MILLIS + "\n\n");
     sources.feed().follow(account, follower);
+    sources.requests().follow(account, requestFollower);
     pings = sources.vertx().setPeriodic(PING_MILLIS, tick -> ping());
     long size = sources.directory().treeSize();
     next = lastSeen.isPresent() ? Math.min(lastSeen.getAsLong() + 1, size) : size;
@@ -147,6 +156,15 @@ final class EventStream {
     return event("entry", "id: " + entry.index() + "\n", EntryJson.of(entry));
   }
 
+  private static String event(RequestFeed.Change change) {
+    return event(
+        "request",
+        "",
+        new JsonObject()
+            .put("request", change.request().text())
+            .put("state", change.state().wireName()));
+  }
+
   private static String event(String name, String id, JsonObject data) {
     return "event: " + name + "\n" + id + "data: " + data.encode() + "\n\n";
   }
@@ -171,6 +189,7 @@ final class EventStream {
       open = false;
       sources.vertx().cancelTimer(pings);
       sources.feed().leave(account, follower);
+      sources.requests().leave(account, requestFollower);
       ended.run();
     }
   }

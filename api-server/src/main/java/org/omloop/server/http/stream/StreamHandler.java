@@ -16,6 +16,7 @@ import org.omloop.server.http.problem.Problem;
 import org.omloop.server.http.problem.ProblemType;
 import org.omloop.server.http.session.Caller;
 import org.omloop.server.http.view.JournalView;
+import org.omloop.server.requests.RequestFeed;
 
 /** {@code GET /v1/accounts/{account}/events}. Thread-safe; each stream belongs to its request's event loop. */
 public final class StreamHandler implements Handler<RoutingContext> {
@@ -30,9 +31,10 @@ public final class StreamHandler implements Handler<RoutingContext> {
       Directory directory,
       JournalView view,
       EntryFeed feed,
+      RequestFeed requests,
       Parties parties,
       int mostPerKey) {
-    this.sources = new EventStream.Sources(vertx, directory, view, feed, parties);
+    this.sources = new EventStream.Sources(vertx, directory, view, feed, requests, parties);
     this.mostPerKey = mostPerKey;
   }
 

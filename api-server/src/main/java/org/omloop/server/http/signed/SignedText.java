@@ -1,4 +1,4 @@
-package org.omloop.server.http.session;
+package org.omloop.server.http.signed;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -16,16 +16,18 @@ import org.omloop.ledger.signing.SigningKey;
  * A compact JWS (RFC 7515) of one type, as strict as orders are: the header in its one form, the payload canonical
  * JSON. Its members count for nothing before the signature has been checked. Immutable and thread-safe.
  *
+ * @param text the whole
  * @param key the key it claims to be signed by
  */
 @SuppressWarnings("ArrayRecordComponent") // Compared by nobody.
-record SignedText(KeyId key, Map<String, Object> payload, byte[] signed, byte[] signature) {
+public record SignedText(
+    String text, KeyId key, Map<String, Object> payload, byte[] signed, byte[] signature) {
   private static final int LONGEST = 4_096;
   private static final Pattern HEADER = Pattern.compile(
       "\\{\"alg\":\"Ed25519\",\"kid\":\"([A-Za-z0-9_-]{43})\",\"typ\":\"([a-z+-]+)\"}");
 
   /** Signs a payload. */
-  static String sign(String type, Map<String, ?> payload, SigningKey key) {
+  public static String sign(String type, Map<String, ?> payload, SigningKey key) {
     String signed = encode("{\"alg\":\"Ed25519\",\"kid\":\"" + key.publicKey().keyId()
             + "\",\"typ\":\"" + type + "\"}")
         + "." + encode(CanonicalJson.write(payload));
@@ -33,7 +35,7 @@ record SignedText(KeyId key, Map<String, Object> payload, byte[] signed, byte[] 
   }
 
   /** Reads a text; empty when it is anything but a JWS of that type in this form. */
-  static Optional<SignedText> parse(String type, String text) {
+  public static Optional<SignedText> parse(String type, String text) {
     String[] parts = text.split("\\.", -1);
     if (text.length() > LONGEST || parts.length != 3) {
       return Optional.empty();
@@ -51,18 +53,20 @@ record SignedText(KeyId key, Map<String, Object> payload, byte[] signed, byte[] 
 
   private static SignedText read(String key, String[] parts) {
     return new SignedText(
+        String.join(".", parts),
         KeyId.parse(key),
         CanonicalJson.parse(Base64Url.decode(parts[1])),
         (parts[0] + "." + parts[1]).getBytes(StandardCharsets.US_ASCII),
         Base64Url.decode(parts[2]));
   }
 
-  boolean isSignedBy(PublicKey publicKey) {
+  /** Tells whether this key signed it. */
+  public boolean isSignedBy(PublicKey publicKey) {
     return SignatureVerifier.fastest().isValid(publicKey, signed, signature);
   }
 
   /** Returns a member that is a text; empty when it is missing or something else. */
-  String text(String name) {
+  public String text(String name) {
     return payload.get(name) instanceof String text ? text : "";
   }
 

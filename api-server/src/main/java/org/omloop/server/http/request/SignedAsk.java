@@ -1,0 +1,82 @@
+package org.omloop.server.http.request;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.omloop.ledger.account.AccountId;
+import org.omloop.ledger.payment.RequestTerms;
+import org.omloop.ledger.signing.KeyId;
+import org.omloop.ledger.signing.PublicKey;
+import org.omloop.server.http.signed.SignedText;
+
+/**
+ * A payment request as its payee signed it: the terms, and words for the payer that are in no journal.
+ *
+ * @param name how the payee calls itself, up to 40 characters; only compared, as the members' list has the name
+ * @param text what it is for, up to 35 characters
+ * @param reference the payee's own, up to 35 characters
+ */
+record SignedAsk(
+    SignedText signed,
+    String ledger,
+    AccountId payee,
+    RequestTerms terms,
+    Optional<String> name,
+    Optional<String> text,
+    Optional<String> reference) {
+  private static final String TYPE = "omloop-request+jws";
+  private static final Set<String> REQUIRED = Set.of("ledger", "payee", "terms");
+  private static final Set<String> KNOWN =
+      Set.of("ledger", "name", "payee", "reference", "terms", "text");
+  private static final Pattern WORDS = Pattern.compile("[^\\p{Cntrl}\\p{Cf}]{1,40}");
+  private static final int LONGEST_TEXT = 35;
+
+  /** Reads a request; empty when it is anything but one in its form, for this payee and ledger. */
+  static Optional<SignedAsk> parse(String jws) {
+    return SignedText.parse(TYPE, jws)
+        .filter(signed -> KNOWN.containsAll(signed.payload().keySet())
+            && signed.payload().keySet().containsAll(REQUIRED))
+        .flatMap(SignedAsk::read)
+        .filter(SignedAsk::isConsistent);
+  }
+
+  private static Optional<SignedAsk> read(SignedText signed) {
+    try {
+      return Optional.of(new SignedAsk(
+          signed,
+          signed.text("ledger"),
+          new AccountId(signed.text("payee")),
+          RequestTerms.parse(signed.text("terms")),
+          member("name", signed),
+          member("text", signed),
+          member("reference", signed)));
+    } catch (IllegalArgumentException malformed) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<String> member(String name, SignedText signed) {
+    return signed.payload().containsKey(name) ? Optional.of(signed.text(name)) : Optional.empty();
+  }
+
+  private boolean isConsistent() {
+    return terms.isFor(payee)
+        && terms.isOn(ledger)
+        && terms.isBy(signed.key())
+        && name.filter(each -> !isWords(each, 40)).isEmpty()
+        && text.filter(each -> !isWords(each, LONGEST_TEXT)).isEmpty()
+        && reference.filter(each -> !isWords(each, LONGEST_TEXT)).isEmpty();
+  }
+
+  private static boolean isWords(String text, int longest) {
+    return !text.isBlank() && text.length() <= longest && WORDS.matcher(text).matches();
+  }
+
+  KeyId key() {
+    return signed.key();
+  }
+
+  boolean isSignedBy(PublicKey key) {
+    return signed.isSignedBy(key);
+  }
+}
