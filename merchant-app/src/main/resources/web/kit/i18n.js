@@ -70,6 +70,12 @@ export class Words {
     return new Intl.DateTimeFormat(this.locale, { timeStyle: 'medium' }).format(moment);
   }
 
+  /** A moment of lately, for lists: '25 nov 15:38'. @param {Date} moment */
+  moment(moment) {
+    const options = /** @type {const} */ ({ day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
+    return new Intl.DateTimeFormat(this.locale, options).format(moment);
+  }
+
   /** @param {Date} moment */
   dateAndTime(moment) {
     const options = { dateStyle: /** @type {const} */ ('long'), timeStyle: /** @type {const} */ ('short') };

@@ -10,6 +10,7 @@ import { places, principles, verification } from './explanations.js';
 import './figure-list.js';
 import { FiguresFeed } from './figures-feed.js';
 import './money-flow.js';
+import './people-list.js';
 import './refusal-list.js';
 
 const RETRY_MILLISECONDS = 5000;
@@ -73,7 +74,9 @@ export class StartPage extends LitElement {
         @language-chosen=${({ detail }) => this.#speak(detail)}
       ></om-page-header>
       <main id="content" tabindex="-1">
-        ${this.#opening()} ${this.#flow()} ${this.#figures()} ${principles(this.words)}
+        ${this.#opening()}
+        ${this.currency?.demo ? html`<om-people-list .words=${this.words}></om-people-list>` : nothing}
+        ${this.#flow()} ${this.#figures()} ${principles(this.words)}
         ${verification(this.words, this.news.checkpoint)} ${places(this.words)}
       </main>
       <footer>

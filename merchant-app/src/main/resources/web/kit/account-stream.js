@@ -1,0 +1,54 @@
+// An account's events as they come. The browser reconnects by itself as long as the cookie holds; after that, this does.
+
+import { NoAnswer } from './ledger-client.js';
+
+const RETRY_MILLISECONDS = 2_000;
+const SILENCE_MILLISECONDS = 15_000;
+
+/**
+ * Follows an account until the page goes.
+ *
+ * @param {import('./member-client.js').MemberClient} client
+ * @param {{entry: (entry: any) => void, request?: (change: any) => void, online?: (isOnline: boolean) => void}} hear
+ */
+export function followAccount(client, { entry, request = () => {}, online = () => {} }) {
+  let source = /** @type {EventSource | null} */ (null);
+  let silence = 0;
+
+  const heard = () => {
+    clearTimeout(silence);
+    silence = setTimeout(() => online(false), SILENCE_MILLISECONDS);
+    online(true);
+  };
+
+  const open = async () => {
+    try {
+      source = await client.stream();
+    } catch (cause) {
+      if (!(cause instanceof NoAnswer)) {
+        throw cause;
+      }
+      online(false);
+      setTimeout(open, RETRY_MILLISECONDS);
+      return;
+    }
+    source.addEventListener('ping', heard);
+    source.addEventListener('entry', (event) => {
+      heard();
+      entry(JSON.parse(event.data));
+    });
+    source.addEventListener('request', (event) => {
+      heard();
+      request(JSON.parse(event.data));
+    });
+    source.addEventListener('error', () => {
+      online(false);
+      if (source?.readyState === EventSource.CLOSED) {
+        setTimeout(open, RETRY_MILLISECONDS);
+      }
+    });
+  };
+
+  addEventListener('pagehide', () => source?.close());
+  open();
+}

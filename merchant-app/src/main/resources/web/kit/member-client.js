@@ -1,0 +1,164 @@
+// What a member's device asks of the server and tells it. An answer is a value, a Problem that says why not, or
+// NoAnswer: then nobody knows, and the same bytes may be sent again.
+
+import { NoAnswer } from './ledger-client.js';
+
+const PATIENCE_MILLISECONDS = 10_000;
+const RENEW_BEFORE_MILLISECONDS = 60_000;
+
+/** The server understood, and says no. */
+export class Problem extends Error {
+  /** @param {number} status @param {any} body an RFC 9457 problem */
+  constructor(status, body) {
+    super(body.title);
+    this.status = status;
+    /** The name at the end of its type, such as 'insufficient-funds'. */
+    this.name = String(body.type ?? '').replace(/^.*\//, '');
+    this.detail = body.detail;
+    this.body = body;
+  }
+}
+
+/** Speaks for one key of one account. */
+export class MemberClient {
+  #origin;
+  #key;
+  #language;
+  #session = null;
+
+  /**
+   * @param {string} origin the ledger's
+   * @param {string} account
+   * @param {import('./device-key.js').DeviceKey} key
+   * @param {() => string} language in which problems are told
+   */
+  constructor(origin, account, key, language) {
+    this.#origin = origin;
+    this.account = account;
+    this.#key = key;
+    this.#language = language;
+  }
+
+  get origin() {
+    return this.#origin;
+  }
+
+  get key() {
+    return this.#key;
+  }
+
+  /** What the account holds. @returns {Promise<{balance: number, available: number, treeSize: number}>} */
+  balance() {
+    return this.#ask(`/v1/accounts/${this.account}/balance`);
+  }
+
+  /** Its entries, latest first. @param {number} [limit] @returns {Promise<{entries: any[]}>} */
+  entries(limit = 20) {
+    return this.#ask(`/v1/accounts/${this.account}/entries?limit=${limit}`);
+  }
+
+  /** @param {number} index @returns {Promise<{leaf: string, proof: string}>} */
+  receipt(index) {
+    return this.#ask(`/v1/entries/${index}/receipt`);
+  }
+
+  /** Signs an order. @param {object} order @returns {Promise<string>} the bytes to send, and to send again */
+  signOrder(order) {
+    return this.#key.signJws('omloop-order+jws', order);
+  }
+
+  /** @param {string} signed as signOrder gave it @returns {Promise<any>} the booking, with its receipt */
+  sendPayment(signed) {
+    return this.#post('/v1/payments', signed);
+  }
+
+  /** @param {string} signed as signOrder gave it @returns {Promise<any>} the booking, with its receipt */
+  sendRefund(signed) {
+    return this.#post('/v1/refunds', signed);
+  }
+
+  /** Asks to be paid. @param {object} ask the request's payload @returns {Promise<any>} the request, with its code */
+  async createRequest(ask) {
+    return this.#post('/v1/payment-requests', await this.#key.signJws('omloop-request+jws', ask));
+  }
+
+  /** @param {string} id @returns {Promise<any>} */
+  request(id) {
+    return fetchJson(`/v1/payment-requests/${id}`, this.#headers());
+  }
+
+  /** @param {string} id @param {'claims' | 'releases' | 'withdrawals'} change @returns {Promise<any>} */
+  changeRequest(id, change) {
+    return this.#ask(`/v1/payment-requests/${id}/${change}`, { method: 'POST' });
+  }
+
+  /** Opens the account's event stream. @returns {Promise<EventSource>} */
+  async stream() {
+    await this.#ask(`/v1/accounts/${this.account}/stream-cookies`, { method: 'POST' });
+    return new EventSource(`/v1/accounts/${this.account}/events`);
+  }
+
+  #post(/** @type {string} */ path, /** @type {string} */ body) {
+    return fetchJson(path, {
+      method: 'POST',
+      body,
+      headers: { 'Content-Type': 'application/jose', ...this.#headers().headers },
+    });
+  }
+
+  #headers() {
+    return { headers: { 'Accept-Language': this.#language() } };
+  }
+
+  /** Asks with a session, which is made when there is none. */
+  async #ask(/** @type {string} */ path, /** @type {RequestInit} */ options = {}) {
+    const token = await this.#token();
+    const headers = { Authorization: `Bearer ${token}`, ...this.#headers().headers };
+    try {
+      return await fetchJson(path, { ...options, headers });
+    } catch (cause) {
+      if (cause instanceof Problem && cause.status === 401) {
+        this.#session = null;
+      }
+      throw cause;
+    }
+  }
+
+  async #token() {
+    if (!this.#session || this.#session.until < Date.now() + RENEW_BEFORE_MILLISECONDS) {
+      const { challenge } = await fetchJson('/v1/sessions/challenges', { method: 'POST' });
+      const answer = { aud: this.#origin, challenge };
+      const { token, expiresAt } = await this.#post(
+        '/v1/sessions',
+        await this.#key.signJws('omloop-session+jws', answer),
+      );
+      this.#session = { token, until: Date.parse(expiresAt) };
+    }
+    return this.#session.token;
+  }
+}
+
+/** @param {string} path @param {RequestInit} [options] @returns {Promise<any>} null for an answer without a body */
+export async function fetchJson(path, options = {}) {
+  let answer;
+  let text;
+  try {
+    answer = await fetch(path, {
+      ...options,
+      cache: 'no-store',
+      signal: AbortSignal.timeout(PATIENCE_MILLISECONDS),
+    });
+    text = await answer.text();
+  } catch (cause) {
+    throw new NoAnswer(path, { cause });
+  }
+  if (answer.status >= 500) {
+    throw new NoAnswer(`${path}: ${answer.status}`);
+  }
+  const isJson = answer.headers.get('Content-Type')?.includes('json');
+  const body = isJson && text ? JSON.parse(text) : null;
+  if (!answer.ok) {
+    throw new Problem(answer.status, body ?? {});
+  }
+  return body;
+}

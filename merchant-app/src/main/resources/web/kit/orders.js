@@ -1,0 +1,44 @@
+// Orders as this device signs them (protocol.md). An order is signed once; sent again, it is the same bytes.
+
+import { toBase64Url } from './bytes.js';
+
+const LIFE_SECONDS = 600;
+
+/** How many seconds of the future a signer's clock may be in. */
+const NOT_BEFORE_SECONDS = 1;
+
+/** A UUID of version 7 (RFC 9562): 48 bits of time, the rest random. */
+export function newOrderId(now = Date.now()) {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  new DataView(bytes.buffer).setUint32(0, Math.floor(now / 65_536));
+  new DataView(bytes.buffer).setUint16(4, now % 65_536);
+  bytes[6] = (bytes[6] & 0x0f) | 0x70;
+  bytes[8] = (bytes[8] & 0x3f) | 0x80;
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
+
+/** What every order says. @param {string} origin @param {string} type @param {number} [life] in seconds */
+function terms(origin, type, life = LIFE_SECONDS) {
+  const now = Math.floor(Date.now() / 1000) - NOT_BEFORE_SECONDS;
+  return { ledger: origin, order: newOrderId(), type, iat: now, exp: now + life };
+}
+
+/**
+ * @param {string} origin
+ * @param {{from: string, to: string, amount: number, request?: string}} payment amount in minor units; the request's
+ *     terms in base64url
+ */
+export function payOrder(origin, { from, to, amount, request }) {
+  return { ...terms(origin, 'pay'), from, to, amount, ...(request ? { request } : {}) };
+}
+
+/** @param {string} origin @param {{original: string, amount: number}} refund */
+export function refundOrder(origin, { original, amount }) {
+  return { ...terms(origin, 'refund'), original, amount };
+}
+
+/** 128 random bits, as memos are salted with. */
+export function salt() {
+  return toBase64Url(crypto.getRandomValues(new Uint8Array(16)));
+}

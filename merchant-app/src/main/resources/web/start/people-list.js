@@ -1,0 +1,135 @@
+import { LitElement, css, html, nothing } from 'lit';
+import { DeviceKey } from '../kit/device-key.js';
+import { keepEnrolment } from '../kit/enrolments.js';
+import { NoAnswer } from '../kit/ledger-client.js';
+import { Problem, fetchJson } from '../kit/member-client.js';
+import { sharedStyles } from '../kit/shared-styles.js';
+
+const AGAIN_MILLISECONDS = 5_000;
+
+/** The demo's people: one click, and this browser is one of them, with a key of its own. */
+export class PeopleList extends LitElement {
+  static properties = {
+    words: { attribute: false },
+    people: { state: true },
+    trouble: { state: true },
+  };
+
+  static styles = [
+    sharedStyles,
+    css`
+      ul {
+        display: grid;
+        gap: var(--omloop-space-3);
+        grid-template-columns: repeat(auto-fill, minmax(min(16rem, 100%), 1fr));
+        list-style: none;
+        margin: 0;
+        padding: 0;
+      }
+
+      button {
+        background: var(--omloop-color-surface);
+        border: 1px solid var(--omloop-color-control-border);
+        border-radius: var(--omloop-radius);
+        color: inherit;
+        cursor: pointer;
+        display: grid;
+        font: inherit;
+        inline-size: 100%;
+        min-block-size: 64px;
+        padding: var(--omloop-space-3);
+        text-align: start;
+      }
+
+      strong {
+        font-weight: var(--omloop-font-weight-strong);
+      }
+    `,
+  ];
+
+  constructor() {
+    super();
+    /** @type {import('../kit/i18n.js').Words | undefined} */
+    this.words = undefined;
+    /** @type {{person: string, name: string, face: 'till' | 'wallet'}[]} */
+    this.people = [];
+    this.trouble = '';
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.#ask();
+  }
+
+  async #ask() {
+    try {
+      this.people = (await fetchJson('/demo/people')).people;
+    } catch (cause) {
+      if (cause instanceof Problem) {
+        return; // no demo
+      }
+      if (!(cause instanceof NoAnswer)) {
+        throw cause;
+      }
+    }
+    if (this.people.length === 0 && this.isConnected) {
+      setTimeout(() => this.#askOnceSeen(), AGAIN_MILLISECONDS); // the market is still being played
+    }
+  }
+
+  #askOnceSeen() {
+    if (document.hidden) {
+      document.addEventListener('visibilitychange', () => this.#ask(), { once: true });
+    } else {
+      this.#ask();
+    }
+  }
+
+  render() {
+    return this.people.length === 0
+      ? nothing
+      : html`<h2>${this.words.t('people.title')}</h2>
+          <p>${this.words.t('people.explanation')}</p>
+          <ul>
+            ${this.people.map((each) => this.#person(each))}
+          </ul>
+          <p role="alert">${this.trouble ? this.words.t(this.trouble) : nothing}</p>`;
+  }
+
+  #person(/** @type {PeopleList['people'][0]} */ person) {
+    const role = this.words.t(`person.${person.person}`);
+    const place = this.words.t(`people.${person.face}`);
+    return html`<li>
+      <button type="button" aria-label="${person.name}: ${role}, ${place}" @click=${() => this.#become(person)}>
+        <strong>${person.name}</strong>
+        <span>${role}</span>
+        <span>${place}</span>
+      </button>
+    </li>`;
+  }
+
+  async #become(/** @type {PeopleList['people'][0]} */ { person, face }) {
+    let key;
+    try {
+      key = await DeviceKey.create();
+    } catch {
+      this.trouble = 'people.old-browser';
+      return;
+    }
+    try {
+      const who = await fetchJson(`/demo/people/${person}/keys`, {
+        method: 'POST',
+        body: JSON.stringify({ key: await key.publicKey() }),
+      });
+      await keepEnrolment(face, { ...who, pair: key.pair });
+      location.assign(`/${face}`);
+    } catch (cause) {
+      if (!(cause instanceof NoAnswer || cause instanceof Problem)) {
+        throw cause;
+      }
+      this.trouble = 'people.trouble';
+    }
+  }
+}
+
+customElements.define('om-people-list', PeopleList);

@@ -1,0 +1,97 @@
+import { LitElement, css, html } from 'lit';
+import { sharedStyles } from '../kit/shared-styles.js';
+
+const ROWS = [
+  ['1', '2', '3', 'erase'],
+  ['4', '5', '6', 'clear'],
+  ['7', '8', '9', 'add'],
+  ['00', '0'],
+];
+const SIGNS = { erase: '⌫', clear: 'C', add: '+' };
+const HARDWARE = { Backspace: 'erase', Escape: 'clear', '+': 'add', Enter: 'show' };
+
+/**
+ * The till's keys, on the screen and on a keyboard beside it.
+ *
+ * @fires press - with the key's name as detail: digits, 'erase', 'clear', 'add' or 'show'
+ */
+export class KeyPad extends LitElement {
+  static properties = { words: { attribute: false } };
+
+  static styles = [
+    sharedStyles,
+    css`
+      :host {
+        display: grid;
+        gap: var(--omloop-space-2);
+        grid-template-columns: repeat(4, minmax(64px, 1fr));
+      }
+
+      button {
+        background: var(--omloop-color-surface);
+        border: 1px solid var(--omloop-color-control-border);
+        border-radius: var(--omloop-radius);
+        color: var(--omloop-color-text);
+        cursor: pointer;
+        font: inherit;
+        font-size: var(--omloop-font-size-4);
+        font-variant-numeric: tabular-nums;
+        min-block-size: 64px;
+        touch-action: manipulation;
+      }
+
+      button:active {
+        background: var(--omloop-color-action);
+        color: var(--omloop-color-on-action);
+      }
+
+      .wide {
+        grid-column: span 2;
+      }
+    `,
+  ];
+
+  #type = (/** @type {KeyboardEvent} */ event) => {
+    const key = /^\d$/.test(event.key) ? event.key : HARDWARE[event.key];
+    const isForControl = event.key === 'Enter' && event.composedPath()[0] instanceof HTMLButtonElement;
+    if (key && !event.ctrlKey && !event.altKey && !event.metaKey && !isForControl) {
+      event.preventDefault();
+      this.#press(key);
+    }
+  };
+
+  constructor() {
+    super();
+    /** @type {import('../kit/i18n.js').Words | undefined} */
+    this.words = undefined;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    document.addEventListener('keydown', this.#type);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    document.removeEventListener('keydown', this.#type);
+  }
+
+  render() {
+    return ROWS.flat().map(
+      (key) => html`<button
+        type="button"
+        class=${key.startsWith('0') ? 'wide' : ''}
+        aria-label=${SIGNS[key] ? this.words.t(`till.key-${key}`) : key}
+        @click=${() => this.#press(key)}
+      >
+        ${SIGNS[key] ?? key}
+      </button>`,
+    );
+  }
+
+  #press(/** @type {string} */ key) {
+    this.dispatchEvent(new CustomEvent('press', { detail: key }));
+  }
+}
+
+customElements.define('om-key-pad', KeyPad);

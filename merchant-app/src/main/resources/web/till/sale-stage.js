@@ -1,0 +1,162 @@
+import { LitElement, css, html } from 'lit';
+import '../kit/amount-text.js';
+import '../kit/qr-code.js';
+import { sharedStyles } from '../kit/shared-styles.js';
+
+/**
+ * What the customer and the shop look at: the code, then what became of it. Of a fixed height, so that nothing moves
+ * under a finger.
+ *
+ * @fires again - somebody wants a new code for the same amount
+ */
+export class SaleStage extends LitElement {
+  static properties = {
+    state: { reflect: true },
+    sale: { attribute: false },
+    currency: { attribute: false },
+    words: { attribute: false },
+  };
+
+  static styles = [
+    sharedStyles,
+    css`
+      :host {
+        align-items: center;
+        border-radius: var(--omloop-radius);
+        display: grid;
+        justify-items: center;
+        min-block-size: 264px;
+        padding: var(--omloop-space-2);
+        text-align: center;
+      }
+
+      om-qr-code {
+        block-size: 224px;
+        inline-size: 224px;
+      }
+
+      p {
+        margin: 0;
+      }
+
+      .large {
+        font-size: var(--omloop-font-size-4);
+        font-weight: 600;
+      }
+
+      .sign {
+        font-size: 72px;
+        line-height: 1;
+      }
+
+      button {
+        background: transparent;
+        border: 2px solid currentcolor;
+        border-radius: var(--omloop-radius);
+        color: inherit;
+        cursor: pointer;
+        font: inherit;
+        min-block-size: var(--omloop-target-size);
+        padding-inline: var(--omloop-space-4);
+      }
+
+      :host([state='paid']) {
+        background: var(--omloop-color-paid);
+        color: var(--omloop-color-on-state);
+      }
+
+      :host([state='refused']) {
+        background: var(--omloop-color-refused);
+        color: var(--omloop-color-on-state);
+      }
+
+      :host([state='expired']) {
+        background: var(--omloop-color-expired);
+        color: var(--omloop-color-on-state);
+      }
+
+      :host([state='unreachable']) {
+        background: var(--omloop-color-waiting);
+        color: var(--omloop-color-on-waiting);
+      }
+
+      .band {
+        animation: pass 2s linear infinite;
+        background: currentcolor;
+        block-size: 4px;
+        inline-size: 25%;
+        justify-self: start;
+      }
+
+      @keyframes pass {
+        to {
+          translate: 300%;
+        }
+      }
+    `,
+  ];
+
+  constructor() {
+    super();
+    /** @type {import('./sale.js').State} */
+    this.state = 'empty';
+    /** @type {import('./sale.js').Sale | undefined} */
+    this.sale = undefined;
+    /** @type {import('../kit/money.js').Currency | undefined} */
+    this.currency = undefined;
+    /** @type {import('../kit/i18n.js').Words | undefined} */
+    this.words = undefined;
+  }
+
+  render() {
+    switch (this.state) {
+      case 'paid':
+        return this.#paid();
+      case 'refused':
+        return html`<p class="sign" aria-hidden="true">✕</p>
+          <p class="large">${this.words.t('till.refused')}</p>
+          <p>${this.words.known(`till-reason.${this.sale.refusal.reason}`, 'till-reason.unknown', this.sale.refusal.reason)}</p>
+          ${this.#again()}`;
+      case 'expired':
+        return html`<p class="large">${this.words.t('till.expired')}</p>
+          ${this.#again()}`;
+      case 'unreachable':
+        return html`<p class="large">${this.words.t('till.unreachable')}</p>
+          ${this.#code()}`;
+      case 'confirming':
+        return html`<p class="large">${this.words.t('till.confirming')}</p>
+          ${this.#again()}`;
+      case 'waiting':
+        return html`${this.#code()}
+          <p>${this.words.t('till.waiting')}</p>`;
+      default:
+        return html`<p>${this.words.t(this.state === 'empty' ? 'till.empty' : 'till.making-code')}</p>`;
+    }
+  }
+
+  #code() {
+    const { code } = this.sale.request ?? {};
+    return code
+      ? html`<om-qr-code .code=${code} .label=${this.words.t('till.code-label')}></om-qr-code>`
+      : html``;
+  }
+
+  #again() {
+    return html`<button type="button" @click=${() => this.dispatchEvent(new Event('again'))}>
+      ${this.words.t('till.new-code')}
+    </button>`;
+  }
+
+  #paid() {
+    const { amount, from, at } = this.sale.payment;
+    return html`<p class="sign" aria-hidden="true">✓</p>
+      <p class="large">
+        ${this.words.t('till.paid')}
+        <om-amount-text .amount=${amount} .currency=${this.currency} .words=${this.words}></om-amount-text>
+      </p>
+      <p>${this.words.t('till.paid-by', { payer: from.slice(-2), time: this.words.time(at) })}</p>
+      <div class="band" aria-hidden="true"></div>`;
+  }
+}
+
+customElements.define('om-sale-stage', SaleStage);

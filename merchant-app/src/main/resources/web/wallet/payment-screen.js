@@ -1,0 +1,132 @@
+import { LitElement, css, html, nothing } from 'lit';
+import '../kit/amount-text.js';
+import { formatAmount } from '../kit/money.js';
+import { sharedStyles } from '../kit/shared-styles.js';
+
+/**
+ * Who is paid and how much, the one tap, and what became of it.
+ *
+ * @fires done - somebody goes back
+ */
+export class PaymentScreen extends LitElement {
+  static properties = {
+    state: { reflect: true },
+    payment: { attribute: false },
+    currency: { attribute: false },
+    words: { attribute: false },
+  };
+
+  static styles = [
+    sharedStyles,
+    css`
+      :host {
+        display: grid;
+        gap: var(--omloop-space-4);
+      }
+
+      h1 {
+        font-size: var(--omloop-font-size-3);
+        margin: 0;
+      }
+
+      p {
+        margin: 0;
+      }
+
+      .amount {
+        font-size: var(--omloop-font-size-5);
+        font-weight: var(--omloop-font-weight-strong);
+      }
+
+      button {
+        background: var(--omloop-color-surface);
+        border: 1px solid var(--omloop-color-control-border);
+        border-radius: var(--omloop-radius);
+        color: inherit;
+        cursor: pointer;
+        font: inherit;
+        min-block-size: 56px;
+      }
+
+      .primary {
+        background: var(--omloop-color-action);
+        border-color: var(--omloop-color-action);
+        color: var(--omloop-color-on-action);
+        font-size: var(--omloop-font-size-2);
+        font-weight: var(--omloop-font-weight-strong);
+        min-block-size: 64px;
+      }
+
+      .receipt {
+        background: var(--omloop-color-action-surface);
+        border-radius: var(--omloop-radius);
+        display: grid;
+        gap: var(--omloop-space-2);
+        padding: var(--omloop-space-4);
+      }
+    `,
+  ];
+
+  constructor() {
+    super();
+    /** @type {import('./payment.js').State} */
+    this.state = 'reading';
+    /** @type {import('./payment.js').Payment | undefined} */
+    this.payment = undefined;
+    /** @type {import('../kit/money.js').Currency | undefined} */
+    this.currency = undefined;
+    /** @type {import('../kit/i18n.js').Words | undefined} */
+    this.words = undefined;
+  }
+
+  render() {
+    return html`${this.#state()}
+      <button type="button" @click=${() => this.dispatchEvent(new Event('done'))}>${this.words.t('wallet.back')}</button>`;
+  }
+
+  #state() {
+    const t = this.words.t.bind(this.words);
+    switch (this.state) {
+      case 'asking':
+        return html`${this.#what()}
+          <button type="button" class="primary" @click=${() => this.payment.pay()}>
+            ${t('wallet.pay-amount', { amount: this.#printed() })}
+          </button>`;
+      case 'paying':
+        return html`${this.#what()}
+          <p role="status">${t('wallet.paying')}</p>`;
+      case 'unknown':
+        return html`${this.#what()}
+          <p role="alert">${t('wallet.unknown')}</p>`;
+      case 'paid':
+        return html`<div class="receipt" role="status">
+          <h1>${t('wallet.paid')}</h1>
+          ${this.#what()}
+          <p>${t('wallet.shop-sees')}</p>
+          <p>${t('wallet.proven', { index: this.words.number(this.payment.receipt.index), size: this.words.number(this.payment.receipt.size) })}</p>
+        </div>`;
+      case 'refused':
+      case 'closed':
+        return html`<h1 role="alert">
+          ${this.words.known(`payer-reason.${this.payment.why}`, 'payer-reason.unknown', this.payment.why)}
+        </h1>`;
+      default:
+        return html`<p role="status">${t('wallet.reading')}</p>`;
+    }
+  }
+
+  #what() {
+    const { name, payee, text } = this.payment.request;
+    return html`<h1>${name ?? payee}</h1>
+      ${text ? html`<p>${text}</p>` : nothing}
+      <p class="amount">
+        <om-amount-text .amount=${this.payment.amount} .currency=${this.currency} .words=${this.words}></om-amount-text>
+      </p>`;
+  }
+
+  #printed() {
+    return formatAmount(this.payment.amount, this.currency, this.words.locale);
+  }
+}
+
+customElements.define('om-payment-screen', PaymentScreen);

@@ -1,0 +1,140 @@
+// One payment from the payer's side: who asks for how much, then the tap, then the proof. Nothing is signed before the
+// tap, and what is signed is sent again unchanged until it is known what became of it.
+
+import { NoAnswer } from '../kit/ledger-client.js';
+import { Problem } from '../kit/member-client.js';
+import { payOrder } from '../kit/orders.js';
+import { checkReceipt } from '../kit/receipt.js';
+import { asksFor, readTerms } from '../kit/request-terms.js';
+
+const AGAIN_MILLISECONDS = 2_000;
+
+/**
+ * @typedef {'reading' | 'asking' | 'paying' | 'unknown' | 'paid' | 'refused' | 'closed'} State closed: the request cannot
+ *     be paid, or not by this wallet; `why` says why
+ */
+
+/**
+ * A payment.
+ *
+ * @fires change - after anything about it has changed
+ */
+export class Payment extends EventTarget {
+  #client;
+  #logKey;
+  #signed = '';
+
+  /** @param {import('../kit/member-client.js').MemberClient} client @param {string} logKey */
+  constructor(client, logKey) {
+    super();
+    this.#client = client;
+    this.#logKey = logKey;
+    /** @type {State} */
+    this.state = 'reading';
+    /** Key of the words that say why it ended. */
+    this.why = '';
+    /** @type {any} */
+    this.request = null;
+    /** @type {import('../kit/receipt.js').CheckedReceipt | null} */
+    this.receipt = null;
+  }
+
+  /** What will be paid, in minor units. */
+  get amount() {
+    return this.request.amount;
+  }
+
+  /** Reads a request and keeps it for this wallet. @param {string} id */
+  async open(id) {
+    try {
+      this.request = await this.#client.request(id);
+      if (!(await this.#isWhatItSays())) {
+        this.#end('tampered');
+        return;
+      }
+      if (this.request.payee === this.#client.account) {
+        this.#end('own');
+        return;
+      }
+      const claimed = await this.#client.changeRequest(id, 'claims');
+      if (claimed.state === 'claimed') {
+        this.#become('asking');
+      } else {
+        this.#end(claimed.state);
+      }
+    } catch (cause) {
+      this.#end(reasonOf(cause));
+    }
+  }
+
+  /** The terms are what the payment will carry; the server's own words about them count for nothing. */
+  async #isWhatItSays() {
+    const { terms, payee, amount } = this.request;
+    const read = readTerms(terms);
+    return (
+      read !== null &&
+      read.amount === (amount ?? 0) &&
+      read.amount > 0 &&
+      (await asksFor(read.bytes, payee, this.#client.origin))
+    );
+  }
+
+  /** Pays. */
+  async pay() {
+    if (this.state !== 'asking') {
+      return; // a second tap
+    }
+    this.#become('paying');
+    const { payee, amount, terms } = this.request;
+    this.#signed = await this.#client.signOrder(
+      payOrder(this.#client.origin, { from: this.#client.account, to: payee, amount, request: terms }),
+    );
+    await this.#send();
+  }
+
+  async #send() {
+    try {
+      const booking = await this.#client.sendPayment(this.#signed);
+      this.receipt = await checkReceipt(booking.receipt, this.#logKey);
+      this.#become('paid');
+    } catch (cause) {
+      if (cause instanceof NoAnswer) {
+        this.#become('unknown');
+        setTimeout(() => this.#send(), AGAIN_MILLISECONDS);
+      } else if (cause instanceof Problem && cause.status === 422) {
+        this.why = cause.name;
+        this.#become('refused');
+      } else {
+        this.#end(reasonOf(cause));
+      }
+    }
+  }
+
+  /** Leaves it to others. */
+  leave() {
+    if (this.state === 'asking') {
+      this.#client.changeRequest(this.request.request, 'releases').catch(() => {});
+    }
+  }
+
+  #end(/** @type {string} */ why) {
+    this.why = why;
+    this.#become('closed');
+  }
+
+  #become(/** @type {State} */ state) {
+    this.state = state;
+    this.dispatchEvent(new Event('change'));
+  }
+}
+
+/** @param {unknown} cause */
+function reasonOf(cause) {
+  if (cause instanceof NoAnswer) {
+    return 'no-answer';
+  }
+  if (cause instanceof Problem) {
+    return cause.status === 404 ? 'not-found' : cause.name;
+  }
+  throw cause;
+}

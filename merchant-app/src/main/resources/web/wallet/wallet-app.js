@@ -1,0 +1,164 @@
+import { html, nothing } from 'lit';
+import { followAccount } from '../kit/account-stream.js';
+import '../kit/amount-text.js';
+import { changeOf } from '../kit/entries.js';
+import { NoAnswer } from '../kit/ledger-client.js';
+import { MemberPage } from '../kit/member-page.js';
+import '../kit/page-header.js';
+import { readCode } from '../kit/payment-codes.js';
+import './code-scanner.js';
+import { Payment } from './payment.js';
+import './payment-screen.js';
+
+const LATEST = 3;
+
+/** The wallet: what there is, what happened last, and paying. */
+export class WalletApp extends MemberPage {
+  static properties = {
+    ...MemberPage.properties,
+    balance: { state: true },
+    latest: { state: true },
+    isScanning: { state: true },
+    hint: { state: true },
+  };
+
+  /** @type {Payment | null} */
+  #payment = null;
+
+  constructor() {
+    super('wallet');
+    /** @type {number | null} in minor units */
+    this.balance = null;
+    /** @type {any[]} */
+    this.latest = [];
+    this.isScanning = false;
+    /** @type {string} key of the words about the last code */
+    this.hint = '';
+  }
+
+  async opened() {
+    followAccount(this.member.client, { entry: () => this.#refresh() });
+    this.#refresh();
+    const code = readCode(location.href, location.host);
+    if (code.form === 'request') {
+      this.#open(code.id);
+    }
+  }
+
+  async #refresh() {
+    try {
+      const [{ available }, { entries }] = await Promise.all([
+        this.member.client.balance(),
+        this.member.client.entries(LATEST),
+      ]);
+      this.balance = available;
+      this.latest = entries;
+    } catch (cause) {
+      if (!(cause instanceof NoAnswer)) {
+        throw cause;
+      }
+    }
+  }
+
+  #open(/** @type {string} */ id) {
+    this.isScanning = false;
+    this.hint = '';
+    this.#payment = new Payment(this.member.client, this.currency.logKey);
+    this.#payment.addEventListener('change', () => this.requestUpdate());
+    this.#payment.open(id);
+    this.requestUpdate();
+  }
+
+  render() {
+    if (!this.words || this.member === undefined || !this.currency) {
+      return nothing;
+    }
+    return html`
+      <om-page-header
+        .circuit=${this.currency.name}
+        .words=${this.words}
+        @language-chosen=${({ detail }) => this.speak(detail)}
+      ></om-page-header>
+      <main class="wallet">${this.#content()}</main>
+    `;
+  }
+
+  #content() {
+    if (!this.member) {
+      return html`<p>${this.words.t('wallet.nobody')}</p>`;
+    }
+    return this.#payment
+      ? html`<om-payment-screen
+          .state=${this.#payment.state}
+          .payment=${this.#payment}
+          .currency=${this.currency}
+          .words=${this.words}
+          @done=${() => this.#home()}
+        ></om-payment-screen>`
+      : this.#start();
+  }
+
+  #start() {
+    return html`
+      <h1>${this.member.name}</h1>
+      <div>
+        <p>${this.words.t('wallet.balance')}</p>
+        <p class="balance">
+          ${this.balance === null
+            ? '…'
+            : html`<om-amount-text
+                .amount=${this.balance}
+                .currency=${this.currency}
+                .words=${this.words}
+              ></om-amount-text>`}
+        </p>
+      </div>
+      ${this.isScanning
+        ? html`<om-code-scanner .words=${this.words} @code=${({ detail }) => this.#scanned(detail)}></om-code-scanner>
+            <button type="button" @click=${() => (this.isScanning = false)}>${this.words.t('wallet.stop')}</button>`
+        : html`<button type="button" class="primary" @click=${() => this.#scan()}>
+            ${this.words.t('wallet.pay')}
+          </button>`}
+      <p aria-live="assertive">${this.hint ? this.words.t(this.hint) : nothing}</p>
+      <section>
+        <h2>${this.words.t('wallet.latest')}</h2>
+        <ul>
+          ${this.latest.map((entry) => this.#entry(entry))}
+        </ul>
+      </section>
+    `;
+  }
+
+  #entry(/** @type {any} */ entry) {
+    const change = changeOf(entry, this.member.client.account);
+    return html`<li>
+      <span>${this.words.moment(new Date(entry.bookedAt))}</span>
+      <span>${this.words.known(`kind.${entry.kind}`, 'kind.unknown', entry.kind)}</span>
+      <om-amount-text .amount=${change} .currency=${this.currency} .words=${this.words}></om-amount-text>
+    </li>`;
+  }
+
+  #scan() {
+    this.hint = '';
+    this.isScanning = true;
+  }
+
+  #scanned(/** @type {string} */ text) {
+    const code = readCode(text, location.host);
+    if (code.form === 'request') {
+      this.#open(code.id);
+    } else {
+      this.hint = code.form === 'foreign' ? 'scan.foreign' : 'scan.no-code';
+    }
+  }
+
+  #home() {
+    this.#payment?.leave();
+    this.#payment = null;
+    history.replaceState(null, '', '/wallet');
+    this.#refresh();
+    this.requestUpdate();
+  }
+}
+
+customElements.define('om-wallet-app', WalletApp);
