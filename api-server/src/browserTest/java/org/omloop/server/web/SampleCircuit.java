@@ -3,6 +3,7 @@ package org.omloop.server.web;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -51,6 +52,7 @@ final class SampleCircuit implements AutoCloseable {
     router.route("/v1/*").handler(this::answerOrNot);
     router.route("/log/*").handler(this::answerOrNot);
     router.get("/v1/currency").handler(this::currency);
+    router.get("/demo/people").handler(SampleCircuit::people);
     router.get("/v1/figures").handler(this::figures);
     router.get("/v1/openapi.json").handler(this::contract);
     router.get("/log/checkpoint").handler(SampleCircuit::checkpoint);
@@ -108,6 +110,21 @@ final class SampleCircuit implements AutoCloseable {
     } else {
       context.response().setStatusCode(503).putHeader("Retry-After", "5").end();
     }
+  }
+
+  private static void people(RoutingContext context) {
+    context.json(new JsonObject()
+        .put(
+            "people",
+            new JsonArray()
+                .add(new JsonObject()
+                    .put("person", "baker")
+                    .put("name", "Bakkerij Proef")
+                    .put("face", "till"))
+                .add(new JsonObject()
+                    .put("person", "resident-1")
+                    .put("name", "Anna P.")
+                    .put("face", "wallet"))));
   }
 
   private void currency(RoutingContext context) {

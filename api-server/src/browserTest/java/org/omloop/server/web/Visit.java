@@ -2,8 +2,6 @@ package org.omloop.server.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -22,9 +20,6 @@ final class Visit implements AutoCloseable {
       document.addEventListener('securitypolicyviolation', (breach) =>
         console.error(`policy: ${breach.violatedDirective} ${breach.blockedURI}`));
       """;
-  private static final List<String> WCAG_2_2_AA =
-      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
-
   private final BrowserContext context;
   private final Page page;
   private final String host;
@@ -77,11 +72,7 @@ final class Visit implements AutoCloseable {
   }
 
   void assertAccessible() {
-    List<String> violations = new AxeBuilder(page)
-        .withTags(WCAG_2_2_AA).analyze().getViolations().stream()
-            .map(Visit::inWords)
-            .toList();
-    assertEquals(List.of(), violations);
+    assertEquals(List.of(), Accessibility.violations(page));
   }
 
   void assertNothingBesideTheScreen() {
@@ -111,12 +102,5 @@ final class Visit implements AutoCloseable {
 
   private boolean isMissedAnswer(String text) {
     return mayMissAnswers && text.startsWith("Failed to load resource");
-  }
-
-  private static String inWords(Rule rule) {
-    return rule.getId() + ": "
-        + rule.getNodes().stream()
-            .map(node -> node.getTarget() + " " + node.getHtml())
-            .toList();
   }
 }

@@ -20,11 +20,13 @@ import org.omloop.ledger.account.Right;
 import org.omloop.ledger.order.Invitation;
 import org.omloop.server.Server;
 import org.omloop.server.ServerConfig;
+import org.omloop.server.demo.Keyring;
 import org.omloop.server.demo.MarketCalendar;
 import org.omloop.server.demo.OperatorCode;
 import org.omloop.server.demo.market.MarketPlan;
 import org.omloop.server.demo.market.PlannedFigures;
 import org.omloop.server.demo.neighbourhood.Neighbourhood;
+import org.omloop.server.demo.people.PeopleDesk;
 import org.omloop.server.demo.play.Market;
 import org.omloop.server.demo.play.MarketClock;
 import org.omloop.server.demo.play.UnexpectedOutcome;
@@ -33,6 +35,7 @@ import org.omloop.server.founding.ServerKeys;
 import org.omloop.server.http.HttpSettings;
 import org.omloop.server.postgres.DatabaseSettings;
 import org.omloop.server.sequencer.BookingClock;
+import org.omloop.server.sequencer.Outcome;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -115,18 +118,24 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   private int run(Path folder) throws InterruptedException {
-    MarketPlan plan =
-        MarketPlan.of(Neighbourhood.grow(seed), seed, MarketCalendar.PLANNED_START, days);
+    Neighbourhood neighbourhood = Neighbourhood.grow(seed);
+    MarketPlan plan = MarketPlan.of(neighbourhood, seed, MarketCalendar.PLANNED_START, days);
+    PeopleDesk desk = new PeopleDesk(neighbourhood, Keyring.of(neighbourhood, seed), ORIGIN);
     MarketCalendar calendar = MarketCalendar.before(LocalDate.now(MarketCalendar.ZONE), days);
     MarketClock clock = new MarketClock(Market.start(plan, calendar), BookingClock.ofThisMachine());
     say("Starting a server with its own PostgreSQL …");
-    try (Server server = start(folder, clock)) {
-      return play(server, folder, plan, calendar, clock);
+    try (Server server = start(folder, clock, desk)) {
+      return play(server, folder, plan, calendar, clock, desk);
     }
   }
 
   private int play(
-      Server server, Path folder, MarketPlan plan, MarketCalendar calendar, MarketClock clock)
+      Server server,
+      Path folder,
+      MarketPlan plan,
+      MarketCalendar calendar,
+      MarketClock clock,
+      PeopleDesk desk)
       throws InterruptedException {
     ServerKeys keys = ServerKeys.in(folder.resolve("keys"), false);
     try (Market market = new Market(plan, calendar, clock, server.address(), keys.server())) {
@@ -142,8 +151,9 @@ final class DemoCommand implements Callable<Integer> {
       compare(summary, planned);
       print(whatToDoWith(folder));
       if (!exit) {
+        desk.open(order -> server.books().submit(order).map(Outcome::isPosted));
         print(addresses(server.address()));
-        market.goOn(Duration.ofSeconds(2));
+        goOn(market);
       }
       return summary.closes() ? 0 : 1;
     } catch (UnexpectedOutcome e) {
@@ -152,13 +162,21 @@ final class DemoCommand implements Callable<Integer> {
     }
   }
 
-  private Server start(Path folder, MarketClock clock) {
+  private static void goOn(Market market) {
+    try {
+      market.goOn(Duration.ofSeconds(2));
+    } catch (InterruptedException toldToStop) {
+      // Then there is nothing more to do but to close.
+    }
+  }
+
+  private Server start(Path folder, MarketClock clock, PeopleDesk desk) {
     ServerConfig config = ServerConfig.in(folder)
         .with(DatabaseSettings.fromEnvironment(System.getenv()))
         .with(HttpSettings.UNLIMITED)
         .founding(settings())
         .by(clock);
-    Server server = Server.start(config.at("127.0.0.1", portToUse()), this::lost);
+    Server server = Server.start(config.at("127.0.0.1", portToUse()), List.of(desk), this::lost);
     if (server.codes().isEmpty()) {
       server.close();
       throw new CannotRun(folder + " already holds a ledger; the demo needs a new folder."
@@ -250,7 +268,7 @@ final class DemoCommand implements Callable<Integer> {
         "\n",
         "",
         "Open in a browser",
-        "  " + address + "/              the start page, with live figures",
+        "  " + address + "/              the start page: live figures, and people to be",
         "  " + address + "/docs/api      the API, to read and to try",
         "  " + address + "/log/checkpoint  the signed head of the log",
         "  " + address + "/health        is all well?",

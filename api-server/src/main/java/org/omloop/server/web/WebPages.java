@@ -20,8 +20,19 @@ import java.util.function.Supplier;
  * is, pages come from there, fresh on each request: for development only.
  */
 public final class WebPages {
-  private static final Map<String, String> ADDRESSES =
-      Map.of("/", "start/index.html", "/docs/api", "docs/api.html");
+  private static final String WALLET = "/wallet";
+  private static final Map<String, String> ADDRESSES = Map.of(
+      "/",
+      "start/index.html",
+      "/docs/api",
+      "docs/api.html",
+      "/till",
+      "till/index.html",
+      WALLET,
+      "wallet/index.html");
+
+  /** What a phone's camera opens: the payment request of a code. */
+  private static final String CODES = "/B/:request";
 
   private static final String FOR_EVER = "public, max-age=31536000, immutable";
   private static final String REVALIDATED = "no-cache";
@@ -53,14 +64,19 @@ public final class WebPages {
    */
   public void mount(Router router) {
     ADDRESSES.keySet().forEach(address -> reading(router.route(address)).handler(this::page));
+    reading(router.route(CODES)).handler(context -> page(WALLET, context));
     reading(router.route(WebContent.OWN + "*")).handler(this::file);
     reading(router.route(WebContent.LIBRARIES + "*")).handler(this::file);
     reading(router.route("/favicon.ico")).handler(context -> context.reroute(icon()));
   }
 
   private void page(RoutingContext context) {
+    page(context.normalizedPath(), context);
+  }
+
+  private void page(String address, RoutingContext context) {
     WebContent now = content.get();
-    Optional.ofNullable(now.pages().get(context.normalizedPath()))
+    Optional.ofNullable(now.pages().get(address))
         .ifPresentOrElse(
             page -> {
               PageHeaders.ofPage(context, now.importMap());

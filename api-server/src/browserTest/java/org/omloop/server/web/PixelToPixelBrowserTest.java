@@ -1,0 +1,247 @@
+package org.omloop.server.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.omloop.server.cli.RunningDemo;
+
+/**
+ * From the pixels of the till to the pixels of the till: its code is filmed by the wallet's camera, read, paid with a
+ * signature, booked, proven, and turns the till green. All of it is real but the hand that holds the phone.
+ */
+class PixelToPixelBrowserTest {
+  @TempDir
+  private static Path folder;
+
+  private static RunningDemo demo;
+  private static CameraFilm film;
+  private static Playwright playwright;
+  private static Browser browser;
+
+  private final List<String> faults = new ArrayList<>();
+  private BrowserContext shop;
+  private BrowserContext phone;
+  private Page till;
+  private Page wallet;
+
+  @BeforeAll
+  static void start() throws IOException, InterruptedException {
+    demo = RunningDemo.start(folder.resolve("demo"));
+    film = new CameraFilm(folder.resolve("film.mjpeg"));
+    playwright = Playwright.create(
+        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    browser = playwright
+        .chromium()
+        .launch(new BrowserType.LaunchOptions()
+            .setExecutablePath(Path.of("/usr/bin/chromium"))
+            .setChromiumSandbox(false)
+            .setArgs(List.of(
+                "--disable-gpu",
+                "--use-fake-ui-for-media-stream",
+                "--use-fake-device-for-media-stream",
+                "--use-file-for-fake-video-capture=" + film.file())));
+  }
+
+  @AfterAll
+  static void stop() {
+    playwright.close();
+    demo.close();
+  }
+
+  @BeforeEach
+  void open() {
+    shop = browser.newContext(Visitor.AT_A_DESK.browser());
+    phone = browser.newContext(Visitor.AT_A_DESK.on(360).browser());
+    phone.grantPermissions(List.of("camera"));
+    till = become(shop, "Bakker, mag alles");
+    wallet = become(phone, "Bewoner");
+  }
+
+  @AfterEach
+  void close() {
+    shop.close();
+    phone.close();
+    assertEquals(List.of(), faults);
+  }
+
+  private Page become(BrowserContext context, String who) {
+    Page page = context.newPage();
+    page.onPageError(faults::add);
+    page.onConsoleMessage(message -> {
+      if (message.type().equals("error")) {
+        faults.add(message.text());
+      }
+    });
+    page.navigate(demo.address() + "/");
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile(who)))
+        .first()
+        .click();
+    return page;
+  }
+
+  private Locator stage() {
+    return till.locator("om-sale-stage");
+  }
+
+  private void press(String... keys) {
+    for (String key : keys) {
+      till.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(key).setExact(true))
+          .click();
+    }
+  }
+
+  private static void await(Locator element, String state) {
+    assertThat(element).hasAttribute("state", state);
+  }
+
+  @Test
+  void fourTapsAScanAndATapTurnTheTillGreen() throws IOException {
+    await(stage(), "empty");
+    press("1", "2", "5", "0");
+    long typed = System.nanoTime();
+    await(stage(), "waiting");
+    Duration codeVisible = since(typed);
+    keepPictures("waiting");
+
+    film.of(stage().screenshot());
+    wallet
+        .getByRole(
+            AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Betaal").setExact(true))
+        .click();
+    long filming = System.nanoTime();
+    Locator screen = wallet.locator("om-payment-screen");
+    await(screen, "asking");
+    Duration codeRead = since(filming);
+    await(stage(), "confirming");
+    assertThat(screen).containsText("Bakkerij");
+
+    keepPictures("confirming");
+    Locator pay = screen.getByRole(AriaRole.BUTTON).first();
+    assertThat(pay).hasText("Betaal € 12,50");
+    pay.click();
+    long tapped = System.nanoTime();
+    await(stage(), "paid");
+    Duration green = since(tapped);
+    assertThat(stage()).containsText("Betaald");
+    await(screen, "paid");
+    assertThat(screen).containsText("Je telefoon heeft het bewijs gecontroleerd");
+    keepPictures("paid");
+
+    System.out.printf(
+        "Pixel to pixel: last digit to code %d ms, camera to reading %d ms, tap to green %d ms, all %d ms%n",
+        codeVisible.toMillis(),
+        codeRead.toMillis(),
+        green.toMillis(),
+        since(typed).toMillis());
+    giveItBack();
+  }
+
+  @Test
+  void whatHappensToACodeShowsOnBothScreens() {
+    press("1");
+    await(stage(), "waiting");
+    String first = code();
+    press("2");
+    await(stage(), "waiting");
+    assertNotEquals(first, code(), "each digit makes another code");
+    wallet.navigate(demo.address() + first.substring(first.indexOf("/B/")));
+    assertThat(wallet.locator("om-payment-screen")).containsText("ingetrokken");
+    keepPictures("withdrawn");
+
+    wallet.navigate(demo.address() + path());
+    await(wallet.locator("om-payment-screen"), "asking");
+    await(stage(), "confirming");
+    wallet
+        .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Terug"))
+        .click();
+    await(stage(), "waiting");
+    wallet.navigate(demo.address() + "/B/00000000000000000000000000");
+    assertThat(wallet.locator("om-payment-screen")).containsText("kennen we niet");
+
+    press("Begin opnieuw", "9", "00", "00");
+    await(stage(), "waiting");
+    wallet.navigate(demo.address() + path());
+    await(wallet.locator("om-payment-screen"), "asking");
+    wallet.locator("om-payment-screen").getByRole(AriaRole.BUTTON).first().click();
+    await(stage(), "refused");
+    await(wallet.locator("om-payment-screen"), "refused");
+    keepPictures("refused");
+    press("Begin opnieuw");
+    await(stage(), "empty");
+    faults.removeIf(fault -> fault.startsWith("Failed to load resource"));
+  }
+
+  @Test
+  void isAccessibleInBothLanguagesAndColours() {
+    for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+      for (String language : List.of("Nederlands", "English")) {
+        for (Page page : List.of(till, wallet)) {
+          page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
+          page.getByText(language).click();
+          assertThat(page.locator("main")).isVisible();
+          assertEquals(List.of(), Accessibility.violations(page));
+          page.setViewportSize(320, 740);
+          assertEquals(0, page.evaluate("() => document.documentElement.scrollWidth - innerWidth"));
+        }
+        keepPictures("empty-" + language.substring(0, 2) + "-" + colours);
+      }
+    }
+  }
+
+  private String code() {
+    return (String) stage().locator("om-qr-code").evaluate("element => element.code.text");
+  }
+
+  private String path() {
+    return code().substring(code().indexOf("/B/"));
+  }
+
+  /** Three taps: the payment, "Geld terug", and yes. */
+  private void giveItBack() {
+    Locator latest = till.locator("om-latest-sales");
+    latest.getByRole(AriaRole.BUTTON, named("12,50|12 euro 50")).first().click();
+    latest.getByRole(AriaRole.BUTTON, named("^Geld terug$")).click();
+    latest.getByRole(AriaRole.BUTTON, named("^Ja, geef")).click();
+    assertThat(latest).containsText("Teruggegeven.");
+  }
+
+  private static Locator.GetByRoleOptions named(String pattern) {
+    return new Locator.GetByRoleOptions().setName(Pattern.compile(pattern));
+  }
+
+  private static Duration since(long nanos) {
+    return Duration.ofNanos(System.nanoTime() - nanos);
+  }
+
+  private void keepPictures(String name) {
+    keep(till, "till-" + name);
+    keep(wallet, "wallet-" + name);
+  }
+
+  private static void keep(Page page, String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", name + ".png")));
+  }
+}

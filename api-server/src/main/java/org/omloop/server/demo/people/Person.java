@@ -1,0 +1,53 @@
+package org.omloop.server.demo.people;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.omloop.ledger.account.AccountId;
+import org.omloop.ledger.account.Right;
+import org.omloop.server.demo.neighbourhood.Neighbourhood;
+import org.omloop.server.demo.neighbourhood.Organisation;
+import org.omloop.server.demo.neighbourhood.Resident;
+import org.omloop.server.demo.neighbourhood.Trade;
+
+/**
+ * Somebody whom a visitor of the demo can be.
+ *
+ * @param id in addresses
+ * @param name on the screen
+ * @param account for which the visitor's key signs
+ * @param face the page they work with, {@code till} or {@code wallet}
+ * @param rights of the visitor's key
+ */
+record Person(String id, String name, AccountId account, String face, Set<Right> rights) {
+  private static final int RESIDENTS = 3;
+  private static final Set<Right> MEMBER =
+      EnumSet.of(Right.PAY, Right.RECEIVE, Right.REFUND, Right.REDEEM);
+  private static final Set<Right> RESIDENT = EnumSet.of(Right.PAY, Right.RECEIVE, Right.REDEEM);
+  private static final Set<Right> CASHIER = EnumSet.of(Right.RECEIVE, Right.REFUND);
+
+  /** Returns a baker, a cashier of the bakery, and some residents without a limit on what they pay. */
+  static List<Person> of(Neighbourhood neighbourhood) {
+    Organisation bakery = neighbourhood.organisations().stream()
+        .filter(each -> each.trade() == Trade.BAKERY)
+        .findFirst()
+        .orElseThrow();
+    List<Person> people = new ArrayList<>();
+    people.add(new Person("baker", bakery.name(), bakery.account(), "till", MEMBER));
+    people.add(new Person("cashier", bakery.name(), bakery.account(), "till", CASHIER));
+    List<Resident> residents = neighbourhood.residents().stream()
+        .filter(each -> each.keyLimit().isEmpty())
+        .limit(RESIDENTS)
+        .toList();
+    for (Resident each : residents) {
+      people.add(new Person(
+          "resident-" + (people.size() - 1),
+          each.screenName(),
+          each.account(),
+          "wallet",
+          RESIDENT));
+    }
+    return people;
+  }
+}
