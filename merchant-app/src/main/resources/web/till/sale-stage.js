@@ -1,4 +1,4 @@
-import { LitElement, css, html } from 'lit';
+import { LitElement, css, html, nothing } from 'lit';
 import '../kit/amount-text.js';
 import '../kit/qr-code.js';
 import { sharedStyles } from '../kit/shared-styles.js';
@@ -25,7 +25,7 @@ export class SaleStage extends LitElement {
         border-radius: var(--omloop-radius);
         display: grid;
         justify-items: center;
-        min-block-size: 264px;
+        min-block-size: 304px;
         padding: var(--omloop-space-2);
         text-align: center;
       }
@@ -37,6 +37,11 @@ export class SaleStage extends LitElement {
 
       p {
         margin: 0;
+      }
+
+      a {
+        display: inline-block;
+        padding-block: var(--omloop-space-3);
       }
 
       .large {
@@ -102,7 +107,7 @@ export class SaleStage extends LitElement {
     this.state = 'empty';
     /** @type {import('./sale.js').Sale | undefined} */
     this.sale = undefined;
-    /** @type {import('../kit/money.js').Currency | undefined} */
+    /** @type {import('../kit/ledger-client.js').CurrencyFacts | undefined} */
     this.currency = undefined;
     /** @type {import('../kit/i18n.js').Words | undefined} */
     this.words = undefined;
@@ -128,7 +133,7 @@ export class SaleStage extends LitElement {
           ${this.#again()}`;
       case 'waiting':
         return html`${this.#code()}
-          <p>${this.words.t('till.waiting')}</p>`;
+          <p>${this.words.t('till.waiting')} ${this.currency.demo ? this.#payHere() : nothing}</p>`;
       default:
         return html`<p>${this.words.t(this.state === 'empty' ? 'till.empty' : 'till.making-code')}</p>`;
     }
@@ -139,6 +144,12 @@ export class SaleStage extends LitElement {
     return code
       ? html`<om-qr-code .code=${code} .label=${this.words.t('till.code-label')}></om-qr-code>`
       : html``;
+  }
+
+  /** Whoever tries the demo at a desk has no second camera. */
+  #payHere() {
+    const address = new URL(this.sale.request.code.text).pathname;
+    return html`<a href=${address} target="_blank">${this.words.t('till.pay-here')}</a>`;
   }
 
   #again() {

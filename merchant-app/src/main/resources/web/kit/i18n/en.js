@@ -192,6 +192,7 @@ export const texts = {
   'till.empty': 'Type the amount',
   'till.making-code': 'The code is coming.',
   'till.waiting': 'Let the customer scan',
+  'till.pay-here': 'Or pay here, in another tab',
   'till.code-label': 'Code to pay',
   'till.confirming': 'Customer is confirming…',
   'till.new-code': 'New code',

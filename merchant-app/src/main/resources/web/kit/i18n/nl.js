@@ -192,6 +192,7 @@ export const texts = {
   'till.empty': 'Typ het bedrag',
   'till.making-code': 'De code komt eraan.',
   'till.waiting': 'Laat de klant scannen',
+  'till.pay-here': 'Of betaal hier, in een ander tabblad',
   'till.code-label': 'Code om te betalen',
   'till.confirming': 'Klant bevestigt…',
   'till.new-code': 'Nieuwe code',

@@ -170,6 +170,7 @@ class PixelToPixelBrowserTest {
     assertThat(wallet.locator("om-payment-screen")).containsText("ingetrokken");
     keepPictures("withdrawn");
 
+    assertThat(stage().getByRole(AriaRole.LINK)).hasAttribute("href", path());
     wallet.navigate(demo.address() + path());
     await(wallet.locator("om-payment-screen"), "asking");
     await(stage(), "confirming");
