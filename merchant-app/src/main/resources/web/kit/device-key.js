@@ -5,17 +5,6 @@ import { sha256, toBase64Url, utf8 } from './bytes.js';
 
 const ALGORITHM = 'Ed25519';
 
-/**
- * A key of this device, for one account.
- *
- * @typedef {object} Enrolment
- * @property {string} origin the ledger's
- * @property {string} account
- * @property {string} name what to call its holder on this screen
- * @property {string[]} rights
- * @property {CryptoKeyPair} pair the private half cannot be exported
- */
-
 /** Signs for one account. */
 export class DeviceKey {
   /** @param {CryptoKeyPair} pair @param {string} id see keyId */

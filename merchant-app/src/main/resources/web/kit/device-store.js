@@ -1,9 +1,9 @@
-// What this device keeps, in IndexedDB: who it is, and what it may not lose. A write is on the disk when its promise
+// What this device keeps, in IndexedDB: who it is. A write is on the disk when its promise
 // settles.
 
 const NAME = 'omloop';
 const VERSION = 1;
-const STORES = ['enrolments', 'sales', 'outbox', 'facts'];
+const STORES = ['enrolments'];
 
 /** @returns {Promise<IDBDatabase>} */
 function open() {
@@ -26,7 +26,7 @@ function settled(request) {
 export class DeviceStore {
   #store;
 
-  /** @param {'enrolments' | 'sales' | 'outbox' | 'facts'} store */
+  /** @param {'enrolments'} store */
   constructor(store) {
     this.#store = store;
   }
@@ -36,19 +36,9 @@ export class DeviceStore {
     return this.#read((store) => store.get(name));
   }
 
-  /** @returns {Promise<any[]>} in the order of their names */
-  async all() {
-    return this.#read((store) => store.getAll());
-  }
-
   /** @param {string} name @param {any} value */
   async put(name, value) {
     await this.#write((store) => store.put(value, name));
-  }
-
-  /** @param {string} name */
-  async remove(name) {
-    await this.#write((store) => store.delete(name));
   }
 
   async #read(/** @type {(store: IDBObjectStore) => IDBRequest} */ ask) {

@@ -1,9 +1,10 @@
 // What a page of till or wallet begins with: its language, the circuit's facts, and who this device is.
 
-import { LitElement } from 'lit';
+import { LitElement, html, nothing } from 'lit';
 import { openEnrolment } from './enrolments.js';
 import { loadWords } from './i18n.js';
 import { LedgerClient, NoAnswer } from './ledger-client.js';
+import './page-header.js';
 import { sharedStyles } from './shared-styles.js';
 
 const RETRY_MILLISECONDS = 2_000;
@@ -50,6 +51,25 @@ export class MemberPage extends LitElement {
     if (this.member) {
       await this.opened();
     }
+  }
+
+  render() {
+    if (!this.words || this.member === undefined || !this.currency) {
+      return nothing;
+    }
+    return html`
+      <om-page-header
+        .circuit=${this.currency.name}
+        .words=${this.words}
+        @language-chosen=${({ detail }) => this.speak(detail)}
+      ></om-page-header>
+      ${this.content()}
+    `;
+  }
+
+  /** What stands below the header, once words, circuit and member are known. */
+  content() {
+    return /** @type {unknown} */ (nothing);
   }
 
   /** Called once it is known who this device is. */

@@ -1,14 +1,12 @@
 // Orders as this device signs them (protocol.md). An order is signed once; sent again, it is the same bytes.
 
-import { toBase64Url } from './bytes.js';
-
 const LIFE_SECONDS = 600;
 
 /** How many seconds of the future a signer's clock may be in. */
 const NOT_BEFORE_SECONDS = 1;
 
 /** A UUID of version 7 (RFC 9562): 48 bits of time, the rest random. */
-export function newOrderId(now = Date.now()) {
+function newOrderId(now = Date.now()) {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   new DataView(bytes.buffer).setUint32(0, Math.floor(now / 65_536));
   new DataView(bytes.buffer).setUint16(4, now % 65_536);
@@ -36,9 +34,4 @@ export function payOrder(origin, { from, to, amount, request }) {
 /** @param {string} origin @param {{original: string, amount: number}} refund */
 export function refundOrder(origin, { original, amount }) {
   return { ...terms(origin, 'refund'), original, amount };
-}
-
-/** 128 random bits, as memos are salted with. */
-export function salt() {
-  return toBase64Url(crypto.getRandomValues(new Uint8Array(16)));
 }

@@ -4,10 +4,6 @@ import { fromBase64Url, joined, sameBytes, sha256, toBase64Url, toCrockford, utf
 
 const LENGTH = 40;
 const LIFE_UNIT_SECONDS = 10;
-const MOST = 0xffff_ffff;
-
-/** The most that can be asked for, in minor units. */
-export const MOST_ASKED = MOST;
 
 /**
  * Makes terms.

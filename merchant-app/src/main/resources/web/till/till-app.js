@@ -2,7 +2,6 @@ import { html, nothing } from 'lit';
 import { followAccount } from '../kit/account-stream.js';
 import '../kit/amount-text.js';
 import { MemberPage } from '../kit/member-page.js';
-import '../kit/page-header.js';
 import { spokenAmount } from '../kit/money.js';
 import './key-pad.js';
 import './latest-sales.js';
@@ -40,18 +39,8 @@ export class TillApp extends MemberPage {
     this.requestUpdate();
   }
 
-  render() {
-    if (!this.words || this.member === undefined || !this.currency) {
-      return nothing;
-    }
-    return html`
-      <om-page-header
-        .circuit=${this.currency.name}
-        .words=${this.words}
-        @language-chosen=${({ detail }) => this.speak(detail)}
-      ></om-page-header>
-      ${this.#sale ? this.#till() : html`<main class="till"><p>${this.words.t('till.nobody')}</p></main>`}
-    `;
+  content() {
+    return this.#sale ? this.#till() : html`<main class="till"><p>${this.words.t('till.nobody')}</p></main>`;
   }
 
   #till() {

@@ -1,4 +1,4 @@
-import { LitElement, css, html, nothing } from 'lit';
+import { LitElement, css, html } from 'lit';
 import { sharedStyles } from '../kit/shared-styles.js';
 
 /** How often a frame is looked at; a reading takes 5 to 40 ms. */
@@ -54,7 +54,7 @@ export class CodeScanner extends LitElement {
   render() {
     return this.trouble
       ? html`<p role="alert">${this.words.t(`scan.${this.trouble}`)}</p>`
-      : html`<video autoplay playsinline muted aria-label=${this.words.t('scan.film')}></video>${nothing}`;
+      : html`<video autoplay playsinline muted aria-label=${this.words.t('scan.film')}></video>`;
   }
 
   async #start() {

@@ -4,7 +4,6 @@ import '../kit/amount-text.js';
 import { changeOf } from '../kit/entries.js';
 import { NoAnswer } from '../kit/ledger-client.js';
 import { MemberPage } from '../kit/member-page.js';
-import '../kit/page-header.js';
 import { readCode } from '../kit/payment-codes.js';
 import './code-scanner.js';
 import { Payment } from './payment.js';
@@ -69,21 +68,11 @@ export class WalletApp extends MemberPage {
     this.requestUpdate();
   }
 
-  render() {
-    if (!this.words || this.member === undefined || !this.currency) {
-      return nothing;
-    }
-    return html`
-      <om-page-header
-        .circuit=${this.currency.name}
-        .words=${this.words}
-        @language-chosen=${({ detail }) => this.speak(detail)}
-      ></om-page-header>
-      <main class="wallet">${this.#content()}</main>
-    `;
+  content() {
+    return html`<main class="wallet">${this.#inside()}</main>`;
   }
 
-  #content() {
+  #inside() {
     if (!this.member) {
       return html`<p>${this.words.t('wallet.nobody')}</p>`;
     }
