@@ -13,3 +13,4 @@ GRANT UPDATE ON omloop.journal_head TO omloop_writer;
 GRANT INSERT, UPDATE ON omloop.account, omloop.account_key TO omloop_writer;
 
 GRANT INSERT, UPDATE, DELETE ON omloop.payment_request TO omloop_writer;
+GRANT INSERT, UPDATE, DELETE ON omloop.member TO omloop_writer;

@@ -1,14 +1,17 @@
-// What this device keeps, in IndexedDB: who it is. A write is on the disk when its promise
-// settles.
+// What this device keeps, in IndexedDB: who it is, and what it has to know without a connection. A write is on the disk
+// when its promise settles.
 
 const NAME = 'omloop';
-const VERSION = 1;
-const STORES = ['enrolments'];
+const VERSION = 2;
+const STORES = ['enrolments', 'members'];
 
 /** @returns {Promise<IDBDatabase>} */
 function open() {
   const request = indexedDB.open(NAME, VERSION);
-  request.onupgradeneeded = () => STORES.forEach((store) => request.result.createObjectStore(store));
+  request.onupgradeneeded = () =>
+    STORES.filter((store) => !request.result.objectStoreNames.contains(store)).forEach((store) =>
+      request.result.createObjectStore(store),
+    );
   return settled(request);
 }
 
@@ -26,7 +29,7 @@ function settled(request) {
 export class DeviceStore {
   #store;
 
-  /** @param {'enrolments'} store */
+  /** @param {'enrolments' | 'members'} store */
   constructor(store) {
     this.#store = store;
   }

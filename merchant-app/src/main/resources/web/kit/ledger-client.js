@@ -7,6 +7,8 @@
  * @property {string} unit
  * @property {string} symbol
  * @property {number} scale digits behind the comma
+ * @property {string} logKey signs the log's heads: a C2SP verifier key
+ * @property {string} serverKey signs the members' list: an Ed25519 key in base64url
  * @property {boolean} demo people and amounts are invented
  *
  * @typedef {object} Figures as GET /v1/figures answers: the whole circuit since its start, amounts in

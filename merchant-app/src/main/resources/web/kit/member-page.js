@@ -4,6 +4,7 @@ import { LitElement, html, nothing } from 'lit';
 import { openEnrolment } from './enrolments.js';
 import { loadWords } from './i18n.js';
 import { LedgerClient, NoAnswer } from './ledger-client.js';
+import { Members } from './members.js';
 import './page-header.js';
 import { sharedStyles } from './shared-styles.js';
 
@@ -28,10 +29,12 @@ export class MemberPage extends LitElement {
     this.#face = face;
     /** @type {import('./i18n.js').Words | null} */
     this.words = null;
-    /** @type {import('./ledger-client.js').CurrencyFacts & {logKey: string} | null} */
+    /** @type {import('./ledger-client.js').CurrencyFacts | null} */
     this.currency = null;
     /** @type {{client: import('./member-client.js').MemberClient, name: string, person: string} | null | undefined} */
     this.member = undefined;
+    /** @type {Members | null} known as soon as the currency is */
+    this.members = null;
   }
 
   createRenderRoot() {
@@ -47,6 +50,8 @@ export class MemberPage extends LitElement {
   async #begin() {
     await this.speak(document.documentElement.lang);
     this.currency = await this.#currency();
+    this.members = new Members(this.currency.origin, this.currency.serverKey);
+    this.members.open().then(() => this.requestUpdate());
     this.member = await openEnrolment(this.#face, () => document.documentElement.lang);
     if (this.member) {
       await this.opened();
@@ -85,7 +90,7 @@ export class MemberPage extends LitElement {
   async #currency() {
     for (;;) {
       try {
-        return /** @type {any} */ (await new LedgerClient().currency());
+        return await new LedgerClient().currency();
       } catch (cause) {
         if (!(cause instanceof NoAnswer)) {
           throw cause;

@@ -1,6 +1,7 @@
 import { LitElement, css, html, nothing } from 'lit';
 import '../kit/amount-text.js';
 import { formatAmount } from '../kit/money.js';
+import { sectorGroup } from '../kit/sectors.js';
 import { sharedStyles } from '../kit/shared-styles.js';
 
 /**
@@ -116,12 +117,25 @@ export class PaymentScreen extends LitElement {
   }
 
   #what() {
-    const { name, payee, text } = this.payment.request;
-    return html`<h1>${name ?? payee}</h1>
+    const { text } = this.payment.request;
+    return html`${this.payment.payee ? this.#member() : this.#stranger()}
       ${text ? html`<p>${text}</p>` : nothing}
       <p class="amount">
         <om-amount-text .amount=${this.payment.amount} .currency=${this.currency} .words=${this.words}></om-amount-text>
       </p>`;
+  }
+
+  #member() {
+    const { name, legalName, street, neighbourhood, sector } = this.payment.payee;
+    return html`<h1>${name}</h1>
+      <p>${this.words.t(`sector.${sectorGroup(sector)}`)}<br />${street}, ${neighbourhood}<br />${legalName}</p>`;
+  }
+
+  /** Who is in no list may call itself anything. */
+  #stranger() {
+    const { name, payee } = this.payment.request;
+    return html`<h1>${this.words.t('wallet.stranger', { account: payee.slice(-4) })}</h1>
+      ${name ? html`<p>${this.words.t('wallet.calls-itself', { name })}</p>` : nothing}`;
   }
 
   #printed() {

@@ -1,6 +1,7 @@
 // One payment from the payer's side: who asks for how much, then the tap, then the proof. Nothing is signed before the
 // tap, and what is signed is sent again unchanged until it is known what became of it.
 
+import { Jws } from '../kit/jws.js';
 import { NoAnswer } from '../kit/ledger-client.js';
 import { Problem } from '../kit/member-client.js';
 import { payOrder } from '../kit/orders.js';
@@ -22,19 +23,27 @@ const AGAIN_MILLISECONDS = 2_000;
 export class Payment extends EventTarget {
   #client;
   #logKey;
+  #members;
   #signed = '';
 
-  /** @param {import('../kit/member-client.js').MemberClient} client @param {string} logKey */
-  constructor(client, logKey) {
+  /**
+   * @param {import('../kit/member-client.js').MemberClient} client
+   * @param {string} logKey
+   * @param {import('../kit/members.js').Members} members
+   */
+  constructor(client, logKey, members) {
     super();
     this.#client = client;
     this.#logKey = logKey;
+    this.#members = members;
     /** @type {State} */
     this.state = 'reading';
     /** Key of the words that say why it ended. */
     this.why = '';
     /** @type {any} */
     this.request = null;
+    /** Who is paid, as the members' list has it. @type {import('../kit/members.js').Member | undefined} */
+    this.payee = undefined;
     /** @type {import('../kit/receipt.js').CheckedReceipt | null} */
     this.receipt = null;
   }
@@ -67,7 +76,10 @@ export class Payment extends EventTarget {
     }
   }
 
-  /** The terms are what the payment will carry; the server's own words about them count for nothing. */
+  /**
+   * The terms are what the payment will carry, and a listed payee has signed them; the server's own words about them
+   * count for nothing.
+   */
   async #isWhatItSays() {
     const { terms, payee, amount } = this.request;
     const read = readTerms(terms);
@@ -75,7 +87,23 @@ export class Payment extends EventTarget {
       read !== null &&
       read.amount === (amount ?? 0) &&
       read.amount > 0 &&
-      (await asksFor(read.bytes, payee, this.#client.origin))
+      (await asksFor(read.bytes, payee, this.#client.origin)) &&
+      (await this.#isSigned())
+    );
+  }
+
+  async #isSigned() {
+    const signed = Jws.read('omloop-request+jws', this.request.jws);
+    if (signed === null) {
+      return false;
+    }
+    const { terms, payee, name, text } = signed.payload;
+    this.request = { ...this.request, name, text };
+    this.payee = await this.#members.find(payee);
+    return (
+      terms === this.request.terms &&
+      payee === this.request.payee &&
+      (this.payee === undefined || (await this.#members.isSignedFor(payee, signed)))
     );
   }
 

@@ -18,6 +18,7 @@ export class WalletApp extends MemberPage {
     balance: { state: true },
     latest: { state: true },
     isScanning: { state: true },
+    isLooking: { state: true },
     hint: { state: true },
   };
 
@@ -31,6 +32,8 @@ export class WalletApp extends MemberPage {
     /** @type {any[]} */
     this.latest = [];
     this.isScanning = false;
+    /** Whether the places to pay at are shown. */
+    this.isLooking = false;
     /** @type {string} key of the words about the last code */
     this.hint = '';
   }
@@ -62,7 +65,7 @@ export class WalletApp extends MemberPage {
   #open(/** @type {string} */ id) {
     this.isScanning = false;
     this.hint = '';
-    this.#payment = new Payment(this.member.client, this.currency.logKey);
+    this.#payment = new Payment(this.member.client, this.currency.logKey, this.members);
     this.#payment.addEventListener('change', () => this.requestUpdate());
     this.#payment.open(id);
     this.requestUpdate();
@@ -75,6 +78,9 @@ export class WalletApp extends MemberPage {
   #inside() {
     if (!this.member) {
       return html`<p>${this.words.t('wallet.nobody')}</p>`;
+    }
+    if (this.isLooking) {
+      return this.#places();
     }
     return this.#payment
       ? html`<om-payment-screen
@@ -108,6 +114,7 @@ export class WalletApp extends MemberPage {
         : html`<button type="button" class="primary" @click=${() => this.#scan()}>
             ${this.words.t('wallet.pay')}
           </button>`}
+      <button type="button" @click=${() => this.#look()}>${this.words.t('wallet.places')}</button>
       <p aria-live="assertive">${this.hint ? this.words.t(this.hint) : nothing}</p>
       <section>
         <h2>${this.words.t('wallet.latest')}</h2>
@@ -116,6 +123,16 @@ export class WalletApp extends MemberPage {
         </ul>
       </section>
     `;
+  }
+
+  #places() {
+    return html`<button type="button" @click=${() => (this.isLooking = false)}>${this.words.t('wallet.back')}</button>
+      <om-place-list .members=${this.members.all} .words=${this.words}></om-place-list>`;
+  }
+
+  async #look() {
+    await import('../kit/place-list.js');
+    this.isLooking = true;
   }
 
   #entry(/** @type {any} */ entry) {

@@ -30,9 +30,9 @@ import org.omloop.server.postgres.Database;
 import org.omloop.server.postgres.DatabaseWatch;
 import org.omloop.server.postgres.JournalReader;
 import org.omloop.server.postgres.JournalStore;
+import org.omloop.server.postgres.MemberTable;
 import org.omloop.server.postgres.PaymentRequests;
 import org.omloop.server.postgres.folder.DataFolder;
-import org.omloop.server.requests.RequestStore;
 import org.omloop.server.web.WebPages;
 
 /**
@@ -130,7 +130,7 @@ public final class Server implements AutoCloseable {
     this.books = Optional.of(books);
     await(books.open(vertx));
     DatabaseWatch.begin(vertx, database);
-    listen(vertx, books, keys, new PaymentRequests(vertx, database));
+    listen(vertx, books, keys, database);
     if (origin.isEmpty()) {
       found(books, keys); // last: a ledger is founded once, and its codes are told once
     }
@@ -140,8 +140,8 @@ public final class Server implements AutoCloseable {
     return Optional.empty();
   }
 
-  private void listen(Vertx vertx, Bookkeeping books, ServerKeys keys, RequestStore requests) {
-    Api api = Api.create(vertx, config.http(), surroundings(vertx, books, keys, requests));
+  private void listen(Vertx vertx, Bookkeeping books, ServerKeys keys, Database database) {
+    Api api = Api.create(vertx, config.http(), surroundings(vertx, books, keys, database));
     WebPages pages = WebPages.load();
     List<Consumer<Router>> mounts = new ArrayList<>(List.of(api::mount, pages::mount));
     mounts.addAll(more);
@@ -156,7 +156,7 @@ public final class Server implements AutoCloseable {
   }
 
   private Surroundings surroundings(
-      Vertx vertx, Bookkeeping books, ServerKeys keys, RequestStore requests) {
+      Vertx vertx, Bookkeeping books, ServerKeys keys, Database database) {
     HealthChecks readiness = HealthChecks.create(vertx);
     readiness.register(
         "journal",
@@ -168,7 +168,8 @@ public final class Server implements AutoCloseable {
         books::submit,
         new BooksView(books),
         books.feed(),
-        requests,
+        new PaymentRequests(vertx, database),
+        new MemberTable(vertx, database),
         books.directory()::policy,
         books.figures()::figures,
         keys.server(),

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -15,7 +14,6 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -40,9 +38,8 @@ class PixelToPixelBrowserTest {
   private static Playwright playwright;
   private static Browser browser;
 
-  private final List<String> faults = new ArrayList<>();
-  private BrowserContext shop;
-  private BrowserContext phone;
+  private DemoVisitor shop;
+  private DemoVisitor phone;
   private Page till;
   private Page wallet;
 
@@ -72,33 +69,17 @@ class PixelToPixelBrowserTest {
 
   @BeforeEach
   void open() {
-    shop = browser.newContext(Visitor.AT_A_DESK.browser());
-    phone = browser.newContext(Visitor.AT_A_DESK.on(360).browser());
-    phone.grantPermissions(List.of("camera"));
-    till = become(shop, "Bakker, mag alles");
-    wallet = become(phone, "Bewoner");
+    shop = DemoVisitor.become("Bakker, mag alles", 1280, browser, demo.address());
+    phone = DemoVisitor.become("Bewoner", 360, browser, demo.address());
+    phone.context().grantPermissions(List.of("camera"));
+    till = shop.page();
+    wallet = phone.page();
   }
 
   @AfterEach
   void close() {
     shop.close();
     phone.close();
-    assertEquals(List.of(), faults);
-  }
-
-  private Page become(BrowserContext context, String who) {
-    Page page = context.newPage();
-    page.onPageError(faults::add);
-    page.onConsoleMessage(message -> {
-      if (message.type().equals("error")) {
-        faults.add(message.text());
-      }
-    });
-    page.navigate(demo.address() + "/");
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile(who)))
-        .first()
-        .click();
-    return page;
   }
 
   private Locator stage() {
@@ -191,7 +172,8 @@ class PixelToPixelBrowserTest {
     keepPictures("refused");
     press("Begin opnieuw");
     await(stage(), "empty");
-    faults.removeIf(fault -> fault.startsWith("Failed to load resource"));
+    shop.tolerateRefusals();
+    phone.tolerateRefusals();
   }
 
   @Test

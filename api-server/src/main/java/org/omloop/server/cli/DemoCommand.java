@@ -141,6 +141,7 @@ final class DemoCommand implements Callable<Integer> {
     try (Market market = new Market(plan, calendar, clock, server.address(), keys.server())) {
       say("Enrolling the neighbourhood …");
       market.enrol(codes(server.codes(), Market.start(plan, calendar).getEpochSecond()));
+      market.introduce();
       PlannedFigures planned = plan.figures();
       market.playDays(new ProgressBar(
           spec.commandLine().getErr(), "Playing " + days + " days", planned.intents())::show);

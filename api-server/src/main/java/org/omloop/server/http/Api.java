@@ -13,6 +13,7 @@ import org.omloop.server.events.Parties;
 import org.omloop.server.http.contract.Contract;
 import org.omloop.server.http.guard.RateLimit;
 import org.omloop.server.http.guard.ResponseHeaders;
+import org.omloop.server.http.member.MemberHandlers;
 import org.omloop.server.http.order.OrderCheck;
 import org.omloop.server.http.order.VerificationPool;
 import org.omloop.server.http.problem.Problem;
@@ -60,6 +61,7 @@ public final class Api {
   final LogHandlers log;
   final RequestHandlers requests;
   final RequestGate gate;
+  final MemberHandlers members;
 
   private Api(Vertx vertx, HttpSettings settings, Surroundings around) {
     Directory directory = around.directory();
@@ -101,6 +103,8 @@ public final class Api {
         new RequestHandlers(directory, around.requests(), requestFeed, origin, around.clock());
     this.gate =
         new RequestGate(around.requests(), around.view()::indexOf, around.submit(), around.clock());
+    this.members =
+        new MemberHandlers(directory, around.members(), around.serverKey(), origin, around.clock());
     this.log = new LogHandlers(directory, around.view());
   }
 

@@ -57,6 +57,9 @@ final class Routes {
     on("releasePaymentRequest", access.session(), api.requests::release);
     on("withdrawPaymentRequest", access.session(), api.requests::withdraw);
 
+    on("listMembers", ANYONE, api.members::list);
+    on("stateMember", ANYONE, api.members::state);
+
     on("createChallenge", ANYONE, api.sessions::challenge);
     on("createSession", ANYONE, api.sessions::signIn);
     on("createStreamCookie", access.account(), api.sessions::streamCookie);

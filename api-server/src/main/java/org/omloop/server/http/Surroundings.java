@@ -11,6 +11,7 @@ import org.omloop.ledger.signing.SigningKey;
 import org.omloop.server.directory.Directory;
 import org.omloop.server.events.EntryFeed;
 import org.omloop.server.http.view.JournalView;
+import org.omloop.server.members.MemberStore;
 import org.omloop.server.report.Figures;
 import org.omloop.server.requests.RequestStore;
 import org.omloop.server.sequencer.Outcome;
@@ -23,6 +24,7 @@ import org.omloop.server.sequencer.Outcome;
  * @param view reads the journal
  * @param feed brings committed entries
  * @param requests keeps payment requests
+ * @param members keeps what the office states of members
  * @param policy the rules in force
  * @param figures the public figures
  * @param serverKey signs session tokens; secrets for challenges and cursors are derived from it
@@ -37,6 +39,7 @@ public record Surroundings(
     JournalView view,
     EntryFeed feed,
     RequestStore requests,
+    MemberStore members,
     Supplier<Policy> policy,
     Supplier<Figures> figures,
     SigningKey serverKey,

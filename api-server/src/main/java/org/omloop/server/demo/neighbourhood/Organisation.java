@@ -10,6 +10,7 @@ import org.omloop.ledger.account.Role;
  *
  * @param account its account, of type {@code HOLDER}
  * @param name its Dutch trade name, for screens
+ * @param address where its door is
  * @param classification role, sector and area
  * @param trade hours, prices and custom
  * @param suppliers members of the circuit it buys from; an organisation without any must redeem to pay its own
@@ -17,11 +18,22 @@ import org.omloop.ledger.account.Role;
 public record Organisation(
     AccountId account,
     String name,
+    Address address,
     Classification classification,
     Trade trade,
     List<AccountId> suppliers) {
   public Organisation {
     suppliers = List.copyOf(suppliers);
+  }
+
+  /** Returns what it could be called in the trade register. */
+  public String legalName() {
+    return switch (role()) {
+      case FIRM -> name + " B.V.";
+      case COOPERATIVE -> "Coöperatie " + name + " U.A.";
+      case SOCIAL, COMMONS -> "Stichting " + name;
+      default -> name;
+    };
   }
 
   /** Returns its part in the economy. */

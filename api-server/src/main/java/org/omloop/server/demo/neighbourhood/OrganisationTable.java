@@ -94,6 +94,7 @@ final class OrganisationTable {
     return new Organisation(
         account(row.get(KEY), accounts),
         row.get(NAME),
+        Address.of(row.get(KEY), row.get(AREA)),
         new Classification(
             Role.valueOf(row.get(ROLE).toUpperCase(Locale.ROOT)),
             "SBI2008:" + row.get(SECTOR),

@@ -26,6 +26,8 @@ import org.omloop.server.demo.market.Intent;
 import org.omloop.server.demo.market.MarketDay;
 import org.omloop.server.demo.market.MarketPlan;
 import org.omloop.server.demo.neighbourhood.Neighbourhood;
+import org.omloop.server.members.Member;
+import org.omloop.server.members.MemberStatement;
 
 /**
  * The demo from its first day to live traffic, on a server that answers at some address.
@@ -93,6 +95,24 @@ public final class Market implements AutoCloseable {
       stage.forEach(order -> free.add(PlannedOrder.free(free.size(), now, order)));
       await(player.play(free));
     }
+  }
+
+  /** Tells everybody what the organisations are called and where they are. */
+  public void introduce() {
+    long now = start(plan, calendar).getEpochSecond();
+    await(Future.all(plan.neighbourhood().organisations().stream()
+        .map(each -> MemberStatement.sign(
+            new Member(
+                each.account(),
+                each.name(),
+                each.legalName(),
+                each.address().street(),
+                each.address().neighbourhood()),
+            origin,
+            now,
+            keyring.operator()))
+        .map(sender::state)
+        .toList()));
   }
 
   /** Plays every planned day; a day ends before the next begins. */

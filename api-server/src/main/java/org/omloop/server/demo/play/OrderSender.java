@@ -70,6 +70,22 @@ final class OrderSender {
         .map(Buffer::toJsonObject);
   }
 
+  /** States who a member is; fails when the answer is not that it holds. */
+  Future<Void> state(String statement) {
+    return client
+        .request(new RequestOptions()
+            .setMethod(HttpMethod.POST)
+            .setAbsoluteURI(address + "/v1/members")
+            .putHeader("content-type", "application/jose"))
+        .compose(request -> request.send(statement))
+        .compose(response -> response
+            .body()
+            .compose(body -> response.statusCode() == OK
+                ? Future.succeededFuture()
+                : Future.failedFuture(new UnexpectedOutcome(
+                    "a member's statement was answered " + response.statusCode() + ": " + body))));
+  }
+
   private Future<Answer> send(SignedOrder order, int tries) {
     RequestOptions options = new RequestOptions()
         .setMethod(HttpMethod.POST)

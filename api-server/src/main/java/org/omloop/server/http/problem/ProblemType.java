@@ -29,6 +29,8 @@ public enum ProblemType {
   REQUEST_TAKEN(409),
   /** The payee took the payment request back; nothing was booked. */
   REQUEST_WITHDRAWN(409),
+  /** Something else was stated of the member at that time or later. */
+  MEMBER_CONFLICT(409),
   BODY_TOO_LARGE(413),
   ADDRESS_TOO_LONG(414),
   WRONG_CONTENT_TYPE(415),

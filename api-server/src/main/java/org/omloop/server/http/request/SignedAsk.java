@@ -7,7 +7,7 @@ import org.omloop.ledger.account.AccountId;
 import org.omloop.ledger.payment.RequestTerms;
 import org.omloop.ledger.signing.KeyId;
 import org.omloop.ledger.signing.PublicKey;
-import org.omloop.server.http.signed.SignedText;
+import org.omloop.server.signed.SignedText;
 
 /**
  * A payment request as its payee signed it: the terms, and words for the payer that are in no journal.

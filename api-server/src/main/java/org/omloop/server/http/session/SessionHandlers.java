@@ -22,7 +22,7 @@ import org.omloop.server.http.problem.InvalidPart;
 import org.omloop.server.http.problem.Problem;
 import org.omloop.server.http.problem.ProblemType;
 import org.omloop.server.http.session.SessionTokens.Use;
-import org.omloop.server.http.signed.SignedText;
+import org.omloop.server.signed.SignedText;
 
 /** Signing in: a challenge, its answer, and the cookie for the event stream. Thread-safe. */
 public final class SessionHandlers {

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 import org.omloop.ledger.account.EnrolledKey;
 import org.omloop.ledger.signing.KeyId;
 import org.omloop.ledger.signing.SigningKey;
-import org.omloop.server.http.signed.SignedText;
+import org.omloop.server.signed.SignedText;
 
 /**
  * The tokens that stand for a session: signed by the server's key, for one ledger, one key and its account, until a

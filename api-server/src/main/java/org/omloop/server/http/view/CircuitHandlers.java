@@ -48,6 +48,7 @@ public final class CircuitHandlers {
         .put("symbol", genesis.unit().equals("euro") ? "€" : genesis.unit())
         .put("scale", genesis.scale())
         .put("logKey", genesis.logKey())
+        .put("serverKey", genesis.serverKey().toString())
         .put("demo", Arrays.asList(origin.split("[./]")).contains("demo"))
         .put("treeSize", directory.treeSize()));
   }

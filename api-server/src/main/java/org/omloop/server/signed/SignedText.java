@@ -1,4 +1,4 @@
-package org.omloop.server.http.signed;
+package org.omloop.server.signed;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;

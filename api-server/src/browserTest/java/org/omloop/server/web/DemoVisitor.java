@@ -1,0 +1,83 @@
+package org.omloop.server.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * One of the demo's people with a browser of their own, enrolled by a click on the start page. Whatever goes wrong in the
+ * page meanwhile fails the test when the visitor leaves.
+ */
+final class DemoVisitor implements AutoCloseable {
+  private final BrowserContext context;
+  private final Page page;
+  private final List<String> faults = new ArrayList<>();
+
+  private DemoVisitor(BrowserContext context) {
+    this.context = context;
+    this.page = context.newPage();
+    page.onPageError(faults::add);
+    page.onConsoleMessage(message -> {
+      if (message.type().equals("error")) {
+        faults.add(message.text());
+      }
+    });
+  }
+
+  /** Becomes the first of the demo's people with that on their button. */
+  static DemoVisitor become(String who, int width, Browser browser, String address) {
+    return become(who, 0, width, browser, address);
+  }
+
+  /** Becomes one of several with that on their button. */
+  static DemoVisitor become(String who, int place, int width, Browser browser, String address) {
+    DemoVisitor visitor =
+        new DemoVisitor(browser.newContext(Visitor.AT_A_DESK.on(width).browser()));
+    visitor.page.navigate(address + "/");
+    visitor
+        .page
+        .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile(who)))
+        .nth(place)
+        .click();
+    visitor.page.waitForURL(Pattern.compile(".*/(till|wallet)$"));
+    return visitor;
+  }
+
+  Page page() {
+    return page;
+  }
+
+  BrowserContext context() {
+    return context;
+  }
+
+  /** A refusal is an answer, of which the browser complains all the same. */
+  void tolerateRefusals() {
+    faults.removeIf(fault -> fault.startsWith("Failed to load resource"));
+  }
+
+  void assertNothingBesideTheScreen() {
+    Object overhang = page.evaluate("() => document.documentElement.scrollWidth - innerWidth");
+    assertEquals(0, overhang, "pixels to scroll sideways");
+  }
+
+  /** Keeps a picture of the whole page among the build's results. */
+  void keepPicture(String name) {
+    page.screenshot(new Page.ScreenshotOptions()
+        .setPath(Path.of("target/screenshots", name + ".png"))
+        .setFullPage(true));
+  }
+
+  @Override
+  public void close() {
+    context.close();
+    assertEquals(List.of(), faults);
+  }
+}

@@ -1,5 +1,0 @@
-/** Short signed texts other than orders: answers to challenges, session tokens, payment requests. */
-@NullMarked
-package org.omloop.server.http.signed;
-
-import org.jspecify.annotations.NullMarked;
