@@ -1,6 +1,7 @@
 // An account's events as they come. The browser reconnects by itself as long as the cookie holds; after that, this does.
 
 import { NoAnswer } from './ledger-client.js';
+import { Problem } from './member-client.js';
 
 const RETRY_MILLISECONDS = 2_000;
 const SILENCE_MILLISECONDS = 15_000;
@@ -9,9 +10,10 @@ const SILENCE_MILLISECONDS = 15_000;
  * Follows an account until the page goes.
  *
  * @param {import('./member-client.js').MemberClient} client
- * @param {{entry: (entry: any) => void, request?: (change: any) => void, online?: (isOnline: boolean) => void}} hear
+ * @param {{entry: (entry: any) => void, request?: (change: any) => void, online?: (isOnline: boolean) => void,
+ *     blocked?: () => void}} hear blocked: the device's key has ended; nothing will come any more
  */
-export function followAccount(client, { entry, request = () => {}, online = () => {} }) {
+export function followAccount(client, { entry, request = () => {}, online = () => {}, blocked = () => {} }) {
   let source = /** @type {EventSource | null} */ (null);
   let silence = 0;
 
@@ -25,10 +27,14 @@ export function followAccount(client, { entry, request = () => {}, online = () =
     try {
       source = await client.stream();
     } catch (cause) {
+      online(false);
+      if (cause instanceof Problem) {
+        blocked();
+        return;
+      }
       if (!(cause instanceof NoAnswer)) {
         throw cause;
       }
-      online(false);
       setTimeout(open, RETRY_MILLISECONDS);
       return;
     }

@@ -2,8 +2,8 @@
 // when its promise settles.
 
 const NAME = 'omloop';
-const VERSION = 2;
-const STORES = ['enrolments', 'members'];
+const VERSION = 3;
+const STORES = ['enrolments', 'members', 'joining'];
 
 /** @returns {Promise<IDBDatabase>} */
 function open() {
@@ -29,7 +29,7 @@ function settled(request) {
 export class DeviceStore {
   #store;
 
-  /** @param {'enrolments' | 'members'} store */
+  /** @param {'enrolments' | 'members' | 'joining'} store */
   constructor(store) {
     this.#store = store;
   }
@@ -42,6 +42,11 @@ export class DeviceStore {
   /** @param {string} name @param {any} value */
   async put(name, value) {
     await this.#write((store) => store.put(value, name));
+  }
+
+  /** @param {string} name */
+  async remove(name) {
+    await this.#write((store) => store.delete(name));
   }
 
   async #read(/** @type {(store: IDBObjectStore) => IDBRequest} */ ask) {

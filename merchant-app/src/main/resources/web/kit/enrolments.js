@@ -1,4 +1,4 @@
-// Who this device is: at most one enrolment for each face, till and wallet.
+// Who this device is: at most one enrolment for each face: till, wallet, office.
 
 import { DeviceKey } from './device-key.js';
 import { DeviceStore } from './device-store.js';
@@ -15,7 +15,12 @@ const STORE = new DeviceStore('enrolments');
  * @property {CryptoKeyPair} pair
  */
 
-/** @param {'till' | 'wallet'} face @param {Enrolment} enrolment */
+/** Whether the device is enrolled already. @param {'till' | 'wallet' | 'office'} face @returns {Promise<Enrolment | undefined>} */
+export function keptEnrolment(face) {
+  return STORE.get(face);
+}
+
+/** @param {'till' | 'wallet' | 'office'} face @param {Enrolment} enrolment */
 export async function keepEnrolment(face, enrolment) {
   await STORE.put(face, enrolment);
 }
@@ -23,7 +28,7 @@ export async function keepEnrolment(face, enrolment) {
 /**
  * Opens what the device is enrolled as.
  *
- * @param {'till' | 'wallet'} face
+ * @param {'till' | 'wallet' | 'office'} face
  * @param {() => string} language
  * @returns {Promise<{client: MemberClient, name: string, person: string} | null>} null if it is nobody yet
  */

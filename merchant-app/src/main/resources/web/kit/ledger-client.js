@@ -10,6 +10,7 @@
  * @property {string} logKey signs the log's heads: a C2SP verifier key
  * @property {string} serverKey signs the members' list: an Ed25519 key in base64url
  * @property {boolean} demo people and amounts are invented
+ * @property {number} treeSize how many entries the journal has
  *
  * @typedef {object} Figures as GET /v1/figures answers: the whole circuit since its start, amounts in
  *     minor units, null where a figure cannot be computed. Its definitions are the contract's.

@@ -77,6 +77,26 @@ export class MemberClient {
     return this.#post('/v1/refunds', signed);
   }
 
+  /** @param {string} signed as signOrder gave it @returns {Promise<any>} the booking, with its receipt */
+  sendKeyOrder(signed) {
+    return this.#post('/v1/keys', signed);
+  }
+
+  /** Any order of the office. @param {string} signed as signOrder gave it @returns {Promise<any>} the booking */
+  sendOrder(signed) {
+    return this.#post('/v1/orders', signed);
+  }
+
+  /** States who a member is. @param {string} signed by an operator's key @returns {Promise<any>} the member */
+  sendStatement(signed) {
+    return this.#post('/v1/members', signed);
+  }
+
+  /** The account's keys. @returns {Promise<{keys: any[]}>} */
+  keys() {
+    return this.#ask(`/v1/accounts/${this.account}/keys`);
+  }
+
   /** Asks to be paid. @param {object} ask the request's payload @returns {Promise<any>} the request, with its code */
   async createRequest(ask) {
     return this.#post('/v1/payment-requests', await this.#key.signJws('omloop-request+jws', ask));
@@ -124,15 +144,18 @@ export class MemberClient {
     }
   }
 
+  /** Gets a session anew. @returns {Promise<{token: string, expiresAt: string, account: string, rights: string[]}>} */
+  async signIn() {
+    const { challenge } = await fetchJson('/v1/sessions/challenges', { method: 'POST' });
+    const answer = { aud: this.#origin, challenge };
+    const session = await this.#post('/v1/sessions', await this.#key.signJws('omloop-session+jws', answer));
+    this.#session = { token: session.token, until: Date.parse(session.expiresAt) };
+    return session;
+  }
+
   async #token() {
     if (!this.#session || this.#session.until < Date.now() + RENEW_BEFORE_MILLISECONDS) {
-      const { challenge } = await fetchJson('/v1/sessions/challenges', { method: 'POST' });
-      const answer = { aud: this.#origin, challenge };
-      const { token, expiresAt } = await this.#post(
-        '/v1/sessions',
-        await this.#key.signJws('omloop-session+jws', answer),
-      );
-      this.#session = { token, until: Date.parse(expiresAt) };
+      await this.signIn();
     }
     return this.#session.token;
   }

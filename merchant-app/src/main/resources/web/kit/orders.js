@@ -35,3 +35,40 @@ export function payOrder(origin, { from, to, amount, request }) {
 export function refundOrder(origin, { original, amount }) {
   return { ...terms(origin, 'refund'), original, amount };
 }
+
+/**
+ * Enrols a key.
+ *
+ * @param {string} origin
+ * @param {{account: string, key: string, rights: string[], holder: string, label: string, code?: string,
+ *     perOrder?: number}} add key in base64url; holder: a random name of the person; code: an invitation's; perOrder: the
+ *     most one order may move, in minor units
+ */
+export function keyAddOrder(origin, { account, key, rights, holder, label, code, perOrder }) {
+  return {
+    ...terms(origin, 'key-add'),
+    account,
+    key,
+    rights: [...rights].sort(),
+    holder,
+    label,
+    ...(code ? { code } : {}),
+    ...(perOrder ? { perOrder } : {}),
+  };
+}
+
+/** Ends a key. @param {string} origin @param {{account: string, key: string}} revoke the key's id */
+export function keyRevokeOrder(origin, { account, key }) {
+  return { ...terms(origin, 'key-revoke'), account, key };
+}
+
+/**
+ * Opens an account and invites its holder.
+ *
+ * @param {string} origin
+ * @param {{account: string, role: string, sector: string, invitation: {codeHash: string, holder: string, label: string,
+ *     rights: string[], until: number}}} open until in unix seconds
+ */
+export function openOrder(origin, { account, role, sector, invitation }) {
+  return { ...terms(origin, 'open'), account, accountType: 'holder', role, sector, area: '', invitation };
+}

@@ -1,22 +1,44 @@
 // What stands in a code (experience.md, section 6). Only codes of the host this page came from are ours.
 
 const CROCKFORD = /^[0-9A-HJKMNP-TV-Z]{26}$/;
+const PUBLIC_KEY = /^[\w-]{43}$/;
 
 /**
  * Reads a code's text.
  *
  * @param {string} text as scanned or typed
  * @param {string} host of this page, with its port
- * @returns {{form: 'request', id: string} | {form: 'foreign'} | {form: 'none'}} foreign: an address elsewhere
+ * @returns {{form: 'request', id: string} | {form: 'invitation', id: string} | {form: 'device', key: string} |
+ *     {form: 'foreign'} | {form: 'none'}} device: another device's public key; foreign: an address elsewhere
  */
 export function readCode(text, host) {
-  const address = /^https?:\/\/([^/?#\s\\@]{1,100})\/([A-Z])\/([0-9A-Z]{1,40})$/i.exec(text.trim());
+  const address = /^https?:\/\/([^/?#\s\\@]{1,100})\/([A-Z])\/([\w-]{1,43})$/i.exec(text.trim());
   if (!address) {
     return { form: /^[a-z]+:/i.test(text) ? 'foreign' : 'none' };
   }
-  if (address[1].toLowerCase() !== host.toLowerCase()) {
+  const [, place, form, value] = address;
+  if (place.toLowerCase() !== host.toLowerCase()) {
     return { form: 'foreign' };
   }
-  const id = address[3].toUpperCase().replaceAll('O', '0').replaceAll(/[IL]/g, '1');
-  return address[2].toUpperCase() === 'B' && CROCKFORD.test(id) ? { form: 'request', id } : { form: 'none' };
+  switch (form.toUpperCase()) {
+    case 'B':
+      return named('request', value);
+    case 'I':
+      return named('invitation', value);
+    case 'D':
+      return PUBLIC_KEY.test(value) ? { form: 'device', key: value } : { form: 'none' };
+    default:
+      return { form: 'none' };
+  }
+}
+
+/** @param {'request' | 'invitation'} form @param {string} value @returns {{form: any, id: string} | {form: 'none'}} */
+function named(form, value) {
+  const id = readSymbols(value);
+  return CROCKFORD.test(id) ? { form, id } : { form: 'none' };
+}
+
+/** Crockford's symbols as people write them: in either case, in groups, O for 0, I and L for 1. @param {string} text */
+export function readSymbols(text) {
+  return text.replaceAll(/[\s-]/g, '').toUpperCase().replaceAll('O', '0').replaceAll(/[IL]/g, '1');
 }

@@ -51,7 +51,7 @@ export class PeopleList extends LitElement {
     super();
     /** @type {import('../kit/i18n.js').Words | undefined} */
     this.words = undefined;
-    /** @type {{person: string, name: string, face: 'till' | 'wallet'}[]} */
+    /** @type {{person: string, name: string, face: 'till' | 'wallet' | 'office'}[]} */
     this.people = [];
     this.trouble = '';
   }

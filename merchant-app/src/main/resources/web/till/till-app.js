@@ -10,7 +10,7 @@ import './sale-stage.js';
 
 /** The till: a keypad, a code, a green screen. */
 export class TillApp extends MemberPage {
-  static properties = { ...MemberPage.properties, isOnline: { state: true } };
+  static properties = { ...MemberPage.properties, isOnline: { state: true }, isBlocked: { state: true } };
 
   /** @type {Sale | null} */
   #sale = null;
@@ -18,6 +18,7 @@ export class TillApp extends MemberPage {
   constructor() {
     super('till');
     this.isOnline = false;
+    this.isBlocked = false;
   }
 
   async opened() {
@@ -35,6 +36,7 @@ export class TillApp extends MemberPage {
         }
         this.isOnline = isOnline;
       },
+      blocked: () => (this.isBlocked = true),
     });
     this.requestUpdate();
   }
@@ -49,7 +51,7 @@ export class TillApp extends MemberPage {
       <main class="till">
         <div class="who wide">
           <h1>${this.member.name}</h1>
-          <p>${this.words.t(this.isOnline ? 'till.online' : 'till.offline')}</p>
+          <p>${this.words.t(this.isBlocked ? 'till.blocked' : this.isOnline ? 'till.online' : 'till.offline')}</p>
         </div>
         <div>
           <div class="sum">

@@ -108,9 +108,9 @@ export class PaymentScreen extends LitElement {
         </div>`;
       case 'refused':
       case 'closed':
-        return html`<h1 role="alert">
-          ${this.words.known(`payer-reason.${this.payment.why}`, 'payer-reason.unknown', this.payment.why)}
-        </h1>`;
+        return html`<div role="alert">
+          <h1>${this.words.known(`payer-reason.${this.payment.why}`, 'payer-reason.unknown', this.payment.why)}</h1>
+        </div>`;
       default:
         return html`<p role="status">${t('wallet.reading')}</p>`;
     }

@@ -3,6 +3,7 @@ import { followAccount } from '../kit/account-stream.js';
 import '../kit/amount-text.js';
 import { changeOf } from '../kit/entries.js';
 import { NoAnswer } from '../kit/ledger-client.js';
+import { Problem } from '../kit/member-client.js';
 import { MemberPage } from '../kit/member-page.js';
 import { readCode } from '../kit/payment-codes.js';
 import './code-scanner.js';
@@ -19,6 +20,7 @@ export class WalletApp extends MemberPage {
     latest: { state: true },
     isScanning: { state: true },
     isLooking: { state: true },
+    taken: { state: true },
     hint: { state: true },
   };
 
@@ -34,17 +36,40 @@ export class WalletApp extends MemberPage {
     this.isScanning = false;
     /** Whether the places to pay at are shown. */
     this.isLooking = false;
+    /** @type {string | null} the public key of a device that may be taken on; empty while the devices are shown */
+    this.taken = null;
     /** @type {string} key of the words about the last code */
     this.hint = '';
   }
 
   async opened() {
-    followAccount(this.member.client, { entry: () => this.#refresh() });
+    followAccount(this.member.client, {
+      entry: () => this.#refresh(),
+      blocked: () => (this.hint = 'payer-reason.key-revoked'),
+    });
     this.#refresh();
     const code = readCode(location.href, location.host);
+    this.#follow(code);
+  }
+
+  /** @returns {boolean} whether a code leads anywhere */
+  #follow(/** @type {ReturnType<typeof readCode>} */ code) {
     if (code.form === 'request') {
       this.#open(code.id);
+    } else if (code.form === 'device') {
+      this.#showDevices(code.key);
+    } else if (code.form === 'invitation') {
+      location.assign(`/I/${code.id}`);
+    } else {
+      return false;
     }
+    return true;
+  }
+
+  async #showDevices(key = '') {
+    await import('./device-list.js');
+    this.isScanning = false;
+    this.taken = key;
   }
 
   async #refresh() {
@@ -56,7 +81,7 @@ export class WalletApp extends MemberPage {
       this.balance = available;
       this.latest = entries;
     } catch (cause) {
-      if (!(cause instanceof NoAnswer)) {
+      if (!(cause instanceof NoAnswer || cause instanceof Problem)) {
         throw cause;
       }
     }
@@ -81,6 +106,16 @@ export class WalletApp extends MemberPage {
     }
     if (this.isLooking) {
       return this.#places();
+    }
+    if (this.taken !== null) {
+      return html`<om-device-list
+        .client=${this.member.client}
+        .taken=${this.taken}
+        .words=${this.words}
+        .currency=${this.currency}
+        @scan=${() => this.#scanDevice()}
+        @done=${() => this.#home()}
+      ></om-device-list>`;
     }
     return this.#payment
       ? html`<om-payment-screen
@@ -115,6 +150,7 @@ export class WalletApp extends MemberPage {
             ${this.words.t('wallet.pay')}
           </button>`}
       <button type="button" @click=${() => this.#look()}>${this.words.t('wallet.places')}</button>
+      <button type="button" @click=${() => this.#showDevices()}>${this.words.t('wallet.devices')}</button>
       <p aria-live="assertive">${this.hint ? this.words.t(this.hint) : nothing}</p>
       <section>
         <h2>${this.words.t('wallet.latest')}</h2>
@@ -151,14 +187,18 @@ export class WalletApp extends MemberPage {
 
   #scanned(/** @type {string} */ text) {
     const code = readCode(text, location.host);
-    if (code.form === 'request') {
-      this.#open(code.id);
-    } else {
+    if (!this.#follow(code)) {
       this.hint = code.form === 'foreign' ? 'scan.foreign' : 'scan.no-code';
     }
   }
 
+  #scanDevice() {
+    this.taken = null;
+    this.#scan();
+  }
+
   #home() {
+    this.taken = null;
     this.#payment?.leave();
     this.#payment = null;
     history.replaceState(null, '', '/wallet');

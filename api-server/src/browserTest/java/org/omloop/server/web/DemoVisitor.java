@@ -16,6 +16,19 @@ import java.util.regex.Pattern;
  * page meanwhile fails the test when the visitor leaves.
  */
 final class DemoVisitor implements AutoCloseable {
+  /** Makes who is enrolled for one face so for another, with the same key: (from, to). */
+  static final String COPY_ENROLMENT = """
+      async ([from, to]) => {
+        const open = indexedDB.open('omloop');
+        const database = await new Promise((resolve) => (open.onsuccess = () => resolve(open.result)));
+        const store = database.transaction('enrolments', 'readwrite').objectStore('enrolments');
+        const kept = store.get(from);
+        await new Promise((resolve) => {
+          kept.onsuccess = () => (store.put(kept.result, to).onsuccess = resolve);
+        });
+        database.close();
+      }""";
+
   private final BrowserContext context;
   private final Page page;
   private final List<String> faults = new ArrayList<>();
@@ -46,7 +59,15 @@ final class DemoVisitor implements AutoCloseable {
         .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile(who)))
         .nth(place)
         .click();
-    visitor.page.waitForURL(Pattern.compile(".*/(till|wallet)$"));
+    visitor.page.waitForURL(Pattern.compile(".*/(till|wallet|office)$"));
+    return visitor;
+  }
+
+  /** Comes with a browser that is nobody yet. */
+  static DemoVisitor newcomer(String path, int width, Browser browser, String address) {
+    DemoVisitor visitor =
+        new DemoVisitor(browser.newContext(Visitor.AT_A_DESK.on(width).browser()));
+    visitor.page.navigate(address + path);
     return visitor;
   }
 

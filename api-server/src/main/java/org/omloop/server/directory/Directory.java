@@ -6,9 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.omloop.ledger.Ledger;
 import org.omloop.ledger.LedgerChanges;
 import org.omloop.ledger.account.Account;
 import org.omloop.ledger.account.AccountId;
@@ -38,7 +38,9 @@ public final class Directory {
 
   private final Map<AccountId, Account> accounts = new ConcurrentHashMap<>();
   private final Map<KeyId, EnrolledKey> keys = new ConcurrentHashMap<>();
-  private final Set<String> invitations = ConcurrentHashMap.newKeySet();
+  /** By the hash of the code. */
+  private final Map<String, Invited> invitations = new ConcurrentHashMap<>();
+
   private volatile List<Announced> policies = List.of();
   private volatile Optional<Order.Genesis> genesis = Optional.empty();
   private volatile long bookedAt;
@@ -59,9 +61,13 @@ public final class Directory {
     }
     if (entry.order().order() instanceof Order.Genesis founding) {
       genesis = Optional.of(founding);
-      founding.operators().stream().map(Invitation::codeHash).forEach(invitations::add);
+      founding.operators().forEach(each -> invite(Ledger.OPERATOR, each));
     } else if (entry.order().order() instanceof Order.Open open) {
-      open.invitation().map(Invitation::codeHash).ifPresent(invitations::add);
+      open.invitation().ifPresent(each -> invite(open.account(), each));
+    } else if (entry.order().order() instanceof Order.KeyAdd add) {
+      add.codeHash()
+          .ifPresent(code -> invitations.computeIfPresent(
+              code, (same, each) -> new Invited(each.account(), each.invitation(), true)));
     } else if (entry.order().order() instanceof Order.PolicyChange change) {
       long effective = Math.max(change.effective(), bookedAt / MICROS_PER_SECOND);
       policies = Stream.concat(
@@ -69,6 +75,15 @@ public final class Directory {
           .sorted(Comparator.comparingLong(Announced::effective))
           .toList();
     }
+  }
+
+  private void invite(AccountId account, Invitation invitation) {
+    invitations.put(invitation.codeHash(), new Invited(account, invitation, false));
+  }
+
+  /** Returns an invitation, also one that was used, by the hash of its code. */
+  public Optional<Invited> invited(String codeHash) {
+    return Optional.ofNullable(invitations.get(codeHash));
   }
 
   /** Returns an account as it stands. */
@@ -104,7 +119,7 @@ public final class Directory {
 
   private Optional<PublicKey> invited(Order order) {
     return order instanceof Order.KeyAdd add
-        ? add.codeHash().filter(invitations::contains).map(known -> add.key())
+        ? add.codeHash().filter(invitations::containsKey).map(known -> add.key())
         : Optional.empty();
   }
 

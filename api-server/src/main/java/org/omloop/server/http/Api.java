@@ -13,6 +13,7 @@ import org.omloop.server.events.Parties;
 import org.omloop.server.http.contract.Contract;
 import org.omloop.server.http.guard.RateLimit;
 import org.omloop.server.http.guard.ResponseHeaders;
+import org.omloop.server.http.key.KeyHandlers;
 import org.omloop.server.http.member.MemberHandlers;
 import org.omloop.server.http.order.OrderCheck;
 import org.omloop.server.http.order.VerificationPool;
@@ -62,6 +63,7 @@ public final class Api {
   final RequestHandlers requests;
   final RequestGate gate;
   final MemberHandlers members;
+  final KeyHandlers keys;
 
   private Api(Vertx vertx, HttpSettings settings, Surroundings around) {
     Directory directory = around.directory();
@@ -105,6 +107,7 @@ public final class Api {
         new RequestGate(around.requests(), around.view()::indexOf, around.submit(), around.clock());
     this.members =
         new MemberHandlers(directory, around.members(), around.serverKey(), origin, around.clock());
+    this.keys = new KeyHandlers(directory, around.clock());
     this.log = new LogHandlers(directory, around.view());
   }
 

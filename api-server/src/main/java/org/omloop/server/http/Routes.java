@@ -60,6 +60,9 @@ final class Routes {
     on("listMembers", ANYONE, api.members::list);
     on("stateMember", ANYONE, api.members::state);
 
+    on("getInvitation", ANYONE, api.keys::invitation);
+    on("listKeys", access.account(), api.keys::keys);
+
     on("createChallenge", ANYONE, api.sessions::challenge);
     on("createSession", ANYONE, api.sessions::signIn);
     on("createStreamCookie", access.account(), api.sessions::streamCookie);

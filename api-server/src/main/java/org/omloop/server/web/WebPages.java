@@ -21,6 +21,7 @@ import java.util.function.Supplier;
  */
 public final class WebPages {
   private static final String WALLET = "/wallet";
+  private static final String JOIN = "/join";
   private static final Map<String, String> ADDRESSES = Map.of(
       "/",
       "start/index.html",
@@ -29,10 +30,18 @@ public final class WebPages {
       "/till",
       "till/index.html",
       WALLET,
-      "wallet/index.html");
+      "wallet/index.html",
+      JOIN,
+      "join/index.html",
+      "/office",
+      "office/index.html");
 
-  /** What a phone's camera opens: the payment request of a code. */
-  private static final String CODES = "/B/:request";
+  /**
+   * Further addresses of a page: what a phone's camera opens of a payment request, of another device's key, of an
+   * invitation; and the page of a new device.
+   */
+  private static final Map<String, String> CODES =
+      Map.of("/B/:request", WALLET, "/D/:key", WALLET, "/I/:code", JOIN, "/device", JOIN);
 
   private static final String FOR_EVER = "public, max-age=31536000, immutable";
   private static final String REVALIDATED = "no-cache";
@@ -64,7 +73,8 @@ public final class WebPages {
    */
   public void mount(Router router) {
     ADDRESSES.keySet().forEach(address -> reading(router.route(address)).handler(this::page));
-    reading(router.route(CODES)).handler(context -> page(WALLET, context));
+    CODES.forEach(
+        (address, page) -> reading(router.route(address)).handler(context -> page(page, context)));
     reading(router.route(WebContent.OWN + "*")).handler(this::file);
     reading(router.route(WebContent.LIBRARIES + "*")).handler(this::file);
     reading(router.route("/favicon.ico")).handler(context -> context.reroute(icon()));

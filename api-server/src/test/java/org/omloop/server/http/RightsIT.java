@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.omloop.ledger.order.Invitation;
 import org.omloop.ledger.order.SignedOrder;
 import org.omloop.ledger.payment.RequestId;
 import org.omloop.ledger.signing.SigningKey;
@@ -161,6 +162,7 @@ class RightsIT {
         .replace("{account}", "bakery")
         .replace("{order}", payment.getString("order"))
         .replace("{hold}", payment.getString("order"))
+        .replace("{codeHash}", Invitation.hash("INVITATION-1"))
         .replace("{request}", request.text())
         .replace("{index}", payment.getLong("index").toString())
         .replace("{level}", "0")

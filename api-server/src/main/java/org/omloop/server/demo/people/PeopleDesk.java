@@ -90,7 +90,7 @@ public final class PeopleDesk implements Consumer<Router> {
         person.account(),
         key,
         person.rights(),
-        person.account().value(),
+        "visitor-as-" + person.id(),
         "browser",
         Optional.empty(),
         Optional.empty(),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.omloop.ledger.Ledger;
 import org.omloop.ledger.account.AccountId;
 import org.omloop.ledger.account.Right;
 import org.omloop.server.demo.neighbourhood.Neighbourhood;
@@ -17,17 +18,18 @@ import org.omloop.server.demo.neighbourhood.Trade;
  * @param id in addresses
  * @param name on the screen
  * @param account for which the visitor's key signs
- * @param face the page they work with, {@code till} or {@code wallet}
+ * @param face the page they work with: {@code till}, {@code wallet} or {@code office}
  * @param rights of the visitor's key
  */
 record Person(String id, String name, AccountId account, String face, Set<Right> rights) {
+  private static final String OFFICE = "Kring Oost";
   private static final int RESIDENTS = 3;
   private static final Set<Right> MEMBER =
       EnumSet.of(Right.PAY, Right.RECEIVE, Right.REFUND, Right.REDEEM);
   private static final Set<Right> RESIDENT = EnumSet.of(Right.PAY, Right.RECEIVE, Right.REDEEM);
   private static final Set<Right> CASHIER = EnumSet.of(Right.RECEIVE, Right.REFUND);
 
-  /** Returns a baker, a cashier of the bakery, and some residents without a limit on what they pay. */
+  /** Returns a baker, a cashier of the bakery, some residents without a limit on what they pay, an operator, an auditor. */
   static List<Person> of(Neighbourhood neighbourhood) {
     Organisation bakery = neighbourhood.organisations().stream()
         .filter(each -> each.trade() == Trade.BAKERY)
@@ -48,6 +50,9 @@ record Person(String id, String name, AccountId account, String face, Set<Right>
           "wallet",
           RESIDENT));
     }
+    people.add(
+        new Person("operator", OFFICE, Ledger.OPERATOR, "office", EnumSet.of(Right.OPERATE)));
+    people.add(new Person("auditor", OFFICE, Ledger.OPERATOR, "office", EnumSet.of(Right.AUDIT)));
     return people;
   }
 }

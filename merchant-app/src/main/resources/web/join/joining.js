@@ -1,0 +1,132 @@
+// Taking up an invitation: this device makes a key and signs for it with the code. The key and the signed order are on
+// the disk before the order is sent, so that a page that was closed half-way goes on with the same key.
+
+import { sha256, toBase64Url, utf8 } from '../kit/bytes.js';
+import { DeviceKey } from '../kit/device-key.js';
+import { DeviceStore } from '../kit/device-store.js';
+import { keepEnrolment } from '../kit/enrolments.js';
+import { NoAnswer } from '../kit/ledger-client.js';
+import { MemberClient, Problem, fetchJson } from '../kit/member-client.js';
+import { keyAddOrder } from '../kit/orders.js';
+
+const AGAIN_MILLISECONDS = 2_000;
+const STORE = new DeviceStore('joining');
+
+/**
+ * @typedef {'looking' | 'asking' | 'joining' | 'unknown' | 'joined' | 'closed'} State unknown: the order was sent, and
+ *     nobody knows yet; closed: `why` says why it cannot be taken up
+ */
+
+/**
+ * The way from an invitation's code to an enrolled device.
+ *
+ * @fires change - after anything about it has changed
+ */
+export class Joining extends EventTarget {
+  #origin;
+  #code;
+  #hash = '';
+
+  /** @param {string} origin the ledger's @param {string} code the invitation's */
+  constructor(origin, code) {
+    super();
+    this.#origin = origin;
+    this.#code = code;
+    /** @type {State} */
+    this.state = 'looking';
+    /** Key of the words that say why it ended. */
+    this.why = '';
+    /** @type {any} as GET /v1/invitations answers */
+    this.invitation = null;
+  }
+
+  /** The page that this device will be: a shop's begins at the till. @returns {'till' | 'wallet'} */
+  get face() {
+    return this.invitation.role === 'resident' ? 'wallet' : 'till';
+  }
+
+  /** Looks the invitation up, and goes on where a page before this one stopped. */
+  async open() {
+    this.#hash = toBase64Url(await sha256(utf8(this.#code)));
+    const begun = await STORE.get(this.#hash);
+    try {
+      this.invitation = await fetchJson(`/v1/invitations/${this.#hash}`);
+    } catch (cause) {
+      this.#end(cause instanceof NoAnswer ? 'no-answer' : 'unknown');
+      return;
+    }
+    if (begun) {
+      this.#become('joining');
+      await this.#send(begun);
+    } else if (this.invitation.state === 'open') {
+      this.#become('asking');
+    } else {
+      this.#end(this.invitation.state);
+    }
+  }
+
+  /** Makes the key. @param {string} name of the holder, for this device's screen */
+  async join(name) {
+    if (this.state !== 'asking') {
+      return; // a second tap
+    }
+    this.#become('joining');
+    let key;
+    try {
+      key = await DeviceKey.create();
+    } catch {
+      this.#end('old-browser');
+      return;
+    }
+    const { account, rights, holder, label } = this.invitation;
+    const order = keyAddOrder(this.#origin, {
+      account,
+      key: await key.publicKey(),
+      rights,
+      holder,
+      label,
+      code: this.#code,
+    });
+    const begun = { name, pair: key.pair, signed: await key.signJws('omloop-order+jws', order) };
+    await STORE.put(this.#hash, begun);
+    await this.#send(begun);
+  }
+
+  async #send(/** @type {{name: string, pair: CryptoKeyPair, signed: string}} */ { name, pair, signed }) {
+    const { account } = this.invitation;
+    const client = new MemberClient(this.#origin, account, await DeviceKey.of(pair), () => '');
+    try {
+      await client.sendKeyOrder(signed);
+    } catch (cause) {
+      if (cause instanceof NoAnswer) {
+        this.#become('unknown');
+        setTimeout(() => this.#send({ name, pair, signed }), AGAIN_MILLISECONDS);
+        return;
+      }
+      if (!(cause instanceof Problem)) {
+        throw cause;
+      }
+      await STORE.remove(this.#hash);
+      this.#end('refused');
+      return;
+    }
+    const enrolment = { origin: this.#origin, account, name, person: this.invitation.holder, pair };
+    await keepEnrolment('wallet', enrolment);
+    if (this.face === 'till') {
+      await keepEnrolment('till', enrolment);
+    }
+    await STORE.remove(this.#hash);
+    await navigator.storage?.persist?.(); // the browser may say no; the account does not hang on this device
+    this.#become('joined');
+  }
+
+  #end(/** @type {string} */ why) {
+    this.why = why;
+    this.#become('closed');
+  }
+
+  #become(/** @type {State} */ state) {
+    this.state = state;
+    this.dispatchEvent(new Event('change'));
+  }
+}

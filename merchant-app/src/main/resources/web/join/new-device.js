@@ -1,0 +1,54 @@
+import { LitElement, html } from 'lit';
+import { DeviceKey } from '../kit/device-key.js';
+import { keepEnrolment } from '../kit/enrolments.js';
+import '../kit/new-key.js';
+
+/** A further device of somebody who takes part already: shows its key, and waits until the first device has taken it. */
+export class NewDevice extends LitElement {
+  static properties = {
+    origin: {},
+    words: { attribute: false },
+    face: { state: true },
+  };
+
+  constructor() {
+    super();
+    this.origin = '';
+    /** @type {import('../kit/i18n.js').Words | undefined} */
+    this.words = undefined;
+    /** @type {'till' | 'wallet' | ''} once it is enrolled */
+    this.face = '';
+  }
+
+  createRenderRoot() {
+    return this;
+  }
+
+  render() {
+    return this.face
+      ? html`<div role="status"><h1>${this.words.t('device.added')}</h1></div>
+          <a class="button" href="/${this.face}">${this.words.t(`join.open-${this.face}`)}</a>`
+      : html`<h1>${this.words.t('device.title')}</h1>
+          <p>${this.words.t('device.how')}</p>
+          <om-new-key
+            .origin=${this.origin}
+            .words=${this.words}
+            @enrolled=${({ detail }) => this.#keep(detail)}
+          ></om-new-key>`;
+  }
+
+  async #keep(/** @type {{key: DeviceKey, account: string, rights: string[]}} */ { key, account, rights }) {
+    const face = rights.includes('pay') ? 'wallet' : 'till';
+    await keepEnrolment(face, {
+      origin: this.origin,
+      account,
+      name: this.words.t('device.name', { account: account.slice(-4) }),
+      person: '',
+      pair: key.pair,
+    });
+    await navigator.storage?.persist?.();
+    this.face = face;
+  }
+}
+
+customElements.define('om-new-device', NewDevice);

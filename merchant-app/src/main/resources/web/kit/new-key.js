@@ -1,0 +1,126 @@
+import { LitElement, css, html, nothing } from 'lit';
+import { DeviceKey } from './device-key.js';
+import { NoAnswer } from './ledger-client.js';
+import { MemberClient, Problem } from './member-client.js';
+import './qr-code.js';
+import { drawCode } from './qr-drawing.js';
+import { sharedStyles } from './shared-styles.js';
+
+const LOOK_MILLISECONDS = 2_000;
+
+/**
+ * What two people compare before one takes the other's key: enough to notice a mix-up or a code that somebody swapped.
+ *
+ * @param {string} id the key's
+ */
+export function keyLetters(id) {
+  return id.replaceAll(/[\W_]/g, '').slice(0, 5).toUpperCase();
+}
+
+/**
+ * A key that was made just now and waits to be taken by another device of the same account. What it shows is public.
+ *
+ * @fires enrolled - with {key, account, rights} as detail
+ */
+export class NewKey extends LitElement {
+  static properties = {
+    origin: {},
+    words: { attribute: false },
+    code: { state: true },
+    letters: { state: true },
+    trouble: { state: true },
+  };
+
+  static styles = [
+    sharedStyles,
+    css`
+      :host {
+        display: grid;
+        gap: var(--omloop-space-3);
+        justify-items: center;
+      }
+
+      om-qr-code {
+        block-size: 264px;
+        inline-size: 264px;
+      }
+
+      p {
+        margin: 0;
+        text-align: center;
+      }
+
+      .letters {
+        font-family: var(--omloop-font-family-code);
+        font-size: var(--omloop-font-size-5);
+        letter-spacing: 0.1em;
+      }
+    `,
+  ];
+
+  #timer = 0;
+
+  constructor() {
+    super();
+    this.origin = '';
+    /** @type {import('./i18n.js').Words | undefined} */
+    this.words = undefined;
+    /** @type {{size: number, path: string, text: string} | undefined} */
+    this.code = undefined;
+    this.letters = '';
+    this.trouble = '';
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.#make();
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    clearTimeout(this.#timer);
+  }
+
+  render() {
+    if (this.trouble) {
+      return html`<p role="alert">${this.words.t(this.trouble)}</p>`;
+    }
+    return this.code
+      ? html`<om-qr-code .code=${this.code} .label=${this.words.t('device.code-label')}></om-qr-code>
+          <p>${this.words.t('device.compare')}</p>
+          <p class="letters">${this.letters}</p>
+          <p role="status">${this.words.t('device.waiting')}</p>`
+      : nothing;
+  }
+
+  async #make() {
+    let key;
+    try {
+      key = await DeviceKey.create();
+    } catch {
+      this.trouble = 'people.old-browser';
+      return;
+    }
+    this.code = await drawCode(`${location.origin}/D/${await key.publicKey()}`);
+    this.letters = keyLetters(key.id);
+    this.#look(key);
+  }
+
+  /** Whether the key may sign in by now. */
+  async #look(/** @type {DeviceKey} */ key) {
+    try {
+      const { account, rights } = await new MemberClient(this.origin, '', key, () => this.words.language).signIn();
+      this.dispatchEvent(new CustomEvent('enrolled', { detail: { key, account, rights } }));
+      return;
+    } catch (cause) {
+      if (!(cause instanceof NoAnswer || cause instanceof Problem)) {
+        throw cause;
+      }
+    }
+    if (this.isConnected) {
+      this.#timer = setTimeout(() => this.#look(key), LOOK_MILLISECONDS);
+    }
+  }
+}
+
+customElements.define('om-new-key', NewKey);
