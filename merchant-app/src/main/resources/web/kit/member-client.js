@@ -107,6 +107,36 @@ export class MemberClient {
     return fetchJson(`/v1/payment-requests/${id}`, this.#headers());
   }
 
+  /** The account's printed codes. @returns {Promise<{stickers: any[]}>} */
+  stickers() {
+    return this.#ask(`/v1/accounts/${this.account}/stickers`);
+  }
+
+  /** @param {string} id @returns {Promise<any>} */
+  sticker(id) {
+    return fetchJson(`/v1/stickers/${id}`, this.#headers());
+  }
+
+  /** @param {string} signed @returns {Promise<any>} */
+  createSticker(signed) {
+    return this.#post('/v1/stickers', signed);
+  }
+
+  /** @param {string} id @returns {Promise<any>} */
+  replaceSticker(id) {
+    return this.#ask(`/v1/stickers/${id}/replacements`, { method: 'POST' });
+  }
+
+  /** @param {string} id @param {string} size such as 'a5' @param {string} type media type @returns {Promise<Blob>} */
+  async stickerSheet(id, size, type) {
+    const headers = {
+      Authorization: `Bearer ${await this.#token()}`,
+      Accept: type,
+      ...this.#headers().headers,
+    };
+    return (await fetchAnswer(`/v1/stickers/${id}/sheet?size=${size}`, { headers })).blob();
+  }
+
   /** @param {string} id @param {'claims' | 'releases' | 'withdrawals'} change @returns {Promise<any>} */
   changeRequest(id, change) {
     return this.#ask(`/v1/payment-requests/${id}/${change}`, { method: 'POST' });
@@ -163,25 +193,39 @@ export class MemberClient {
 
 /** @param {string} path @param {RequestInit} [options] @returns {Promise<any>} null for an answer without a body */
 export async function fetchJson(path, options = {}) {
+  const answer = await fetchAnswer(path, options);
+  const text = await read(answer, path);
+  return text && isJson(answer) ? JSON.parse(text) : null;
+}
+
+/** A good answer. @param {string} path @param {RequestInit} options @returns {Promise<Response>} */
+async function fetchAnswer(path, options) {
   let answer;
-  let text;
   try {
-    answer = await fetch(path, {
-      ...options,
-      cache: 'no-store',
-      signal: AbortSignal.timeout(PATIENCE_MILLISECONDS),
-    });
-    text = await answer.text();
+    answer = await fetch(path, { ...options, cache: 'no-store', signal: AbortSignal.timeout(PATIENCE_MILLISECONDS) });
   } catch (cause) {
     throw new NoAnswer(path, { cause });
   }
   if (answer.status >= 500) {
     throw new NoAnswer(`${path}: ${answer.status}`);
   }
-  const isJson = answer.headers.get('Content-Type')?.includes('json');
-  const body = isJson && text ? JSON.parse(text) : null;
   if (!answer.ok) {
-    throw new Problem(answer.status, body ?? {});
+    const text = await read(answer, path);
+    throw new Problem(answer.status, text && isJson(answer) ? JSON.parse(text) : {});
   }
-  return body;
+  return answer;
+}
+
+/** @param {Response} answer @param {string} path */
+async function read(answer, path) {
+  try {
+    return await answer.text();
+  } catch (cause) {
+    throw new NoAnswer(path, { cause }); // it broke off
+  }
+}
+
+/** @param {Response} answer */
+function isJson(answer) {
+  return answer.headers.get('Content-Type')?.includes('json') ?? false;
 }

@@ -100,3 +100,18 @@ function separators(/** @type {string} */ locale) {
   const of = (/** @type {string} */ type) => parts.find((part) => part.type === type)?.value ?? '';
   return { comma: of('decimal'), dot: of('group') };
 }
+
+/**
+ * Reads an amount as people type it: '12,50', '12.5' or '12'.
+ *
+ * @param {string} text
+ * @param {Currency} currency
+ * @returns {number | null} in minor units; null if it is no amount above zero
+ */
+export function readAmount(text, { scale }) {
+  const typed = /^(\d{1,7})(?:[.,](\d+))?$/.exec(text.trim());
+  if (!typed || (typed[2] ?? '').length > scale) {
+    return null;
+  }
+  return Number(typed[1] + (typed[2] ?? '').padEnd(scale, '0')) || null;
+}

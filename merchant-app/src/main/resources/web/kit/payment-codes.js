@@ -1,5 +1,7 @@
 // What stands in a code (experience.md, section 6). Only codes of the host this page came from are ours.
 
+import { isStickerId } from './sticker-id.js';
+
 const CROCKFORD = /^[0-9A-HJKMNP-TV-Z]{26}$/;
 const PUBLIC_KEY = /^[\w-]{43}$/;
 
@@ -8,8 +10,8 @@ const PUBLIC_KEY = /^[\w-]{43}$/;
  *
  * @param {string} text as scanned or typed
  * @param {string} host of this page, with its port
- * @returns {{form: 'request', id: string} | {form: 'invitation', id: string} | {form: 'device', key: string} |
- *     {form: 'foreign'} | {form: 'none'}} device: another device's public key; foreign: an address elsewhere
+ * @returns {{form: 'request', id: string} | {form: 'invitation', id: string} |
+ *     {form: 'sticker', id: string} | {form: 'device', key: string} | {form: 'foreign'} | {form: 'none'}} device: another device's public key; foreign: an address elsewhere
  */
 export function readCode(text, host) {
   const address = /^https?:\/\/([^/?#\s\\@]{1,100})\/([A-Z])\/([\w-]{1,43})$/i.exec(text.trim());
@@ -25,6 +27,8 @@ export function readCode(text, host) {
       return named('request', value);
     case 'I':
       return named('invitation', value);
+    case 'P':
+      return isStickerId(readSymbols(value)) ? { form: 'sticker', id: readSymbols(value) } : { form: 'none' };
     case 'D':
       return PUBLIC_KEY.test(value) ? { form: 'device', key: value } : { form: 'none' };
     default:

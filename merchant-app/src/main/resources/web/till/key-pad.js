@@ -53,7 +53,11 @@ export class KeyPad extends LitElement {
 
   #type = (/** @type {KeyboardEvent} */ event) => {
     const key = /^\d$/.test(event.key) ? event.key : HARDWARE[event.key];
-    const isForControl = event.key === 'Enter' && event.composedPath()[0] instanceof HTMLButtonElement;
+    const target = event.composedPath()[0];
+    const isForControl =
+      target instanceof HTMLInputElement ||
+      target instanceof HTMLSelectElement ||
+      (event.key === 'Enter' && target instanceof HTMLButtonElement);
     if (key && !event.ctrlKey && !event.altKey && !event.metaKey && !isForControl) {
       event.preventDefault();
       this.#press(key);

@@ -10,7 +10,7 @@ import './sale-stage.js';
 
 /** The till: a keypad, a code, a green screen. */
 export class TillApp extends MemberPage {
-  static properties = { ...MemberPage.properties, isOnline: { state: true }, isBlocked: { state: true } };
+  static properties = { ...MemberPage.properties, isOnline: { state: true }, isBlocked: { state: true }, isPrinting: { state: true } };
 
   /** @type {Sale | null} */
   #sale = null;
@@ -19,6 +19,8 @@ export class TillApp extends MemberPage {
     super('till');
     this.isOnline = false;
     this.isBlocked = false;
+    /** Whether the codes to print are shown. */
+    this.isPrinting = false;
   }
 
   async opened() {
@@ -67,16 +69,36 @@ export class TillApp extends MemberPage {
           ></om-sale-stage>
         </div>
         <om-key-pad .words=${this.words} @press=${({ detail }) => this.#press(detail)}></om-key-pad>
-        <om-latest-sales
-          class="wide"
-          .member=${this.member}
-          .currency=${this.currency}
-          .words=${this.words}
-        ></om-latest-sales>
+        ${this.isPrinting ? this.#stickers() : this.#earlier()}
         <p class="visually-hidden" aria-live="polite">${this.#said('amount', 'waiting', 'confirming', 'expired')}</p>
         <p class="visually-hidden" aria-live="assertive">${this.#said('paid', 'refused', 'unreachable')}</p>
       </main>
     `;
+  }
+
+  #earlier() {
+    return html`<om-latest-sales
+        class="wide"
+        .member=${this.member}
+        .currency=${this.currency}
+        .words=${this.words}
+      ></om-latest-sales>
+      <button type="button" class="wide" @click=${() => this.#print()}>${this.words.t('sticker.title')}</button>`;
+  }
+
+  #stickers() {
+    return html`<om-sticker-list
+      class="wide"
+      .client=${this.member.client}
+      .currency=${this.currency}
+      .words=${this.words}
+      @done=${() => (this.isPrinting = false)}
+    ></om-sticker-list>`;
+  }
+
+  async #print() {
+    await import('./sticker-list.js');
+    this.isPrinting = true;
   }
 
   #amount(/** @type {number} */ amount) {

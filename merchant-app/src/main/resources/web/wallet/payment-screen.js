@@ -1,6 +1,6 @@
 import { LitElement, css, html, nothing } from 'lit';
 import '../kit/amount-text.js';
-import { formatAmount } from '../kit/money.js';
+import { formatAmount, readAmount } from '../kit/money.js';
 import { sectorGroup } from '../kit/sectors.js';
 import { sharedStyles } from '../kit/shared-styles.js';
 
@@ -15,6 +15,7 @@ export class PaymentScreen extends LitElement {
     payment: { attribute: false },
     currency: { attribute: false },
     words: { attribute: false },
+    isWrong: { state: true },
   };
 
   static styles = [
@@ -58,6 +59,24 @@ export class PaymentScreen extends LitElement {
         min-block-size: 64px;
       }
 
+      form,
+      label {
+        display: grid;
+        gap: var(--omloop-space-3);
+      }
+
+      input {
+        background: var(--omloop-color-ground);
+        border: 1px solid var(--omloop-color-control-border);
+        border-radius: var(--omloop-radius);
+        color: inherit;
+        font: inherit;
+        font-size: var(--omloop-font-size-4);
+        inline-size: 100%;
+        min-block-size: 64px;
+        padding-inline: var(--omloop-space-3);
+      }
+
       .receipt {
         background: var(--omloop-color-action-surface);
         border-radius: var(--omloop-radius);
@@ -78,6 +97,8 @@ export class PaymentScreen extends LitElement {
     this.currency = undefined;
     /** @type {import('../kit/i18n.js').Words | undefined} */
     this.words = undefined;
+    /** Whether what was typed is no amount. */
+    this.isWrong = false;
   }
 
   render() {
@@ -88,6 +109,8 @@ export class PaymentScreen extends LitElement {
   #state() {
     const t = this.words.t.bind(this.words);
     switch (this.state) {
+      case 'filling':
+        return html`${this.#who()} ${this.#amountForm()}`;
       case 'asking':
         return html`${this.#what()}
           <button type="button" class="primary" @click=${() => this.payment.pay()}>
@@ -116,10 +139,34 @@ export class PaymentScreen extends LitElement {
     }
   }
 
-  #what() {
+  #amountForm() {
+    return html`<form @submit=${(/** @type {SubmitEvent} */ event) => this.#fill(event)}>
+      <label>
+        ${this.words.t('amount.label', { symbol: this.currency.symbol })}
+        <input name="amount" inputmode="decimal" autocomplete="off" required aria-describedby="wrong" />
+      </label>
+      <p id="wrong" role="alert">${this.isWrong ? this.words.t('amount.wrong') : nothing}</p>
+      <button class="primary">${this.words.t('join.go-on')}</button>
+    </form>`;
+  }
+
+  #fill(/** @type {SubmitEvent} */ event) {
+    event.preventDefault();
+    const typed = String(new FormData(/** @type {HTMLFormElement} */ (event.target)).get('amount'));
+    const amount = readAmount(typed, this.currency);
+    this.isWrong = amount === null;
+    if (amount !== null) {
+      this.payment.fill(amount);
+    }
+  }
+
+  #who() {
     const { text } = this.payment.request;
-    return html`${this.payment.payee ? this.#member() : this.#stranger()}
-      ${text ? html`<p>${text}</p>` : nothing}
+    return html`${this.payment.payee ? this.#member() : this.#stranger()} ${text ? html`<p>${text}</p>` : nothing}`;
+  }
+
+  #what() {
+    return html`${this.#who()}
       <p class="amount">
         <om-amount-text .amount=${this.payment.amount} .currency=${this.currency} .words=${this.words}></om-amount-text>
       </p>`;

@@ -11,8 +11,8 @@ import { asksFor, readTerms } from '../kit/request-terms.js';
 const AGAIN_MILLISECONDS = 2_000;
 
 /**
- * @typedef {'reading' | 'asking' | 'paying' | 'unknown' | 'paid' | 'refused' | 'closed'} State closed: the request cannot
- *     be paid, or not by this wallet; `why` says why
+ * @typedef {'reading' | 'filling' | 'asking' | 'paying' | 'unknown' | 'paid' | 'refused' | 'closed'} State filling: the
+ *     payer says how much; closed: the request cannot be paid, or not by this wallet; `why` says why
  */
 
 /**
@@ -51,6 +51,29 @@ export class Payment extends EventTarget {
   /** What will be paid, in minor units. */
   get amount() {
     return this.request.amount;
+  }
+
+  /** Reads a printed code; who is paid stands in the members' list. @param {string} id */
+  async openSticker(id) {
+    try {
+      this.request = await this.#client.sticker(id);
+      this.payee = await this.#members.find(this.request.payee);
+      if (this.request.state === 'replaced') {
+        this.#end('replaced');
+      } else if (this.request.payee === this.#client.account) {
+        this.#end('own-sticker');
+      } else {
+        this.#become(this.request.amount ? 'asking' : 'filling');
+      }
+    } catch (cause) {
+      this.#end(reasonOf(cause));
+    }
+  }
+
+  /** Says how much, where the code leaves it open. @param {number} amount in minor units */
+  fill(amount) {
+    this.request = { ...this.request, amount };
+    this.#become('asking');
   }
 
   /** Reads a request and keeps it for this wallet. @param {string} id */
@@ -140,7 +163,7 @@ export class Payment extends EventTarget {
 
   /** Leaves it to others. */
   leave() {
-    if (this.state === 'asking') {
+    if (this.state === 'asking' && this.request.request) {
       this.#client.changeRequest(this.request.request, 'releases').catch(() => {});
     }
   }

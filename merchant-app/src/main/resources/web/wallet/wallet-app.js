@@ -5,12 +5,13 @@ import { changeOf } from '../kit/entries.js';
 import { NoAnswer } from '../kit/ledger-client.js';
 import { Problem } from '../kit/member-client.js';
 import { MemberPage } from '../kit/member-page.js';
-import { readCode } from '../kit/payment-codes.js';
+import { readCode, readSymbols } from '../kit/payment-codes.js';
 import './code-scanner.js';
 import { Payment } from './payment.js';
 import './payment-screen.js';
 
 const LATEST = 3;
+const STICKER_LENGTH = 10;
 
 /** The wallet: what there is, what happened last, and paying. */
 export class WalletApp extends MemberPage {
@@ -55,7 +56,9 @@ export class WalletApp extends MemberPage {
   /** @returns {boolean} whether a code leads anywhere */
   #follow(/** @type {ReturnType<typeof readCode>} */ code) {
     if (code.form === 'request') {
-      this.#open(code.id);
+      this.#begin().open(code.id);
+    } else if (code.form === 'sticker') {
+      this.#begin().openSticker(code.id);
     } else if (code.form === 'device') {
       this.#showDevices(code.key);
     } else if (code.form === 'invitation') {
@@ -87,13 +90,13 @@ export class WalletApp extends MemberPage {
     }
   }
 
-  #open(/** @type {string} */ id) {
+  #begin() {
     this.isScanning = false;
     this.hint = '';
     this.#payment = new Payment(this.member.client, this.currency.logKey, this.members);
     this.#payment.addEventListener('change', () => this.requestUpdate());
-    this.#payment.open(id);
     this.requestUpdate();
+    return this.#payment;
   }
 
   content() {
@@ -144,8 +147,7 @@ export class WalletApp extends MemberPage {
         </p>
       </div>
       ${this.isScanning
-        ? html`<om-code-scanner .words=${this.words} @code=${({ detail }) => this.#scanned(detail)}></om-code-scanner>
-            <button type="button" @click=${() => (this.isScanning = false)}>${this.words.t('wallet.stop')}</button>`
+        ? this.#scanner()
         : html`<button type="button" class="primary" @click=${() => this.#scan()}>
             ${this.words.t('wallet.pay')}
           </button>`}
@@ -178,6 +180,25 @@ export class WalletApp extends MemberPage {
       <span>${this.words.known(`kind.${entry.kind}`, 'kind.unknown', entry.kind)}</span>
       <om-amount-text .amount=${change} .currency=${this.currency} .words=${this.words}></om-amount-text>
     </li>`;
+  }
+
+  #scanner() {
+    return html`<om-code-scanner .words=${this.words} @code=${({ detail }) => this.#scanned(detail)}></om-code-scanner>
+      <form @submit=${(/** @type {SubmitEvent} */ event) => this.#typed(event)}>
+        <label>
+          ${this.words.t('scan.type')}
+          <input name="code" autocomplete="off" autocapitalize="characters" required />
+        </label>
+        <button>${this.words.t('join.go-on')}</button>
+      </form>
+      <button type="button" @click=${() => (this.isScanning = false)}>${this.words.t('wallet.stop')}</button>`;
+  }
+
+  #typed(/** @type {SubmitEvent} */ event) {
+    event.preventDefault();
+    const typed = String(new FormData(/** @type {HTMLFormElement} */ (event.target)).get('code'));
+    const symbols = readSymbols(typed);
+    this.#scanned(`${location.origin}/${symbols.length === STICKER_LENGTH ? 'P' : 'B'}/${symbols}`);
   }
 
   #scan() {

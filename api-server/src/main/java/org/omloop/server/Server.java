@@ -32,6 +32,7 @@ import org.omloop.server.postgres.JournalReader;
 import org.omloop.server.postgres.JournalStore;
 import org.omloop.server.postgres.MemberTable;
 import org.omloop.server.postgres.PaymentRequests;
+import org.omloop.server.postgres.StickerTable;
 import org.omloop.server.postgres.folder.DataFolder;
 import org.omloop.server.web.WebPages;
 
@@ -170,6 +171,7 @@ public final class Server implements AutoCloseable {
         books.feed(),
         new PaymentRequests(vertx, database),
         new MemberTable(vertx, database),
+        new StickerTable(vertx, database),
         books.directory()::policy,
         books.figures()::figures,
         keys.server(),

@@ -27,6 +27,7 @@ import org.omloop.server.http.session.SecretKey;
 import org.omloop.server.http.session.SessionHandlers;
 import org.omloop.server.http.session.SessionTokens;
 import org.omloop.server.http.statement.StatementHandler;
+import org.omloop.server.http.sticker.StickerHandlers;
 import org.omloop.server.http.stream.StreamHandler;
 import org.omloop.server.http.view.AccountHandlers;
 import org.omloop.server.http.view.CircuitHandlers;
@@ -64,6 +65,7 @@ public final class Api {
   final RequestGate gate;
   final MemberHandlers members;
   final KeyHandlers keys;
+  final StickerHandlers stickers;
 
   private Api(Vertx vertx, HttpSettings settings, Surroundings around) {
     Directory directory = around.directory();
@@ -108,6 +110,8 @@ public final class Api {
     this.members =
         new MemberHandlers(directory, around.members(), around.serverKey(), origin, around.clock());
     this.keys = new KeyHandlers(directory, around.clock());
+    this.stickers = new StickerHandlers(
+        vertx, directory, around.stickers(), around.members(), origin, around.clock());
     this.log = new LogHandlers(directory, around.view());
   }
 

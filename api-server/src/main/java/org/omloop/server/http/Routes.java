@@ -60,6 +60,12 @@ final class Routes {
     on("listMembers", ANYONE, api.members::list);
     on("stateMember", ANYONE, api.members::state);
 
+    on("createSticker", ANYONE, api.stickers::create);
+    on("getSticker", ANYONE, api.stickers::sticker);
+    on("listStickers", access.account(), api.stickers::list);
+    on("replaceSticker", access.session(), api.stickers::replace);
+    on("getStickerSheet", access.session(), api.stickers::sheet);
+
     on("getInvitation", ANYONE, api.keys::invitation);
     on("listKeys", access.account(), api.keys::keys);
 

@@ -15,6 +15,7 @@ import org.omloop.server.members.MemberStore;
 import org.omloop.server.report.Figures;
 import org.omloop.server.requests.RequestStore;
 import org.omloop.server.sequencer.Outcome;
+import org.omloop.server.stickers.StickerStore;
 
 /**
  * What the API needs of the rest of the server. All of it is thread-safe.
@@ -25,6 +26,7 @@ import org.omloop.server.sequencer.Outcome;
  * @param feed brings committed entries
  * @param requests keeps payment requests
  * @param members keeps what the office states of members
+ * @param stickers keeps printed codes
  * @param policy the rules in force
  * @param figures the public figures
  * @param serverKey signs session tokens; secrets for challenges and cursors are derived from it
@@ -40,6 +42,7 @@ public record Surroundings(
     EntryFeed feed,
     RequestStore requests,
     MemberStore members,
+    StickerStore stickers,
     Supplier<Policy> policy,
     Supplier<Figures> figures,
     SigningKey serverKey,

@@ -38,10 +38,19 @@ public final class WebPages {
 
   /**
    * Further addresses of a page: what a phone's camera opens of a payment request, of another device's key, of an
-   * invitation; and the page of a new device.
+   * invitation, of a printed code; and the page of a new device.
    */
-  private static final Map<String, String> CODES =
-      Map.of("/B/:request", WALLET, "/D/:key", WALLET, "/I/:code", JOIN, "/device", JOIN);
+  private static final Map<String, String> CODES = Map.of(
+      "/B/:request",
+      WALLET,
+      "/P/:sticker",
+      WALLET,
+      "/D/:key",
+      WALLET,
+      "/I/:code",
+      JOIN,
+      "/device",
+      JOIN);
 
   private static final String FOR_EVER = "public, max-age=31536000, immutable";
   private static final String REVALIDATED = "no-cache";

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.omloop.ledger.order.Invitation;
 import org.omloop.ledger.order.SignedOrder;
 import org.omloop.ledger.payment.RequestId;
+import org.omloop.ledger.payment.StickerId;
 import org.omloop.ledger.signing.SigningKey;
 import org.omloop.server.http.contract.Contract;
 import org.omloop.server.http.contract.Operation;
@@ -73,6 +74,8 @@ class RightsIT {
   /** Taken back already, so that nobody's call depends on another's. */
   private static RequestId request;
 
+  private static StickerId sticker;
+
   @BeforeAll
   static void start() {
     circuit = RunningCircuit.start(data);
@@ -88,6 +91,7 @@ class RightsIT {
         Who.AUDITOR, circuit.auditor);
     keys.forEach((who, key) -> TOKENS.put(who, circuit.token(key)));
     TOKENS.put(Who.REVOKED, tokenOfRevokedKey());
+    sticker = StickersIT.made(circuit);
     request = PaymentRequestsIT.withdrawn(circuit, TOKENS.get(Who.OWNER));
   }
 
@@ -164,6 +168,7 @@ class RightsIT {
         .replace("{hold}", payment.getString("order"))
         .replace("{codeHash}", Invitation.hash("INVITATION-1"))
         .replace("{request}", request.text())
+        .replace("{sticker}", sticker.text())
         .replace("{index}", payment.getLong("index").toString())
         .replace("{level}", "0")
         .replace("{tile}", "000.p/3")

@@ -31,6 +31,8 @@ public enum ProblemType {
   REQUEST_WITHDRAWN(409),
   /** Something else was stated of the member at that time or later. */
   MEMBER_CONFLICT(409),
+  /** Another sticker has this id, or the payee has too many. */
+  STICKER_CONFLICT(409),
   BODY_TOO_LARGE(413),
   ADDRESS_TOO_LONG(414),
   WRONG_CONTENT_TYPE(415),

@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import org.omloop.ledger.account.EnrolledKey;
 import org.omloop.ledger.account.Right;
 import org.omloop.ledger.payment.RequestId;
+import org.omloop.server.codes.CodeImage;
 import org.omloop.server.directory.Directory;
 import org.omloop.server.http.contract.Parameters;
 import org.omloop.server.http.guard.BodyReader;

@@ -1,0 +1,5 @@
+/** Printed codes over HTTP: made, looked up, printed, ended. */
+@NullMarked
+package org.omloop.server.http.sticker;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,64 @@
+package org.omloop.server.stickers;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+
+/** Liberation Sans, which PDFBox brings: Latin, Greek, Cyrillic. Thread-safe. */
+final class Typeface {
+  private static final String PATH = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+  private static final TrueTypeFont FONT = load();
+
+  private Typeface() {}
+
+  static InputStream open() {
+    InputStream file = PDDocument.class.getResourceAsStream(PATH);
+    if (file == null) {
+      throw new IllegalStateException("PDFBox comes without " + PATH);
+    }
+    return file;
+  }
+
+  private static TrueTypeFont load() {
+    try (InputStream file = open()) {
+      return new TTFParser().parse(new RandomAccessReadBuffer(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Returns a text's width where the type is one high. */
+  static synchronized float width(String text) {
+    try {
+      float width = 0;
+      for (int character : printable(text).codePoints().toArray()) {
+        width += FONT.getAdvanceWidth(letters().getGlyphId(character));
+      }
+      return width / FONT.getUnitsPerEm();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Returns the text with a question mark for what the face has no letter for. */
+  static synchronized String printable(String text) {
+    StringBuilder printable = new StringBuilder();
+    for (int character : text.codePoints().toArray()) {
+      printable.appendCodePoint(letters().getGlyphId(character) == 0 ? '?' : character);
+    }
+    return printable.toString();
+  }
+
+  private static CmapLookup letters() {
+    try {
+      return FONT.getUnicodeCmapLookup();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
