@@ -22,6 +22,7 @@ export class KeyPad extends LitElement {
     sharedStyles,
     css`
       :host {
+        align-content: start;
         display: grid;
         gap: var(--omloop-space-2);
         grid-template-columns: repeat(4, minmax(64px, 1fr));

@@ -31,8 +31,8 @@ export class SaleStage extends LitElement {
       }
 
       om-qr-code {
-        block-size: 224px;
-        inline-size: 224px;
+        block-size: 200px;
+        inline-size: 200px;
       }
 
       p {
@@ -41,7 +41,7 @@ export class SaleStage extends LitElement {
 
       a {
         display: inline-block;
-        padding-block: var(--omloop-space-3);
+        padding-block: var(--omloop-space-1);
       }
 
       .large {
