@@ -183,7 +183,10 @@ export class Sale extends EventTarget {
       const now = await this.#client.request(request.id);
       if (request.id === this.request?.id) {
         this.#heard();
-        await this.#take(now);
+        const isOfRefused = this.state === 'refused' && now.state === 'claimed'; // by the wallet that was refused
+        if (!isOfRefused) {
+          await this.#take(now);
+        }
       }
     } catch (cause) {
       this.#failed(cause);

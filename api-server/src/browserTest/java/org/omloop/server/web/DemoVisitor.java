@@ -96,6 +96,14 @@ final class DemoVisitor implements AutoCloseable {
         .setFullPage(true));
   }
 
+  /** Takes the picture that the documents show, where a run is asked for it. */
+  void poseForDocuments(String name) {
+    String pictures = System.getProperty("omloop.screenshots");
+    if (pictures != null) {
+      page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(pictures, name + ".png")));
+    }
+  }
+
   @Override
   public void close() {
     context.close();

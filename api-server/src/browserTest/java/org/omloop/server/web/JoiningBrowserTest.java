@@ -82,6 +82,7 @@ class JoiningBrowserTest {
     assertThat(heading(resident.page())).hasText("Welkom bij Kring Oost");
     assertEquals(List.of(), Accessibility.violations(resident.page()));
     resident.keepPicture("join-asking");
+    resident.poseForDocuments("join");
     resident.page().getByLabel("Je naam").fill("Zoë d’Angelo");
     tap(resident.page(), "Doe mee");
     assertThat(heading(resident.page())).hasText("Gelukt. Je doet mee.");

@@ -105,6 +105,7 @@ class PixelToPixelBrowserTest {
     await(stage(), "waiting");
     Duration codeVisible = since(typed);
     keepPictures("waiting");
+    shop.poseForDocuments("till-waiting");
 
     film.of(stage().screenshot());
     wallet
@@ -119,6 +120,7 @@ class PixelToPixelBrowserTest {
     assertThat(screen).containsText("Bakkerij");
 
     keepPictures("confirming");
+    phone.poseForDocuments("wallet-asking");
     Locator pay = screen.getByRole(AriaRole.BUTTON).first();
     assertThat(pay).hasText("Betaal € 12,50");
     pay.click();
@@ -129,6 +131,8 @@ class PixelToPixelBrowserTest {
     await(screen, "paid");
     assertThat(screen).containsText("Je telefoon heeft het bewijs gecontroleerd");
     keepPictures("paid");
+    shop.poseForDocuments("till-paid");
+    phone.poseForDocuments("wallet-paid");
 
     System.out.printf(
         "Pixel to pixel: last digit to code %d ms, camera to reading %d ms, tap to green %d ms, all %d ms%n",

@@ -141,7 +141,8 @@ class SaleStatesBrowserTest {
     pay(phone);
     awaitSale("refused");
     assertThat(assertive()).hasText("Niet gelukt");
-    check("refused");
+    check("refused"); // longer than the till waits before it asks again
+    awaitSale("refused");
     checkWallet("refused");
   }
 
