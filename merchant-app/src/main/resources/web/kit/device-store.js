@@ -2,8 +2,8 @@
 // when its promise settles.
 
 const NAME = 'omloop';
-const VERSION = 3;
-const STORES = ['enrolments', 'members', 'joining'];
+const VERSION = 4;
+const STORES = ['enrolments', 'members', 'joining', 'heads', 'evidence'];
 
 /** @returns {Promise<IDBDatabase>} */
 function open() {
@@ -29,7 +29,7 @@ function settled(request) {
 export class DeviceStore {
   #store;
 
-  /** @param {'enrolments' | 'members' | 'joining'} store */
+  /** @param {'enrolments' | 'members' | 'joining' | 'heads' | 'evidence'} store */
   constructor(store) {
     this.#store = store;
   }

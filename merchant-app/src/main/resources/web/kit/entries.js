@@ -24,3 +24,19 @@ export function changeOf(entry, account) {
     .filter((posting) => posting.account === account)
     .reduce((sum, posting) => sum + (posting.side === 'credit' ? posting.amount : -posting.amount), 0);
 }
+
+/** Whom an entry was with; null where it was with nobody, such as a top-up. @param {any} entry @param {string} account */
+export function otherParty(entry, account) {
+  const { type, from, to } = entry.order;
+  if (type === 'pay') {
+    return to === account ? from : to;
+  }
+  if (type === 'refund') {
+    const own = entry.postings.find((posting) => posting.account === account);
+    const other = entry.postings.find(
+      (posting) => posting.account !== account && posting.side !== own?.side && posting.amount === entry.order.amount,
+    );
+    return other?.account ?? null;
+  }
+  return null;
+}

@@ -35,16 +35,32 @@ export async function checkReceipt({ leaf, proof }, logKey) {
   if (blank < 0 || header !== HEADER || !Number.isSafeInteger(index) || !Number.isSafeInteger(size)) {
     throw new ReceiptInvalid('receipt.malformed');
   }
-  const root = await rootOf(utf8(leaf), index, size, path.map(fromBase64));
+  const root = await rootOf(utf8(leaf), index, size, path.map(bytes));
   if (!root || toBase64(root) !== head[2]) {
     throw new ReceiptInvalid('receipt.not-in-tree');
   }
   await checkHead(note, logKey);
-  const entry = JSON.parse(leaf);
+  const entry = entryOf(leaf);
   if (entry.index !== index) {
     throw new ReceiptInvalid('receipt.other-entry');
   }
   return { entry, index, size, root: head[2] };
+}
+
+function entryOf(/** @type {string} */ leaf) {
+  try {
+    return JSON.parse(leaf);
+  } catch {
+    throw new ReceiptInvalid('receipt.malformed');
+  }
+}
+
+function bytes(/** @type {string} */ base64) {
+  try {
+    return fromBase64(base64);
+  } catch {
+    throw new ReceiptInvalid('receipt.malformed');
+  }
 }
 
 /** @param {string} note @param {string} logKey */
@@ -54,7 +70,7 @@ async function checkHead(note, logKey) {
   const signed = note.slice(0, end + 1);
   const lines = note.slice(end + 2).split('\n');
   const line = lines.find((each) => each.startsWith(`— ${name} `));
-  const signature = line ? fromBase64(line.slice(name.length + 3)) : new Uint8Array();
+  const signature = line ? bytes(line.slice(name.length + 3)) : new Uint8Array();
   const hint = Array.from(signature.subarray(0, 4), (byte) => byte.toString(16).padStart(2, '0')).join('');
   const typed = fromBase64(key);
   const holds =

@@ -80,6 +80,7 @@ export class SaleStage extends LitElement {
         color: var(--omloop-color-on-state);
       }
 
+      :host([state='unproven']),
       :host([state='unreachable']) {
         background: var(--omloop-color-waiting);
         color: var(--omloop-color-on-waiting);
@@ -122,6 +123,10 @@ export class SaleStage extends LitElement {
           <p class="large">${this.words.t('till.refused')}</p>
           <p>${this.words.known(`till-reason.${this.sale.refusal.reason}`, 'till-reason.unknown', this.sale.refusal.reason)}</p>
           ${this.#again()}`;
+      case 'unproven':
+        return html`<p class="sign" aria-hidden="true">?</p>
+          <p class="large">${this.words.t('till.unproven')}</p>
+          <p>${this.words.t('till.unproven-advice')}</p>`;
       case 'expired':
         return html`<p class="large">${this.words.t('till.expired')}</p>
           ${this.#again()}`;

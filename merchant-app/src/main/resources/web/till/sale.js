@@ -4,7 +4,7 @@
 import { fromBase64Url, toBase64Url } from '../kit/bytes.js';
 import { NoAnswer } from '../kit/ledger-client.js';
 import { Problem } from '../kit/member-client.js';
-import { checkReceipt } from '../kit/receipt.js';
+import { ReceiptInvalid, checkReceipt } from '../kit/receipt.js';
 import { makeTerms, requestId } from '../kit/request-terms.js';
 
 /** A pause this long after a digit means that the amount is typed. */
@@ -17,7 +17,8 @@ const SILENCE_MILLISECONDS = 10_000;
 export const MOST = 9_999_999;
 
 /**
- * @typedef {'empty' | 'amount' | 'waiting' | 'confirming' | 'paid' | 'refused' | 'expired' | 'unreachable'} State
+ * @typedef {'empty' | 'amount' | 'waiting' | 'confirming' | 'paid' | 'refused' | 'expired' | 'unreachable' |
+ *     'unproven'} State unproven: the server says it is paid, and its receipt does not hold
  */
 
 /**
@@ -257,6 +258,8 @@ export class Sale extends EventTarget {
       if (Date.now() - this.#heardAt > SILENCE_MILLISECONDS && this.state !== 'paid') {
         this.#become('unreachable');
       }
+    } else if (cause instanceof ReceiptInvalid) {
+      this.#become('unproven'); // and the next look tries again
     } else if (cause instanceof Problem) {
       this.refusal = { reason: cause.name };
       this.#become('refused');

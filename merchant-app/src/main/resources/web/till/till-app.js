@@ -71,7 +71,7 @@ export class TillApp extends MemberPage {
         <om-key-pad .words=${this.words} @press=${({ detail }) => this.#press(detail)}></om-key-pad>
         ${this.isPrinting ? this.#stickers() : this.#earlier()}
         <p class="visually-hidden" aria-live="polite">${this.#said('amount', 'waiting', 'confirming', 'expired')}</p>
-        <p class="visually-hidden" aria-live="assertive">${this.#said('paid', 'refused', 'unreachable')}</p>
+        <p class="visually-hidden" aria-live="assertive">${this.#said('paid', 'refused', 'unreachable', 'unproven')}</p>
       </main>
     `;
   }

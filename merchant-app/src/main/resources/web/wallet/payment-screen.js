@@ -129,6 +129,12 @@ export class PaymentScreen extends LitElement {
           <p>${t('wallet.shop-sees')}</p>
           <p>${t('wallet.proven', { index: this.words.number(this.payment.receipt.index), size: this.words.number(this.payment.receipt.size) })}</p>
         </div>`;
+      case 'unproven':
+        return html`<div role="alert"><h1>${t('bill.wrong')}</h1></div>
+          ${this.#what()}
+          <p>${t(this.payment.why)}</p>
+          <p>${t('bill.kept')}</p>
+          <button type="button" @click=${() => this.#share()}>${t('bill.share')}</button>`;
       case 'refused':
       case 'closed':
         return html`<div role="alert">
@@ -183,6 +189,11 @@ export class PaymentScreen extends LitElement {
     const { name, payee } = this.payment.request;
     return html`<h1>${this.words.t('wallet.stranger', { account: payee.slice(-4) })}</h1>
       ${name ? html`<p>${this.words.t('wallet.calls-itself', { name })}</p>` : nothing}`;
+  }
+
+  async #share() {
+    const { download } = await import('./proof.js');
+    download(this.payment.evidence, this.words.t('bill.file'));
   }
 
   #printed() {

@@ -1,18 +1,20 @@
 // One payment from the payer's side: who asks for how much, then the tap, then the proof. Nothing is signed before the
 // tap, and what is signed is sent again unchanged until it is known what became of it.
 
+import { keepEvidence } from '../kit/evidence.js';
 import { Jws } from '../kit/jws.js';
 import { NoAnswer } from '../kit/ledger-client.js';
 import { Problem } from '../kit/member-client.js';
 import { payOrder } from '../kit/orders.js';
-import { checkReceipt } from '../kit/receipt.js';
+import { ReceiptInvalid, checkReceipt } from '../kit/receipt.js';
 import { asksFor, readTerms } from '../kit/request-terms.js';
 
 const AGAIN_MILLISECONDS = 2_000;
 
 /**
- * @typedef {'reading' | 'filling' | 'asking' | 'paying' | 'unknown' | 'paid' | 'refused' | 'closed'} State filling: the
- *     payer says how much; closed: the request cannot be paid, or not by this wallet; `why` says why
+ * @typedef {'reading' | 'filling' | 'asking' | 'paying' | 'unknown' | 'paid' | 'unproven' | 'refused' |
+ *     'closed'} State filling: the
+ *     payer says how much; unproven: the server says it is paid, and its receipt does not hold; closed: the request cannot be paid, or not by this wallet; `why` says why
  */
 
 /**
@@ -46,6 +48,8 @@ export class Payment extends EventTarget {
     this.payee = undefined;
     /** @type {import('../kit/receipt.js').CheckedReceipt | null} */
     this.receipt = null;
+    /** The receipt as it came. @type {{leaf: string, proof: string} | null} */
+    this.evidence = null;
   }
 
   /** What will be paid, in minor units. */
@@ -146,9 +150,19 @@ export class Payment extends EventTarget {
   async #send() {
     try {
       const booking = await this.#client.sendPayment(this.#signed);
+      this.evidence = booking.receipt;
       this.receipt = await checkReceipt(booking.receipt, this.#logKey);
+      if (this.receipt.entry.order !== this.#signed) {
+        throw new ReceiptInvalid('receipt.other-entry');
+      }
       this.#become('paid');
     } catch (cause) {
+      if (cause instanceof ReceiptInvalid) {
+        this.why = cause.message;
+        await keepEvidence(String(Date.now()), this.evidence);
+        this.#become('unproven');
+        return;
+      }
       if (cause instanceof NoAnswer) {
         this.#become('unknown');
         setTimeout(() => this.#send(), AGAIN_MILLISECONDS);

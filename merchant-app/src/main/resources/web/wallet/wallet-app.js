@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { followAccount } from '../kit/account-stream.js';
 import '../kit/amount-text.js';
-import { changeOf } from '../kit/entries.js';
+import { changeOf, otherParty } from '../kit/entries.js';
 import { NoAnswer } from '../kit/ledger-client.js';
 import { Problem } from '../kit/member-client.js';
 import { MemberPage } from '../kit/member-page.js';
@@ -22,6 +22,7 @@ export class WalletApp extends MemberPage {
     isScanning: { state: true },
     isLooking: { state: true },
     taken: { state: true },
+    shown: { state: true },
     hint: { state: true },
   };
 
@@ -37,6 +38,8 @@ export class WalletApp extends MemberPage {
     this.isScanning = false;
     /** Whether the places to pay at are shown. */
     this.isLooking = false;
+    /** @type {any} the entry whose receipt is open; null if none is */
+    this.shown = null;
     /** @type {string | null} the public key of a device that may be taken on; empty while the devices are shown */
     this.taken = null;
     /** @type {string} key of the words about the last code */
@@ -110,6 +113,16 @@ export class WalletApp extends MemberPage {
     if (this.isLooking) {
       return this.#places();
     }
+    if (this.shown) {
+      return html`<om-receipt-screen
+        .entry=${this.shown}
+        .client=${this.member.client}
+        .members=${this.members}
+        .currency=${this.currency}
+        .words=${this.words}
+        @done=${() => (this.shown = null)}
+      ></om-receipt-screen>`;
+    }
     if (this.taken !== null) {
       return html`<om-device-list
         .client=${this.member.client}
@@ -174,12 +187,26 @@ export class WalletApp extends MemberPage {
   }
 
   #entry(/** @type {any} */ entry) {
-    const change = changeOf(entry, this.member.client.account);
+    const { account } = this.member.client;
+    const other = otherParty(entry, account);
     return html`<li>
-      <span>${this.words.moment(new Date(entry.bookedAt))}</span>
-      <span>${this.words.known(`kind.${entry.kind}`, 'kind.unknown', entry.kind)}</span>
-      <om-amount-text .amount=${change} .currency=${this.currency} .words=${this.words}></om-amount-text>
+      <button type="button" @click=${() => this.#show(entry)}>
+        <span>${this.words.moment(new Date(entry.bookedAt))}</span>
+        <span>
+          ${(other && this.members.of(other)?.name) ?? this.words.known(`kind.${entry.kind}`, 'kind.unknown', entry.kind)}
+        </span>
+        <om-amount-text
+          .amount=${changeOf(entry, account)}
+          .currency=${this.currency}
+          .words=${this.words}
+        ></om-amount-text>
+      </button>
     </li>`;
+  }
+
+  async #show(/** @type {any} */ entry) {
+    await import('./receipt-screen.js');
+    this.shown = entry;
   }
 
   #scanner() {

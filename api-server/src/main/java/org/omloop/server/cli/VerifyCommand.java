@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Checks an exported journal from its files alone: no server, no database, no network.",
       "Every signature, decision, limit, balance and hash is worked out again.",
+      "Or checks one receipt, which needs the log's --key and nothing else.",
       "Exit code 0: all holds; 1: something does not, and the first bad entry is named."
     },
     mixinStandardHelpOptions = true)
@@ -41,9 +42,12 @@ final class VerifyCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // picocli sets it before it calls anything
   private CommandSpec spec;
 
-  @Parameters(paramLabel = "DIR", description = "Folder that 'omloop export --out' has written.")
+  @Parameters(
+      paramLabel = "DIR|FILE",
+      description =
+          "Folder that 'omloop export --out' has written, or a receipt that a wallet has kept.")
   @SuppressWarnings("NullAway.Init") // it is required
-  private Path folder;
+  private Path path;
 
   @Option(
       names = "--key",
@@ -73,10 +77,13 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (!Files.isDirectory(folder)) {
-      throw new ParameterException(spec.commandLine(), folder + " is not a folder");
+    if (Files.isRegularFile(path)) {
+      return verifyReceipt();
     }
-    ExportFolder files = new ExportFolder(folder);
+    if (!Files.isDirectory(path)) {
+      throw new ParameterException(spec.commandLine(), path + " is neither a folder nor a receipt");
+    }
+    ExportFolder files = new ExportFolder(path);
     ProgressBar bar = new ProgressBar(
         spec.commandLine().getErr(), "Verifying", Verification.size(files).orElse(1L));
     VerificationReport report = verify(files, bar);
@@ -85,6 +92,33 @@ final class VerifyCommand implements Callable<Integer> {
     out.flush();
     TextFile.write(json, VerificationJson.of(report));
     return report.passed() ? 0 : 1;
+  }
+
+  private int verifyReceipt() {
+    LogPublicKey log = expectedKey()
+        .orElseThrow(() -> new ParameterException(
+            spec.commandLine(), "a receipt is checked against the log's key: give --key KEY"));
+    boolean isMore = json != null || !earlier.isEmpty() || !others.isEmpty();
+    if (isMore) {
+      throw new ParameterException(spec.commandLine(), "a receipt is checked with --key alone");
+    }
+    CheckedReceipt checked = CheckedReceipt.of(receiptText(), log);
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(checked.text());
+    out.flush();
+    return checked.holds() ? 0 : 1;
+  }
+
+  private String receiptText() {
+    try {
+      if (Files.size(path) > LONGEST_CHECKPOINT) {
+        throw new ParameterException(spec.commandLine(), path + " is too long for a receipt");
+      }
+      return new String(Files.readAllBytes(path), UTF_8);
+    } catch (IOException e) {
+      throw new ParameterException(
+          spec.commandLine(), "cannot read the receipt: " + FileTrouble.words(e), e);
+    }
   }
 
   private VerificationReport verify(ExportFolder files, ProgressBar bar) {

@@ -20,6 +20,20 @@ final class ProofText {
         .collect(Collectors.joining("\n", "", "\n\n" + receipt.checkpoint().encoded()));
   }
 
+  /** The same with the entry in the extra line, so that one file is enough. */
+  static String encodeWithEntry(Receipt receipt) {
+    return encode(receipt)
+        .replaceFirst("\n", "\n" + EXTRA + Base64Text.encode(receipt.leaf().toBytes()) + "\n");
+  }
+
+  static Receipt parseWithEntry(String text) {
+    String[] lines = text.split("\n", 3);
+    if (lines.length < 3 || !lines[1].startsWith(EXTRA)) {
+      throw new IllegalArgumentException("A receipt has its entry in the line after the first");
+    }
+    return parse(Leaf.of(Base64Text.decode(lines[1].substring(EXTRA.length()))), text);
+  }
+
   static Receipt parse(Leaf leaf, String text) {
     int blankLine = text.indexOf("\n\n");
     if (blankLine < 0) {

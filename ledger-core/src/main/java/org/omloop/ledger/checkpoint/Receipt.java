@@ -26,6 +26,21 @@ public record Receipt(Leaf leaf, InclusionProof proof, SignedCheckpoint checkpoi
     return ProofText.parse(leaf, proofText);
   }
 
+  /**
+   * Reads a receipt that is one file: a C2SP tlog-proof with the entry's bytes in its extra line. Nobody signed that line; the
+   * proof holds for the right entry only.
+   *
+   * @throws IllegalArgumentException if the text is none
+   */
+  public static Receipt parseFile(String text) {
+    return ProofText.parseWithEntry(text);
+  }
+
+  /** The receipt as one file, as {@link #parseFile} reads it. */
+  public String fileText() {
+    return ProofText.encodeWithEntry(this);
+  }
+
   /** The proof as C2SP tlog-proof, without the entry. */
   public String proofText() {
     return ProofText.encode(this);

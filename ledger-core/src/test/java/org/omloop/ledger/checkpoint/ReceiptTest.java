@@ -61,6 +61,22 @@ class ReceiptTest {
   }
 
   @Test
+  void oneFileHoldsProofAndEntry() {
+    Receipt read = Receipt.parseFile(RECEIPT.fileText());
+    assertEquals(RECEIPT, read);
+    assertEquals(ReceiptVerdict.VALID, read.verify(LOG));
+    assertEquals(RECEIPT, Receipt.parse(RECEIPT.leaf(), RECEIPT.fileText()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "c2sp.org/tlog-proof@v1", "c2sp.org/tlog-proof@v1\nextra !\nindex 6\n"})
+  void aFileWithoutAnEntryIsNone(String text) {
+    assertThrows(IllegalArgumentException.class, () -> Receipt.parseFile(text));
+    assertThrows(IllegalArgumentException.class, () -> Receipt.parseFile(PROOF));
+  }
+
+  @Test
   void anotherEntryIsNotIncluded() {
     Receipt changed = new Receipt(GrownTree.leaf(60), RECEIPT.proof(), RECEIPT.checkpoint());
     assertEquals(ReceiptVerdict.NOT_INCLUDED, changed.verify(LOG));
