@@ -2,8 +2,8 @@
 // when its promise settles.
 
 const NAME = 'omloop';
-const VERSION = 4;
-const STORES = ['enrolments', 'members', 'joining', 'heads', 'evidence'];
+const VERSION = 5;
+const STORES = ['enrolments', 'members', 'joining', 'heads', 'evidence', 'history'];
 
 /** @returns {Promise<IDBDatabase>} */
 function open() {
@@ -29,7 +29,8 @@ function settled(request) {
 export class DeviceStore {
   #store;
 
-  /** @param {'enrolments' | 'members' | 'joining' | 'heads' | 'evidence'} store */
+  /** @param {'enrolments' | 'members' | 'joining' | 'heads' | 'evidence' |
+   *     'history'} store */
   constructor(store) {
     this.#store = store;
   }

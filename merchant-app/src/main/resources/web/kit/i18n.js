@@ -76,6 +76,12 @@ export class Words {
     return new Intl.DateTimeFormat(this.locale, options).format(moment);
   }
 
+  /** A month: 'november 2026'. @param {string} month such as '2026-11' */
+  month(month) {
+    const options = /** @type {const} */ ({ month: 'long', year: 'numeric', timeZone: 'UTC' });
+    return new Intl.DateTimeFormat(this.locale, options).format(new Date(`${month}-01T00:00:00Z`));
+  }
+
   /** @param {Date} moment */
   dateAndTime(moment) {
     const options = { dateStyle: /** @type {const} */ ('long'), timeStyle: /** @type {const} */ ('short') };
@@ -101,4 +107,9 @@ export async function loadWords(language) {
       await new Promise((resume) => setTimeout(resume, RETRY_MILLISECONDS));
     }
   }
+}
+
+/** A text as it is looked for, without capitals and accents: nobody types the é of "café". @param {string} text */
+export function plain(text) {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
 }

@@ -57,6 +57,21 @@ export class MemberClient {
     return this.#ask(`/v1/accounts/${this.account}/entries?limit=${limit}`);
   }
 
+  /** A page of them. @param {number} limit @param {string} cursor of the page before; empty for the first */
+  entryPage(limit, cursor) {
+    return this.#ask(`/v1/accounts/${this.account}/entries?limit=${limit}${cursor ? `&cursor=${cursor}` : ''}`);
+  }
+
+  /** The account over some days, UTC. @param {string} from such as 2026-11-01 @param {string} until the last day */
+  statement(from, until) {
+    return this.#ask(`/v1/accounts/${this.account}/statements?from=${from}&until=${until}`);
+  }
+
+  /** The same for a spreadsheet. @param {string} from @param {string} until @returns {Promise<Blob>} */
+  statementCsv(from, until) {
+    return this.#fetchFile(`/v1/accounts/${this.account}/statements?from=${from}&until=${until}`, 'text/csv');
+  }
+
   /** @param {number} index @returns {Promise<{leaf: string, proof: string}>} */
   receipt(index) {
     return this.#ask(`/v1/entries/${index}/receipt`);
@@ -128,13 +143,8 @@ export class MemberClient {
   }
 
   /** @param {string} id @param {string} size such as 'a5' @param {string} type media type @returns {Promise<Blob>} */
-  async stickerSheet(id, size, type) {
-    const headers = {
-      Authorization: `Bearer ${await this.#token()}`,
-      Accept: type,
-      ...this.#headers().headers,
-    };
-    return (await fetchAnswer(`/v1/stickers/${id}/sheet?size=${size}`, { headers })).blob();
+  stickerSheet(id, size, type) {
+    return this.#fetchFile(`/v1/stickers/${id}/sheet?size=${size}`, type);
   }
 
   /** @param {string} id @param {'claims' | 'releases' | 'withdrawals'} change @returns {Promise<any>} */
@@ -154,6 +164,11 @@ export class MemberClient {
       body,
       headers: { 'Content-Type': 'application/jose', ...this.#headers().headers },
     });
+  }
+
+  async #fetchFile(/** @type {string} */ path, /** @type {string} */ type) {
+    const headers = { Authorization: `Bearer ${await this.#token()}`, Accept: type, ...this.#headers().headers };
+    return (await fetchAnswer(path, { headers })).blob();
   }
 
   #headers() {

@@ -1,4 +1,5 @@
 import { LitElement, css, html, nothing } from 'lit';
+import { plain } from './i18n.js';
 import { SECTOR_GROUPS, sectorGroup } from './sectors.js';
 import { sharedStyles } from './shared-styles.js';
 
@@ -164,11 +165,6 @@ export class PlaceList extends LitElement {
         .every((word) => text.includes(word))
     );
   }
-}
-
-/** Without capitals and accents: nobody looks for "cafe" with an é. @param {string} text */
-function plain(text) {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
 }
 
 customElements.define('om-place-list', PlaceList);

@@ -23,6 +23,8 @@ export class WalletApp extends MemberPage {
     isLooking: { state: true },
     taken: { state: true },
     shown: { state: true },
+    isHistory: { state: true },
+    month: { state: true },
     hint: { state: true },
   };
 
@@ -40,6 +42,10 @@ export class WalletApp extends MemberPage {
     this.isLooking = false;
     /** @type {any} the entry whose receipt is open; null if none is */
     this.shown = null;
+    /** Whether all that happened is shown. */
+    this.isHistory = false;
+    /** The month whose statement is shown, such as '2026-11'; empty if none is. */
+    this.month = '';
     /** @type {string | null} the public key of a device that may be taken on; empty while the devices are shown */
     this.taken = null;
     /** @type {string} key of the words about the last code */
@@ -123,6 +129,27 @@ export class WalletApp extends MemberPage {
         @done=${() => (this.shown = null)}
       ></om-receipt-screen>`;
     }
+    if (this.month) {
+      return html`<om-statement-screen
+        .month=${this.month}
+        .client=${this.member.client}
+        .members=${this.members}
+        .currency=${this.currency}
+        .words=${this.words}
+        @done=${() => (this.month = '')}
+      ></om-statement-screen>`;
+    }
+    if (this.isHistory) {
+      return html`<om-history-screen
+        .client=${this.member.client}
+        .members=${this.members}
+        .currency=${this.currency}
+        .words=${this.words}
+        @shown=${({ detail }) => this.#show(detail)}
+        @statement=${({ detail }) => this.#showStatement(detail)}
+        @done=${() => (this.isHistory = false)}
+      ></om-history-screen>`;
+    }
     if (this.taken !== null) {
       return html`<om-device-list
         .client=${this.member.client}
@@ -172,6 +199,7 @@ export class WalletApp extends MemberPage {
         <ul>
           ${this.latest.map((entry) => this.#entry(entry))}
         </ul>
+        <button type="button" @click=${() => this.#showHistory()}>${this.words.t('history.title')}</button>
       </section>
     `;
   }
@@ -207,6 +235,16 @@ export class WalletApp extends MemberPage {
   async #show(/** @type {any} */ entry) {
     await import('./receipt-screen.js');
     this.shown = entry;
+  }
+
+  async #showHistory() {
+    await import('./history-screen.js');
+    this.isHistory = true;
+  }
+
+  async #showStatement(/** @type {string} */ month) {
+    await import('./statement-screen.js');
+    this.month = month;
   }
 
   #scanner() {

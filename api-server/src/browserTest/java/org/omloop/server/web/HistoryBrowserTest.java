@@ -1,0 +1,140 @@
+package org.omloop.server.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.SelectOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.omloop.server.cli.RunningDemo;
+
+/** All that happened on an account: looked through on the phone, also without a server, and by the month. */
+@ExtendWith(Chromium.class)
+class HistoryBrowserTest {
+  @TempDir
+  private static Path folder;
+
+  private static RunningDemo demo;
+  private static Browser browser;
+
+  private DemoVisitor phone;
+
+  @BeforeAll
+  static void start(Browser chromium) throws IOException, InterruptedException {
+    demo = RunningDemo.start(folder.resolve("demo"));
+    browser = chromium;
+  }
+
+  @AfterAll
+  static void stop() {
+    demo.close();
+  }
+
+  @BeforeEach
+  void open() {
+    phone = DemoVisitor.become("Bewoner", 360, browser, demo.address());
+    tap("Alles wat er was");
+    assertThat(history().getByRole(AriaRole.STATUS)).containsText("Gevonden");
+  }
+
+  @AfterEach
+  void close() {
+    phone.close();
+  }
+
+  private Locator history() {
+    return phone.page().locator("om-history-screen");
+  }
+
+  private void tap(String button) {
+    phone
+        .page()
+        .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
+        .click();
+  }
+
+  private static void assertFine(DemoVisitor visitor) {
+    for (ColorScheme colours : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+      for (String language : List.of("English", "Nederlands")) {
+        visitor.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
+        visitor
+            .page()
+            .getByText(language, new Page.GetByTextOptions().setExact(true))
+            .click();
+        for (int width : List.of(320, 1280)) {
+          visitor.page().setViewportSize(width, 740);
+          assertEquals(List.of(), Accessibility.violations(visitor.page()));
+          visitor.assertNothingBesideTheScreen();
+        }
+      }
+    }
+    visitor.page().setViewportSize(360, 740);
+  }
+
+  @Test
+  void whatIsSoughtIsFoundAndOpens() {
+    int all = history().getByRole(AriaRole.LISTITEM).count();
+    assertTrue(all >= 1, "entries: " + all);
+    assertThat(history().getByRole(AriaRole.STATUS)).hasText("Gevonden: " + all);
+    phone.keepPicture("wallet-history");
+    assertFine(phone);
+    history().getByLabel("Naam of bedrag").fill("bestaat niet");
+    assertThat(history().getByRole(AriaRole.STATUS)).hasText("Gevonden: 0");
+    history().getByLabel("Naam of bedrag").fill("opgewaardeerd");
+    assertThat(history()).containsText("Opgewaardeerd");
+    history().getByRole(AriaRole.LISTITEM).first().getByRole(AriaRole.BUTTON).click();
+    assertThat(phone.page().locator("om-receipt-screen")).containsText("Nummer in het journaal");
+  }
+
+  @Test
+  void withoutAServerThePhoneStillKnows() {
+    int all = history().getByRole(AriaRole.LISTITEM).count();
+    tap("Terug");
+    phone.page().route("**/v1/accounts/*/entries*", route -> route.abort());
+    tap("Alles wat er was");
+    assertThat(history()).containsText("Je ziet wat je toestel nog weet");
+    assertThat(history().getByRole(AriaRole.LISTITEM)).hasCount(all);
+    phone.tolerateRefusals();
+  }
+
+  @Test
+  void aMonthHasItsStatement() throws IOException {
+    history().getByLabel("Maand").selectOption(new SelectOption().setIndex(1));
+    tap("Overzicht van deze maand");
+    Locator statement = phone.page().locator("om-statement-screen");
+    assertThat(statement).containsText("Saldo aan het eind");
+    String closing = statement.locator("tbody tr").last().textContent();
+    phone.keepPicture("wallet-statement");
+    assertFine(phone);
+    Download csv = phone.page().waitForDownload(() -> tap("Bewaar voor een rekenblad (CSV)"));
+    List<String> rows = Files.readAllLines(csv.path());
+    assertTrue(rows.get(rows.size() - 1).contains("eindsaldo"), rows.toString());
+    assertEquals(
+        statement.locator("tbody tr").count() - 4, rows.size() - 3, "lines of the statement");
+    assertTrue(closing != null && Pattern.compile("eind").matcher(closing).find(), closing);
+    phone
+        .page()
+        .emulateMedia(
+            new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
+    assertThat(phone.page().getByRole(AriaRole.BUTTON)).hasCount(0);
+    byte[] pdf = phone.page().pdf(new Page.PdfOptions().setFormat("A4"));
+    assertTrue(pdf.length > 5_000, "bytes of the printed page: " + pdf.length);
+  }
+}

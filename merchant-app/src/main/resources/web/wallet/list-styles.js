@@ -1,0 +1,115 @@
+import { css } from 'lit';
+import { sharedStyles } from '../kit/shared-styles.js';
+
+/** What the wallet's lists and their filters look like, on the screen and on paper. */
+export const listStyles = [
+  sharedStyles,
+  css`
+    :host {
+      display: grid;
+      gap: var(--omloop-space-4);
+    }
+
+    h1,
+    p,
+    ul {
+      margin: 0;
+      padding: 0;
+    }
+
+    h1 {
+      font-size: var(--omloop-font-size-3);
+    }
+
+    ul {
+      list-style: none;
+    }
+
+    li {
+      border-block-start: 1px solid var(--omloop-color-rule);
+    }
+
+    .filters {
+      display: grid;
+      gap: var(--omloop-space-3);
+      grid-template-columns: repeat(auto-fit, minmax(min(100%, 12rem), 1fr));
+    }
+
+    label {
+      display: grid;
+      gap: var(--omloop-space-1);
+    }
+
+    input,
+    select,
+    button {
+      background: var(--omloop-color-surface);
+      border: 1px solid var(--omloop-color-control-border);
+      border-radius: var(--omloop-radius);
+      color: inherit;
+      font: inherit;
+      inline-size: 100%;
+      min-block-size: 56px;
+      min-inline-size: 0;
+      padding-inline: var(--omloop-space-3);
+    }
+
+    button {
+      cursor: pointer;
+    }
+
+    .row {
+      align-items: center;
+      background: transparent;
+      border: 0;
+      display: flex;
+      gap: var(--omloop-space-3);
+      justify-content: space-between;
+      padding-inline: 0;
+      text-align: start;
+    }
+
+    .row > span {
+      display: grid;
+    }
+
+    .muted {
+      color: var(--omloop-color-text-muted);
+    }
+
+    om-amount-text {
+      white-space: nowrap;
+    }
+
+    .table {
+      overflow-x: auto;
+    }
+
+    table {
+      border-collapse: collapse;
+      inline-size: 100%;
+    }
+
+    th,
+    td {
+      border-block-end: 1px solid var(--omloop-color-rule);
+      font-variant-numeric: tabular-nums;
+      padding: var(--omloop-space-2);
+      text-align: start;
+    }
+
+    .number {
+      text-align: end;
+    }
+
+    @media print {
+      button {
+        display: none;
+      }
+
+      .table {
+        overflow: visible;
+      }
+    }
+  `,
+];

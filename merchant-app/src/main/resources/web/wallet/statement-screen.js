@@ -1,0 +1,139 @@
+import { LitElement, html, nothing } from 'lit';
+import '../kit/amount-text.js';
+import { NoAnswer } from '../kit/ledger-client.js';
+import { Problem } from '../kit/member-client.js';
+import { listStyles } from './list-styles.js';
+
+/**
+ * The account over a month, to read, print or take along.
+ *
+ * @fires done - somebody goes back
+ */
+export class StatementScreen extends LitElement {
+  static properties = {
+    month: {},
+    client: { attribute: false },
+    members: { attribute: false },
+    currency: { attribute: false },
+    words: { attribute: false },
+    statement: { state: true },
+    trouble: { state: true },
+  };
+
+  static styles = listStyles;
+
+  constructor() {
+    super();
+    /** Such as '2026-11'. */
+    this.month = '';
+    /** @type {import('../kit/member-client.js').MemberClient | undefined} */
+    this.client = undefined;
+    /** @type {import('../kit/members.js').Members | undefined} */
+    this.members = undefined;
+    /** @type {import('../kit/ledger-client.js').CurrencyFacts | undefined} */
+    this.currency = undefined;
+    /** @type {import('../kit/i18n.js').Words | undefined} */
+    this.words = undefined;
+    /** @type {any} as the API answers */
+    this.statement = null;
+    this.trouble = '';
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.#attempt(async () => {
+      this.statement = await this.client.statement(...this.#period());
+    });
+  }
+
+  /** The month's days; of the present one those that have been. @returns {[string, string]} */
+  #period() {
+    const [year, month] = this.month.split('-').map(Number);
+    const last = new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+    const today = new Date().toISOString().slice(0, 10);
+    return [`${this.month}-01`, last < today ? last : today];
+  }
+
+  render() {
+    const t = this.words.t.bind(this.words);
+    return html`
+      <button type="button" @click=${() => this.dispatchEvent(new Event('done'))}>${t('wallet.back')}</button>
+      <h1>${t('statement.title', { month: this.words.month(this.month) })}</h1>
+      <p role="alert">${this.trouble ? t(this.trouble) : nothing}</p>
+      ${this.statement ? this.#statement(this.statement) : nothing}
+    `;
+  }
+
+  #statement(/** @type {any} */ { account, treeSize, opening, lines, credits, debits, closing }) {
+    const t = this.words.t.bind(this.words);
+    return html`
+      <p>${t('statement.of', { circuit: this.currency.name, account })}</p>
+      <div class="table" role="region" aria-label=${t('statement.table')} tabindex="0">
+        <table>
+          <thead>
+            <tr>
+              <th>${t('statement.when')}</th>
+              <th>${t('statement.what')}</th>
+              <th class="number">${t('statement.amount')}</th>
+              <th class="number">${t('statement.balance')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${this.#sum('statement.opening', '', opening)} ${lines.map((line) => this.#line(line))}
+            ${this.#sum('statement.credits', credits, '')} ${this.#sum('statement.debits', -debits, '')}
+            ${this.#sum('statement.closing', '', closing)}
+          </tbody>
+        </table>
+      </div>
+      <p>${t('statement.size', { size: this.words.number(treeSize) })}</p>
+      <button type="button" @click=${() => print()}>${t('statement.print')}</button>
+      <button type="button" @click=${() => this.#download()}>${t('statement.csv')}</button>
+    `;
+  }
+
+  #line(/** @type {any} */ { bookedAt, kind, counterparty, side, amount, balance }) {
+    const name = this.members.of(counterparty)?.name;
+    return html`<tr>
+      <td>${this.words.moment(new Date(bookedAt))}</td>
+      <td>${name ?? this.words.known(`kind.${kind}`, 'kind.unknown', kind)}</td>
+      <td class="number">${this.#amount(side === 'credit' ? amount : -amount)}</td>
+      <td class="number">${this.#amount(balance)}</td>
+    </tr>`;
+  }
+
+  #sum(/** @type {string} */ name, /** @type {number | ''} */ amount, /** @type {number | ''} */ balance) {
+    return html`<tr>
+      <th colspan="2" scope="row">${this.words.t(name)}</th>
+      <td class="number">${amount === '' ? nothing : this.#amount(amount)}</td>
+      <td class="number">${balance === '' ? nothing : this.#amount(balance)}</td>
+    </tr>`;
+  }
+
+  #amount(/** @type {number} */ amount) {
+    return html`<om-amount-text .amount=${amount} .currency=${this.currency} .words=${this.words}></om-amount-text>`;
+  }
+
+  #download() {
+    return this.#attempt(async () => {
+      const link = document.createElement('a');
+      link.href = URL.createObjectURL(await this.client.statementCsv(...this.#period()));
+      link.download = `omloop-${this.month}.csv`;
+      link.click();
+      URL.revokeObjectURL(link.href);
+    });
+  }
+
+  async #attempt(/** @type {() => Promise<void>} */ work) {
+    this.trouble = '';
+    try {
+      await work();
+    } catch (cause) {
+      if (!(cause instanceof NoAnswer || cause instanceof Problem)) {
+        throw cause;
+      }
+      this.trouble = 'device.no-answer';
+    }
+  }
+}
+
+customElements.define('om-statement-screen', StatementScreen);
