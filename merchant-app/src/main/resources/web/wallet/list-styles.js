@@ -94,6 +94,7 @@ export const listStyles = [
     td {
       border-block-end: 1px solid var(--omloop-color-rule);
       font-variant-numeric: tabular-nums;
+      overflow-wrap: normal;
       padding: var(--omloop-space-2);
       text-align: start;
     }
