@@ -13,3 +13,5 @@ GRANT UPDATE ON omloop.journal_head TO omloop_writer;
 GRANT INSERT, UPDATE ON omloop.account, omloop.account_key TO omloop_writer;
 
 GRANT INSERT, UPDATE, DELETE ON omloop.payment_request TO omloop_writer;
+-- A closing is never changed and never taken back.
+GRANT INSERT ON omloop.closing TO omloop_writer;

@@ -20,12 +20,14 @@ import org.omloop.ledger.Ledger;
 import org.omloop.ledger.checkpoint.LogKey;
 import org.omloop.ledger.journal.LeafDecoder;
 import org.omloop.ledger.order.SignedOrder;
+import org.omloop.server.closings.ClosingStore;
 import org.omloop.server.founding.Foundation;
 import org.omloop.server.founding.FoundingFailed;
 import org.omloop.server.founding.ServerKeys;
 import org.omloop.server.http.Api;
 import org.omloop.server.http.HttpFront;
 import org.omloop.server.http.Surroundings;
+import org.omloop.server.postgres.Closings;
 import org.omloop.server.postgres.Database;
 import org.omloop.server.postgres.DatabaseWatch;
 import org.omloop.server.postgres.JournalReader;
@@ -130,7 +132,7 @@ public final class Server implements AutoCloseable {
     this.books = Optional.of(books);
     await(books.open(vertx));
     DatabaseWatch.begin(vertx, database);
-    listen(vertx, books, keys, new PaymentRequests(vertx, database));
+    listen(vertx, books, keys, new PaymentRequests(vertx, database), new Closings(vertx, database));
     if (origin.isEmpty()) {
       found(books, keys); // last: a ledger is founded once, and its codes are told once
     }
@@ -140,8 +142,14 @@ public final class Server implements AutoCloseable {
     return Optional.empty();
   }
 
-  private void listen(Vertx vertx, Bookkeeping books, ServerKeys keys, RequestStore requests) {
-    Api api = Api.create(vertx, config.http(), surroundings(vertx, books, keys, requests));
+  private void listen(
+      Vertx vertx,
+      Bookkeeping books,
+      ServerKeys keys,
+      RequestStore requests,
+      ClosingStore closings) {
+    Api api =
+        Api.create(vertx, config.http(), surroundings(vertx, books, keys, requests, closings));
     WebPages pages = WebPages.load();
     List<Consumer<Router>> mounts = new ArrayList<>(List.of(api::mount, pages::mount));
     mounts.addAll(more);
@@ -156,7 +164,11 @@ public final class Server implements AutoCloseable {
   }
 
   private Surroundings surroundings(
-      Vertx vertx, Bookkeeping books, ServerKeys keys, RequestStore requests) {
+      Vertx vertx,
+      Bookkeeping books,
+      ServerKeys keys,
+      RequestStore requests,
+      ClosingStore closings) {
     HealthChecks readiness = HealthChecks.create(vertx);
     readiness.register(
         "journal",
@@ -169,6 +181,7 @@ public final class Server implements AutoCloseable {
         new BooksView(books),
         books.feed(),
         requests,
+        closings,
         books.directory()::policy,
         books.figures()::figures,
         keys.server(),

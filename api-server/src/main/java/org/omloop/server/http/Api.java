@@ -10,6 +10,7 @@ import org.omloop.ledger.order.Order;
 import org.omloop.ledger.signing.SignatureVerifier;
 import org.omloop.server.directory.Directory;
 import org.omloop.server.events.Parties;
+import org.omloop.server.http.closing.ShopDay;
 import org.omloop.server.http.contract.Contract;
 import org.omloop.server.http.guard.RateLimit;
 import org.omloop.server.http.guard.ResponseHeaders;
@@ -60,6 +61,7 @@ public final class Api {
   final LogHandlers log;
   final RequestHandlers requests;
   final RequestGate gate;
+  final ShopDay shopDay;
 
   private Api(Vertx vertx, HttpSettings settings, Surroundings around) {
     Directory directory = around.directory();
@@ -101,6 +103,8 @@ public final class Api {
         new RequestHandlers(directory, around.requests(), requestFeed, origin, around.clock());
     this.gate =
         new RequestGate(around.requests(), around.view()::indexOf, around.submit(), around.clock());
+    this.shopDay =
+        ShopDay.of(vertx, directory, around.view(), around.closings(), origin, around.clock());
     this.log = new LogHandlers(directory, around.view());
   }
 

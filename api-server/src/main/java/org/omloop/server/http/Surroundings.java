@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.omloop.ledger.order.SignedOrder;
 import org.omloop.ledger.policy.Policy;
 import org.omloop.ledger.signing.SigningKey;
+import org.omloop.server.closings.ClosingStore;
 import org.omloop.server.directory.Directory;
 import org.omloop.server.events.EntryFeed;
 import org.omloop.server.http.view.JournalView;
@@ -23,6 +24,7 @@ import org.omloop.server.sequencer.Outcome;
  * @param view reads the journal
  * @param feed brings committed entries
  * @param requests keeps payment requests
+ * @param closings keeps the ends of shops' days
  * @param policy the rules in force
  * @param figures the public figures
  * @param serverKey signs session tokens; secrets for challenges and cursors are derived from it
@@ -37,6 +39,7 @@ public record Surroundings(
     JournalView view,
     EntryFeed feed,
     RequestStore requests,
+    ClosingStore closings,
     Supplier<Policy> policy,
     Supplier<Figures> figures,
     SigningKey serverKey,

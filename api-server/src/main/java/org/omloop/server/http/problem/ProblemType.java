@@ -29,6 +29,10 @@ public enum ProblemType {
   REQUEST_TAKEN(409),
   /** The payee took the payment request back; nothing was booked. */
   REQUEST_WITHDRAWN(409),
+  /** The closing is not the one that follows the last: it has been made, or another till was first. */
+  CLOSING_CONFLICT(409),
+  /** Nobody paid or got back since the last closing. */
+  NOTHING_TO_CLOSE(409),
   BODY_TOO_LARGE(413),
   ADDRESS_TOO_LONG(414),
   WRONG_CONTENT_TYPE(415),
