@@ -57,6 +57,44 @@ export class MemberClient {
     return this.#ask(`/v1/accounts/${this.account}/entries?limit=${limit}`);
   }
 
+  /** What customers paid and got back in a span. @param {Date} since @param {Date} before @returns {Promise<any>} */
+  sales(since, before) {
+    return this.#ask(
+      `/v1/accounts/${this.account}/sales?since=${since.toISOString()}&before=${before.toISOString()}`,
+    );
+  }
+
+  /** What was taken since the last closing. @returns {Promise<any>} */
+  tally() {
+    return this.#ask(`/v1/accounts/${this.account}/tally`);
+  }
+
+  /** Its closings, latest first, without their totals. @param {number} limit @returns {Promise<{closings: any[]}>} */
+  closings(limit) {
+    return this.#ask(`/v1/accounts/${this.account}/closings?limit=${limit}`);
+  }
+
+  /** @param {number} number @returns {Promise<any>} */
+  closing(number) {
+    return this.#ask(`/v1/accounts/${this.account}/closings/${number}`);
+  }
+
+  /** A closing, or without a number the tally, as a table for spreadsheets. @param {number} [number] @returns {Promise<string>} */
+  tallyTable(number) {
+    const path = number === undefined ? 'tally' : `closings/${number}`;
+    return this.#ask(`/v1/accounts/${this.account}/${path}`, { headers: { Accept: 'text/csv' } }, fetchText);
+  }
+
+  /** Signs the end of the stretch that a tally is about. @param {any} tally @returns {Promise<string>} the bytes to send */
+  signClosing({ account, number, first, treeSize, root }) {
+    return this.#key.signJws('omloop-closing+jws', { account, first, ledger: this.#origin, number, root, size: treeSize });
+  }
+
+  /** @param {string} signed as signClosing gave it @returns {Promise<any>} the closing, with its totals */
+  sendClosing(signed) {
+    return this.#post(`/v1/accounts/${this.account}/closings`, signed);
+  }
+
   /** @param {number} index @returns {Promise<{leaf: string, proof: string}>} */
   receipt(index) {
     return this.#ask(`/v1/entries/${index}/receipt`);
@@ -111,11 +149,11 @@ export class MemberClient {
   }
 
   /** Asks with a session, which is made when there is none. */
-  async #ask(/** @type {string} */ path, /** @type {RequestInit} */ options = {}) {
+  async #ask(/** @type {string} */ path, /** @type {RequestInit} */ options = {}, fetchAs = fetchJson) {
     const token = await this.#token();
-    const headers = { Authorization: `Bearer ${token}`, ...this.#headers().headers };
+    const headers = { ...options.headers, Authorization: `Bearer ${token}`, ...this.#headers().headers };
     try {
-      return await fetchJson(path, { ...options, headers });
+      return await fetchAs(path, { ...options, headers });
     } catch (cause) {
       if (cause instanceof Problem && cause.status === 401) {
         this.#session = null;
@@ -140,6 +178,12 @@ export class MemberClient {
 
 /** @param {string} path @param {RequestInit} [options] @returns {Promise<any>} null for an answer without a body */
 export async function fetchJson(path, options = {}) {
+  const text = await fetchText(path, options);
+  return text ? JSON.parse(text) : null;
+}
+
+/** @param {string} path @param {RequestInit} [options] @returns {Promise<string>} empty for an answer without a body */
+async function fetchText(path, options = {}) {
   let answer;
   let text;
   try {
@@ -155,10 +199,9 @@ export async function fetchJson(path, options = {}) {
   if (answer.status >= 500) {
     throw new NoAnswer(`${path}: ${answer.status}`);
   }
-  const isJson = answer.headers.get('Content-Type')?.includes('json');
-  const body = isJson && text ? JSON.parse(text) : null;
   if (!answer.ok) {
-    throw new Problem(answer.status, body ?? {});
+    const isJson = answer.headers.get('Content-Type')?.includes('json');
+    throw new Problem(answer.status, isJson ? JSON.parse(text) : {});
   }
-  return body;
+  return text;
 }

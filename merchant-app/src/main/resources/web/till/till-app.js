@@ -8,9 +8,23 @@ import './latest-sales.js';
 import { Sale } from './sale.js';
 import './sale-stage.js';
 
-/** The till: a keypad, a code, a green screen. */
+/** What stands beside the sale, and is loaded when it is wanted. */
+const SCREENS = {
+  day: () => import('./day-screen.js'),
+  tally: () => import('./tally-screen.js'),
+  refund: () => import('./refund-screen.js'),
+};
+
+/** @typedef {'sale' | 'day' | 'tally' | 'refund'} Screen */
+
+/** The till: a keypad, a code, a green screen. And what a shop needs of its day. */
 export class TillApp extends MemberPage {
-  static properties = { ...MemberPage.properties, isOnline: { state: true } };
+  static properties = {
+    ...MemberPage.properties,
+    isOnline: { state: true },
+    screen: { state: true },
+    refunding: { state: true },
+  };
 
   /** @type {Sale | null} */
   #sale = null;
@@ -18,6 +32,10 @@ export class TillApp extends MemberPage {
   constructor() {
     super('till');
     this.isOnline = false;
+    /** @type {Screen} */
+    this.screen = 'sale';
+    /** @type {{sale: import('./day.js').Sale, from: Screen} | null} what is given back for, and where that was asked */
+    this.refunding = null;
   }
 
   async opened() {
@@ -26,7 +44,7 @@ export class TillApp extends MemberPage {
     followAccount(this.member.client, {
       entry: (entry) => {
         this.#sale.hearEntry(entry);
-        this.#latest()?.refresh();
+        this.#list()?.refresh();
       },
       request: (change) => this.#sale.hearRequest(change),
       online: (isOnline) => {
@@ -40,7 +58,64 @@ export class TillApp extends MemberPage {
   }
 
   content() {
-    return this.#sale ? this.#till() : html`<main class="till"><p>${this.words.t('till.nobody')}</p></main>`;
+    if (!this.#sale) {
+      return html`<main class="till"><p>${this.words.t('till.nobody')}</p></main>`;
+    }
+    return html`
+      ${this.#main()}
+      <p class="visually-hidden" aria-live="polite">${this.#said('amount', 'waiting', 'confirming', 'expired')}</p>
+      <p class="visually-hidden" aria-live="assertive">${this.#said('paid', 'refused', 'unreachable')}</p>
+    `;
+  }
+
+  #main() {
+    switch (this.screen) {
+      case 'day':
+        return html`<main class="screen">
+          <om-day-screen
+            .member=${this.member}
+            .currency=${this.currency}
+            .words=${this.words}
+            @refund-asked=${({ detail }) => this.#giveBack(detail)}
+            @tally-asked=${() => this.#open('tally')}
+            @closed=${() => this.#open('sale')}
+          ></om-day-screen>
+        </main>`;
+      case 'tally':
+        return html`<main class="screen">
+          <om-tally-screen
+            .member=${this.member}
+            .currency=${this.currency}
+            .words=${this.words}
+            @closed=${() => this.#open('day')}
+          ></om-tally-screen>
+        </main>`;
+      case 'refund':
+        return html`<main class="screen">
+          <om-refund-screen
+            .member=${this.member}
+            .sale=${this.refunding.sale}
+            .currency=${this.currency}
+            .words=${this.words}
+            @closed=${() => this.#open(this.refunding.from)}
+          ></om-refund-screen>
+        </main>`;
+      default:
+        return this.#till();
+    }
+  }
+
+  /** Opens a screen once its module is there. @param {Screen} screen */
+  async #open(screen) {
+    await SCREENS[screen]?.();
+    this.screen = screen;
+    scrollTo(0, 0);
+  }
+
+  async #giveBack(/** @type {import('./day.js').Sale} */ sale) {
+    const from = this.screen;
+    this.refunding = { sale, from };
+    await this.#open('refund');
   }
 
   #till() {
@@ -50,6 +125,7 @@ export class TillApp extends MemberPage {
         <div class="who wide">
           <h1>${this.member.name}</h1>
           <p>${this.words.t(this.isOnline ? 'till.online' : 'till.offline')}</p>
+          <button type="button" @click=${() => this.#open('day')}>${this.words.t('day.title')}</button>
         </div>
         <div>
           <div class="sum">
@@ -70,9 +146,8 @@ export class TillApp extends MemberPage {
           .member=${this.member}
           .currency=${this.currency}
           .words=${this.words}
+          @refund-asked=${({ detail }) => this.#giveBack(detail)}
         ></om-latest-sales>
-        <p class="visually-hidden" aria-live="polite">${this.#said('amount', 'waiting', 'confirming', 'expired')}</p>
-        <p class="visually-hidden" aria-live="assertive">${this.#said('paid', 'refused', 'unreachable')}</p>
       </main>
     `;
   }
@@ -97,8 +172,11 @@ export class TillApp extends MemberPage {
     }
   }
 
-  #latest() {
-    return /** @type {import('./latest-sales.js').LatestSales | null} */ (this.querySelector('om-latest-sales'));
+  /** The list of sales that is on the screen. */
+  #list() {
+    return /** @type {{refresh: () => void} | null} */ (
+      /** @type {unknown} */ (this.querySelector('om-latest-sales, om-day-screen'))
+    );
   }
 }
 
