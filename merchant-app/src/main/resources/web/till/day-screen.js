@@ -1,7 +1,8 @@
 import { LitElement, css, html, nothing } from 'lit';
 import '../kit/amount-text.js';
-import { formatAmount } from '../kit/money.js';
 import { NoAnswer } from '../kit/ledger-client.js';
+import { Problem } from '../kit/member-client.js';
+import { formatAmount } from '../kit/money.js';
 import { sharedStyles } from '../kit/shared-styles.js';
 import { dayOf, leftOf, nameOf, stateOf } from './day.js';
 import { screenStyles } from './screen-styles.js';
@@ -103,7 +104,7 @@ export class DayScreen extends LitElement {
       this.day = await this.member.client.sales(since, before);
       this.isLost = false;
     } catch (cause) {
-      if (!(cause instanceof NoAnswer)) {
+      if (!(cause instanceof NoAnswer || cause instanceof Problem)) {
         throw cause;
       }
       this.isLost = true;

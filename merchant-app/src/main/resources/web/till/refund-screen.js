@@ -76,7 +76,7 @@ export class RefundScreen extends LitElement {
 
   render() {
     const refund = this.#refund;
-    const { state, left, amount } = refund;
+    const { state, left, amount, given } = refund;
     return html`
       <div class="bar">
         <h1>${this.words.t('refund.title')}</h1>
@@ -91,12 +91,12 @@ export class RefundScreen extends LitElement {
       <div class="desk">
         <div>
           <p class="amount">
-            <om-amount-text .amount=${amount} .currency=${this.currency} .words=${this.words}></om-amount-text>
+            <om-amount-text .amount=${state === 'given' ? given : amount} .currency=${this.currency} .words=${this.words}></om-amount-text>
           </p>
           <p class="message" role="alert">${this.#message()}</p>
           ${this.#action()}
         </div>
-        <om-key-pad .words=${this.words} @press=${({ detail }) => refund.press(detail)}></om-key-pad>
+        <om-key-pad .words=${this.words} .addsUp=${false} @press=${({ detail }) => refund.press(detail)}></om-key-pad>
       </div>
     `;
   }

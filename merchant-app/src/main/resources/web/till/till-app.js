@@ -71,7 +71,7 @@ export class TillApp extends MemberPage {
   #main() {
     switch (this.screen) {
       case 'day':
-        return html`<main class="screen">
+        return html`<main class="screen" tabindex="-1">
           <om-day-screen
             .member=${this.member}
             .currency=${this.currency}
@@ -82,7 +82,7 @@ export class TillApp extends MemberPage {
           ></om-day-screen>
         </main>`;
       case 'tally':
-        return html`<main class="screen">
+        return html`<main class="screen" tabindex="-1">
           <om-tally-screen
             .member=${this.member}
             .currency=${this.currency}
@@ -91,7 +91,7 @@ export class TillApp extends MemberPage {
           ></om-tally-screen>
         </main>`;
       case 'refund':
-        return html`<main class="screen">
+        return html`<main class="screen" tabindex="-1">
           <om-refund-screen
             .member=${this.member}
             .sale=${this.refunding.sale}
@@ -107,9 +107,21 @@ export class TillApp extends MemberPage {
 
   /** Opens a screen once its module is there. @param {Screen} screen */
   async #open(screen) {
-    await SCREENS[screen]?.();
+    try {
+      await SCREENS[screen]?.();
+    } catch (cause) {
+      if (!(cause instanceof TypeError)) {
+        throw cause; // the module came, and is none
+      }
+      this.isOnline = false;
+      return;
+    }
     this.screen = screen;
+    await this.updateComplete;
     scrollTo(0, 0);
+    if (screen !== 'refund') {
+      this.querySelector('main').focus(); // a refund puts it on the button that gives
+    }
   }
 
   async #giveBack(/** @type {import('./day.js').Sale} */ sale) {
@@ -121,7 +133,7 @@ export class TillApp extends MemberPage {
   #till() {
     const sale = this.#sale;
     return html`
-      <main class="till">
+      <main class="till" tabindex="-1">
         <div class="who wide">
           <h1>${this.member.name}</h1>
           <p>${this.words.t(this.isOnline ? 'till.online' : 'till.offline')}</p>

@@ -275,7 +275,7 @@ export const texts = {
   'tally.gross': 'Paid',
   'tally.refunds': 'Given back',
   'tally.net': 'Net',
-  'tally.counts': '{payments} payments, {refunds} refunds',
+  'tally.counts': 'Payments: {payments}. Refunds: {refunds}.',
   'tally.by-cashier': 'By till',
   'tally.no-cashier': 'Not by a till',
   'tally.by-channel': 'With or without a code',

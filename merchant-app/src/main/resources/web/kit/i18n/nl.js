@@ -275,7 +275,7 @@ export const texts = {
   'tally.gross': 'Betaald',
   'tally.refunds': 'Geld terug',
   'tally.net': 'Samen',
-  'tally.counts': '{payments} keer betaald, {refunds} keer geld terug',
+  'tally.counts': 'Betalingen: {payments}. Keer geld terug: {refunds}.',
   'tally.by-cashier': 'Per kassa',
   'tally.no-cashier': 'Niet via een kassa',
   'tally.by-channel': 'Met of zonder code',

@@ -358,6 +358,23 @@ class ClosingsIT {
     assertEquals(200, tally(baker).getLong("gross"));
   }
 
+  /** The journal is read in parts of a thousand entries. */
+  @Test
+  void aLongStretchIsAddedUpWhole() {
+    int sales = 1_003;
+    IntStream.range(0, sales)
+        .parallel()
+        .forEach(each -> assertEquals(
+            201,
+            circuit.post("/v1/payments", RunningCircuit.pay(1, circuit.anna)).statusCode()));
+    JsonObject tally = closed(1).getJsonObject("tally");
+
+    assertEquals(sales, tally.getLong("gross"));
+    assertEquals(sales, tally.getLong("paymentCount"));
+    assertEquals(sales, tally.getLong("closing"));
+    assertEquals(0, tally.getLong("other"));
+  }
+
   @Test
   void aDayIsTheShopsOwnAndSaysWhatIsLeftOfEachSale() {
     OrderId bread = sell(500, circuit.cashier);
