@@ -79,15 +79,26 @@ export class MemberClient {
     return this.#ask(`/v1/accounts/${this.account}/closings/${number}`);
   }
 
-  /** A closing, or without a number the tally, as a table for spreadsheets. @param {number} [number] @returns {Promise<string>} */
+  /**
+   * A closing as a table for spreadsheets.
+   *
+   * @param {number} [number] the closing's; without it the tally's table
+   * @returns {Promise<string>}
+   */
   tallyTable(number) {
     const path = number === undefined ? 'tally' : `closings/${number}`;
     return this.#ask(`/v1/accounts/${this.account}/${path}`, { headers: { Accept: 'text/csv' } }, fetchText);
   }
 
-  /** Signs the end of the stretch that a tally is about. @param {any} tally @returns {Promise<string>} the bytes to send */
-  signClosing({ account, number, first, treeSize, root }) {
-    return this.#key.signJws('omloop-closing+jws', { account, first, ledger: this.#origin, number, root, size: treeSize });
+  /**
+   * Signs that a day ends where a tally ended.
+   *
+   * @param {any} tally as tally() gave it
+   * @returns {Promise<string>} the bytes to send, and to send again
+   */
+  signClosing({ account, number, first, treeSize: size, root }) {
+    const closing = { account, first, ledger: this.#origin, number, root, size };
+    return this.#key.signJws('omloop-closing+jws', closing);
   }
 
   /** @param {string} signed as signClosing gave it @returns {Promise<any>} the closing, with its totals */

@@ -36,7 +36,13 @@ export function stateOf(sale) {
   return leftOf(sale) > 0 ? 'part' : 'back';
 }
 
-/** The sale that an entry is to an account; null if it is none. @param {any} entry @param {string} account @returns {Sale | null} */
+/**
+ * The sale that an entry is to an account.
+ *
+ * @param {any} entry as the API has it
+ * @param {string} account
+ * @returns {Sale | null} null if it is none
+ */
 export function saleOf(entry, account) {
   const isIncome = entry.decision === 'posted' && entry.order.type === 'pay' && entry.order.to === account;
   return isIncome

@@ -91,7 +91,7 @@ export class RefundScreen extends LitElement {
       <div class="desk">
         <div>
           <p class="amount">
-            <om-amount-text .amount=${state === 'given' ? given : amount} .currency=${this.currency} .words=${this.words}></om-amount-text>
+            ${this.#amount(state === 'given' ? given : amount)}
           </p>
           <p class="message" role="alert">${this.#message()}</p>
           ${this.#action()}
@@ -104,8 +104,12 @@ export class RefundScreen extends LitElement {
   #row(/** @type {string} */ key, /** @type {number} */ amount, moment = '') {
     return html`<div>
       <dt>${this.words.t(key, { moment })}</dt>
-      <dd><om-amount-text .amount=${amount} .currency=${this.currency} .words=${this.words}></om-amount-text></dd>
+      <dd>${this.#amount(amount)}</dd>
     </div>`;
+  }
+
+  #amount(/** @type {number} */ amount) {
+    return html`<om-amount-text .amount=${amount} .currency=${this.currency} .words=${this.words}></om-amount-text>`;
   }
 
   #action() {

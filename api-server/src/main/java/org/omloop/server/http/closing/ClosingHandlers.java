@@ -45,22 +45,27 @@ public final class ClosingHandlers {
   public void tally(RoutingContext context) {
     AccountId shop = shop(context);
     EnrolledKey key = Caller.of(context).key();
-    Checkpoint head = directory
-        .checkpoint()
-        .map(SignedCheckpoint::checkpoint)
-        .orElseThrow(() -> Problem.later(ProblemType.UNAVAILABLE, RETRY_SECONDS));
     Reading.of(closings.last(shop))
-        .map(last -> new Stretch(
-            shop,
-            last.map(Closing::number).orElse(0L) + 1,
-            last.map(Closing::size).orElse(0L),
-            head.size(),
-            head.root()))
+        .map(last -> sinceThen(shop, last))
         .compose(stretch -> key.account().equals(shop) && !key.may(Right.PAY)
             ? reports.read(stretch, key.id())
             : reports.read(stretch))
         .onSuccess(report -> answer(report, Optional.empty(), context))
         .onFailure(context::fail);
+  }
+
+  /** The head is looked up after the last closing, so that it is never before its end. */
+  private Stretch sinceThen(AccountId shop, Optional<Closing> last) {
+    Checkpoint head = directory
+        .checkpoint()
+        .map(SignedCheckpoint::checkpoint)
+        .orElseThrow(() -> Problem.later(ProblemType.UNAVAILABLE, RETRY_SECONDS));
+    return new Stretch(
+        shop,
+        last.map(Closing::number).orElse(0L) + 1,
+        last.map(Closing::size).orElse(0L),
+        head.size(),
+        head.root());
   }
 
   /** {@code GET /v1/accounts/{account}/closings}. */
