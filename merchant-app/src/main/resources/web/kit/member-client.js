@@ -72,6 +72,55 @@ export class MemberClient {
     return this.#fetchFile(`/v1/accounts/${this.account}/statements?from=${from}&until=${until}`, 'text/csv');
   }
 
+  /** What customers paid and got back in a span. @param {Date} since @param {Date} before @returns {Promise<any>} */
+  sales(since, before) {
+    return this.#ask(
+      `/v1/accounts/${this.account}/sales?since=${since.toISOString()}&before=${before.toISOString()}`,
+    );
+  }
+
+  /** What was taken since the last closing. @returns {Promise<any>} */
+  tally() {
+    return this.#ask(`/v1/accounts/${this.account}/tally`);
+  }
+
+  /** Its closings, latest first, without their totals. @param {number} limit @returns {Promise<{closings: any[]}>} */
+  closings(limit) {
+    return this.#ask(`/v1/accounts/${this.account}/closings?limit=${limit}`);
+  }
+
+  /** @param {number} number @returns {Promise<any>} */
+  closing(number) {
+    return this.#ask(`/v1/accounts/${this.account}/closings/${number}`);
+  }
+
+  /**
+   * A closing as a table for spreadsheets.
+   *
+   * @param {number} [number] the closing's; without it the tally's table
+   * @returns {Promise<string>}
+   */
+  tallyTable(number) {
+    const path = number === undefined ? 'tally' : `closings/${number}`;
+    return this.#ask(`/v1/accounts/${this.account}/${path}`, { headers: { Accept: 'text/csv' } }, fetchText);
+  }
+
+  /**
+   * Signs that a day ends where a tally ended.
+   *
+   * @param {any} tally as tally() gave it
+   * @returns {Promise<string>} the bytes to send, and to send again
+   */
+  signClosing({ account, number, first, treeSize: size, root }) {
+    const closing = { account, first, ledger: this.#origin, number, root, size };
+    return this.#key.signJws('omloop-closing+jws', closing);
+  }
+
+  /** @param {string} signed as signClosing gave it @returns {Promise<any>} the closing, with its totals */
+  sendClosing(signed) {
+    return this.#post(`/v1/accounts/${this.account}/closings`, signed);
+  }
+
   /** @param {number} index @returns {Promise<{leaf: string, proof: string}>} */
   receipt(index) {
     return this.#ask(`/v1/entries/${index}/receipt`);
@@ -176,11 +225,11 @@ export class MemberClient {
   }
 
   /** Asks with a session, which is made when there is none. */
-  async #ask(/** @type {string} */ path, /** @type {RequestInit} */ options = {}) {
+  async #ask(/** @type {string} */ path, /** @type {RequestInit} */ options = {}, fetchAs = fetchJson) {
     const token = await this.#token();
-    const headers = { Authorization: `Bearer ${token}`, ...this.#headers().headers };
+    const headers = { ...options.headers, Authorization: `Bearer ${token}`, ...this.#headers().headers };
     try {
-      return await fetchJson(path, { ...options, headers });
+      return await fetchAs(path, { ...options, headers });
     } catch (cause) {
       if (cause instanceof Problem && cause.status === 401) {
         this.#session = null;
@@ -211,6 +260,11 @@ export async function fetchJson(path, options = {}) {
   const answer = await fetchAnswer(path, options);
   const text = await read(answer, path);
   return text && isJson(answer) ? JSON.parse(text) : null;
+}
+
+/** @param {string} path @param {RequestInit} [options] @returns {Promise<string>} empty for an answer without a body */
+async function fetchText(path, options = {}) {
+  return read(await fetchAnswer(path, options), path);
 }
 
 /** A good answer. @param {string} path @param {RequestInit} options @returns {Promise<Response>} */

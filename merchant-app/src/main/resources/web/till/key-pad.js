@@ -16,7 +16,7 @@ const HARDWARE = { Backspace: 'erase', Escape: 'clear', '+': 'add', Enter: 'show
  * @fires press - with the key's name as detail: digits, 'erase', 'clear', 'add' or 'show'
  */
 export class KeyPad extends LitElement {
-  static properties = { words: { attribute: false } };
+  static properties = { words: { attribute: false }, addsUp: { attribute: false } };
 
   static styles = [
     sharedStyles,
@@ -69,6 +69,8 @@ export class KeyPad extends LitElement {
     super();
     /** @type {import('../kit/i18n.js').Words | undefined} */
     this.words = undefined;
+    /** Whether there are sums to be made, and so a key for it. */
+    this.addsUp = true;
   }
 
   connectedCallback() {
@@ -82,7 +84,8 @@ export class KeyPad extends LitElement {
   }
 
   render() {
-    return ROWS.flat().map(
+    const keys = ROWS.flat().filter((key) => this.addsUp || key !== 'add');
+    return keys.map(
       (key) => html`<button
         type="button"
         class=${key.startsWith('0') ? 'wide' : ''}

@@ -2,13 +2,16 @@ import { LitElement, css, html, nothing } from 'lit';
 import '../kit/amount-text.js';
 import { changeOf } from '../kit/entries.js';
 import { NoAnswer } from '../kit/ledger-client.js';
-import { Problem } from '../kit/member-client.js';
-import { refundOrder } from '../kit/orders.js';
 import { sharedStyles } from '../kit/shared-styles.js';
+import { leftOf, saleOf } from './day.js';
 
 const SHOWN = 8;
 
-/** The last payments, each of which can be given back: tap it, tap "Geld terug", confirm. */
+/**
+ * The last payments, each of which can be given back.
+ *
+ * @fires refund-asked - with the sale as detail
+ */
 export class LatestSales extends LitElement {
   static properties = {
     member: { attribute: false },
@@ -16,8 +19,6 @@ export class LatestSales extends LitElement {
     words: { attribute: false },
     sales: { state: true },
     chosen: { state: true },
-    asked: { state: true },
-    outcome: { state: true },
   };
 
   static styles = [
@@ -59,16 +60,8 @@ export class LatestSales extends LitElement {
         justify-content: space-between;
         margin: 0;
       }
-
-      .strong {
-        background: var(--omloop-color-action);
-        color: var(--omloop-color-on-action);
-      }
     `,
   ];
-
-  /** @type {string | null} the refund as it was signed: sent again, it is the same bytes */
-  #signed = null;
 
   constructor() {
     super();
@@ -82,9 +75,6 @@ export class LatestSales extends LitElement {
     this.sales = [];
     /** @type {number | null} index of the entry that is open */
     this.chosen = null;
-    this.asked = false;
-    /** @type {string} what became of the last refund, a key of the words */
-    this.outcome = '';
   }
 
   connectedCallback() {
@@ -110,7 +100,6 @@ export class LatestSales extends LitElement {
       <ul>
         ${this.sales.map((entry) => this.#sale(entry))}
       </ul>
-      <p aria-live="assertive">${this.outcome ? this.words.t(this.outcome) : nothing}</p>
     `;
   }
 
@@ -121,55 +110,28 @@ export class LatestSales extends LitElement {
         type="button"
         class="sale"
         aria-expanded=${isOpen}
-        @click=${() => this.#choose(isOpen ? null : entry.index)}
+        @click=${() => (this.chosen = isOpen ? null : entry.index)}
       >
         <span>${this.words.moment(new Date(entry.bookedAt))}</span>
         <span>${this.words.known(`kind.${entry.kind}`, 'kind.unknown', entry.kind)}</span>
         <om-amount-text .amount=${this.#change(entry)} .currency=${this.currency} .words=${this.words}></om-amount-text>
       </button>
-      ${isOpen && this.#isIncome(entry) ? this.#refund(entry) : nothing}
+      ${isOpen ? this.#refund(entry) : nothing}
     </li>`;
   }
 
   #refund(/** @type {any} */ entry) {
-    return this.asked
-      ? html`<button type="button" class="strong" @click=${() => this.#giveBack(entry)}>
-          ${this.words.t('till.refund-confirm')}
-        </button>`
-      : html`<button type="button" @click=${() => (this.asked = true)}>${this.words.t('till.refund')}</button>`;
-  }
-
-  #choose(/** @type {number | null} */ index) {
-    this.chosen = index;
-    this.asked = false;
-    this.outcome = '';
-    this.#signed = null;
-  }
-
-  async #giveBack(/** @type {any} */ entry) {
-    const { client } = this.member;
-    this.#signed ??= await client.signOrder(
-      refundOrder(client.origin, { original: entry.order.order, amount: entry.order.amount }),
-    );
-    try {
-      await client.sendRefund(this.#signed);
-      this.#choose(null);
-      this.outcome = 'till.refunded';
-    } catch (cause) {
-      if (cause instanceof NoAnswer) {
-        this.outcome = 'till.refund-unknown'; // the same bytes go again
-      } else if (cause instanceof Problem) {
-        this.#choose(null);
-        this.outcome = cause.name === 'already-refunded' ? 'till.refunded-before' : 'till.refund-refused';
-      } else {
-        throw cause;
-      }
+    const sale = saleOf(entry, this.member.client.account);
+    if (!sale) {
+      return nothing;
     }
-    this.refresh();
+    return leftOf(sale) > 0
+      ? html`<button type="button" @click=${() => this.#ask(sale)}>${this.words.t('till.refund')}</button>`
+      : html`<p>${this.words.t('refund-reason.already-refunded')}</p>`;
   }
 
-  #isIncome(/** @type {any} */ entry) {
-    return entry.order.type === 'pay' && entry.order.to === this.member.client.account;
+  #ask(/** @type {import('./day.js').Sale} */ sale) {
+    this.dispatchEvent(new CustomEvent('refund-asked', { detail: sale }));
   }
 
   /** What the customer paid or got back, in minor units; the fund's share is within it. */

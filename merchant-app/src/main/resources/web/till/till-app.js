@@ -8,9 +8,25 @@ import './latest-sales.js';
 import { Sale } from './sale.js';
 import './sale-stage.js';
 
-/** The till: a keypad, a code, a green screen. */
+/** What stands beside the sale, and is loaded when it is wanted. */
+const SCREENS = {
+  day: () => import('./day-screen.js'),
+  tally: () => import('./tally-screen.js'),
+  refund: () => import('./refund-screen.js'),
+  stickers: () => import('./sticker-list.js'),
+};
+
+/** @typedef {'sale' | 'day' | 'tally' | 'refund' | 'stickers'} Screen */
+
+/** The till: a keypad, a code, a green screen. And what a shop needs of its day. */
 export class TillApp extends MemberPage {
-  static properties = { ...MemberPage.properties, isOnline: { state: true }, isBlocked: { state: true }, isPrinting: { state: true } };
+  static properties = {
+    ...MemberPage.properties,
+    isOnline: { state: true },
+    isBlocked: { state: true },
+    screen: { state: true },
+    refunding: { state: true },
+  };
 
   /** @type {Sale | null} */
   #sale = null;
@@ -19,8 +35,10 @@ export class TillApp extends MemberPage {
     super('till');
     this.isOnline = false;
     this.isBlocked = false;
-    /** Whether the codes to print are shown. */
-    this.isPrinting = false;
+    /** @type {Screen} */
+    this.screen = 'sale';
+    /** @type {{sale: import('./day.js').Sale, from: Screen} | null} what is given back for, and where that was asked */
+    this.refunding = null;
   }
 
   async opened() {
@@ -29,7 +47,7 @@ export class TillApp extends MemberPage {
     followAccount(this.member.client, {
       entry: (entry) => {
         this.#sale.hearEntry(entry);
-        this.#latest()?.refresh();
+        this.#list()?.refresh();
       },
       request: (change) => this.#sale.hearRequest(change),
       online: (isOnline) => {
@@ -44,16 +62,95 @@ export class TillApp extends MemberPage {
   }
 
   content() {
-    return this.#sale ? this.#till() : html`<main class="till"><p>${this.words.t('till.nobody')}</p></main>`;
+    if (!this.#sale) {
+      return html`<main class="till"><p>${this.words.t('till.nobody')}</p></main>`;
+    }
+    return html`
+      ${this.#main()}
+      <p class="visually-hidden" aria-live="polite">${this.#said('amount', 'waiting', 'confirming', 'expired')}</p>
+      <p class="visually-hidden" aria-live="assertive">${this.#said('paid', 'refused', 'unreachable', 'unproven')}</p>
+    `;
+  }
+
+  #main() {
+    switch (this.screen) {
+      case 'day':
+        return html`<main class="screen" tabindex="-1">
+          <om-day-screen
+            .member=${this.member}
+            .currency=${this.currency}
+            .words=${this.words}
+            @refund-asked=${({ detail }) => this.#giveBack(detail)}
+            @tally-asked=${() => this.#open('tally')}
+            @closed=${() => this.#open('sale')}
+          ></om-day-screen>
+        </main>`;
+      case 'tally':
+        return html`<main class="screen" tabindex="-1">
+          <om-tally-screen
+            .member=${this.member}
+            .currency=${this.currency}
+            .words=${this.words}
+            @closed=${() => this.#open('day')}
+          ></om-tally-screen>
+        </main>`;
+      case 'refund':
+        return html`<main class="screen" tabindex="-1">
+          <om-refund-screen
+            .member=${this.member}
+            .sale=${this.refunding.sale}
+            .currency=${this.currency}
+            .words=${this.words}
+            @closed=${() => this.#open(this.refunding.from)}
+          ></om-refund-screen>
+        </main>`;
+      case 'stickers':
+        return html`<main class="screen" tabindex="-1">
+          <om-sticker-list
+            .client=${this.member.client}
+            .currency=${this.currency}
+            .words=${this.words}
+            @done=${() => this.#open('sale')}
+          ></om-sticker-list>
+        </main>`;
+      default:
+        return this.#till();
+    }
+  }
+
+  /** Opens a screen once its module is there. @param {Screen} screen */
+  async #open(screen) {
+    try {
+      await SCREENS[screen]?.();
+    } catch (cause) {
+      if (!(cause instanceof TypeError)) {
+        throw cause; // the module came, and is none
+      }
+      this.isOnline = false;
+      return;
+    }
+    this.screen = screen;
+    await this.updateComplete;
+    scrollTo(0, 0);
+    if (screen !== 'refund') {
+      this.querySelector('main').focus(); // a refund puts it on the button that gives
+    }
+  }
+
+  async #giveBack(/** @type {import('./day.js').Sale} */ sale) {
+    const from = this.screen;
+    this.refunding = { sale, from };
+    await this.#open('refund');
   }
 
   #till() {
     const sale = this.#sale;
     return html`
-      <main class="till">
+      <main class="till" tabindex="-1">
         <div class="who wide">
           <h1>${this.member.name}</h1>
           <p>${this.words.t(this.isBlocked ? 'till.blocked' : this.isOnline ? 'till.online' : 'till.offline')}</p>
+          <button type="button" @click=${() => this.#open('day')}>${this.words.t('day.title')}</button>
         </div>
         <div>
           <div class="sum">
@@ -69,36 +166,16 @@ export class TillApp extends MemberPage {
           ></om-sale-stage>
         </div>
         <om-key-pad .words=${this.words} @press=${({ detail }) => this.#press(detail)}></om-key-pad>
-        ${this.isPrinting ? this.#stickers() : this.#earlier()}
-        <p class="visually-hidden" aria-live="polite">${this.#said('amount', 'waiting', 'confirming', 'expired')}</p>
-        <p class="visually-hidden" aria-live="assertive">${this.#said('paid', 'refused', 'unreachable', 'unproven')}</p>
+        <om-latest-sales
+          class="wide"
+          .member=${this.member}
+          .currency=${this.currency}
+          .words=${this.words}
+          @refund-asked=${({ detail }) => this.#giveBack(detail)}
+        ></om-latest-sales>
+        <button type="button" class="wide" @click=${() => this.#open('stickers')}>${this.words.t('sticker.title')}</button>
       </main>
     `;
-  }
-
-  #earlier() {
-    return html`<om-latest-sales
-        class="wide"
-        .member=${this.member}
-        .currency=${this.currency}
-        .words=${this.words}
-      ></om-latest-sales>
-      <button type="button" class="wide" @click=${() => this.#print()}>${this.words.t('sticker.title')}</button>`;
-  }
-
-  #stickers() {
-    return html`<om-sticker-list
-      class="wide"
-      .client=${this.member.client}
-      .currency=${this.currency}
-      .words=${this.words}
-      @done=${() => (this.isPrinting = false)}
-    ></om-sticker-list>`;
-  }
-
-  async #print() {
-    await import('./sticker-list.js');
-    this.isPrinting = true;
   }
 
   #amount(/** @type {number} */ amount) {
@@ -121,8 +198,11 @@ export class TillApp extends MemberPage {
     }
   }
 
-  #latest() {
-    return /** @type {import('./latest-sales.js').LatestSales | null} */ (this.querySelector('om-latest-sales'));
+  /** The list of sales that is on the screen. */
+  #list() {
+    return /** @type {{refresh: () => void} | null} */ (
+      /** @type {unknown} */ (this.querySelector('om-latest-sales, om-day-screen'))
+    );
   }
 }
 

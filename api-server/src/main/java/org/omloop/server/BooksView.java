@@ -2,8 +2,11 @@ package org.omloop.server;
 
 import io.vertx.core.Future;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.omloop.ledger.account.AccountId;
+import org.omloop.ledger.checkpoint.Hash;
+import org.omloop.ledger.checkpoint.InclusionProof;
 import org.omloop.ledger.checkpoint.Receipt;
 import org.omloop.ledger.checkpoint.Tile;
 import org.omloop.ledger.order.OrderId;
@@ -41,6 +44,28 @@ record BooksView(Bookkeeping books) implements JournalView {
   @Override
   public Future<Long> balanceBefore(AccountId account, long micros, long size) {
     return books.reader().balanceBefore(account, micros, size);
+  }
+
+  @Override
+  public Future<Map<OrderId, Long>> refunded(AccountId account, List<OrderId> orders, long size) {
+    return books.reader().refunded(account, orders, size);
+  }
+
+  @Override
+  public Future<List<byte[]>> leavesBetween(AccountId account, long from, long until, int limit) {
+    return books.reader().leavesBetween(account, from, until, limit);
+  }
+
+  /** The last leaf's proof in a tree of that size leads to the tree's root. */
+  @Override
+  public Future<Hash> rootAt(long size) {
+    long last = size - 1;
+    return books.reader().leaf(last).compose(leaf -> books
+        .tiles()
+        .load(InclusionProof.tiles(last, size))
+        .map(hashes -> InclusionProof.create(last, size, hashes)
+            .root(Hash.leaf(leaf.orElseThrow()))
+            .orElseThrow()));
   }
 
   @Override

@@ -26,6 +26,7 @@ import org.omloop.server.founding.ServerKeys;
 import org.omloop.server.http.Api;
 import org.omloop.server.http.HttpFront;
 import org.omloop.server.http.Surroundings;
+import org.omloop.server.postgres.Closings;
 import org.omloop.server.postgres.Database;
 import org.omloop.server.postgres.DatabaseWatch;
 import org.omloop.server.postgres.JournalReader;
@@ -172,6 +173,7 @@ public final class Server implements AutoCloseable {
         new PaymentRequests(vertx, database),
         new MemberTable(vertx, database),
         new StickerTable(vertx, database),
+        new Closings(vertx, database),
         books.directory()::policy,
         books.figures()::figures,
         keys.server(),

@@ -210,8 +210,10 @@ class PixelToPixelBrowserTest {
     Locator latest = till.locator("om-latest-sales");
     latest.getByRole(AriaRole.BUTTON, named("12,50|12 euro 50")).first().click();
     latest.getByRole(AriaRole.BUTTON, named("^Geld terug$")).click();
-    latest.getByRole(AriaRole.BUTTON, named("^Ja, geef")).click();
-    assertThat(latest).containsText("Teruggegeven.");
+    till.locator("om-refund-screen")
+        .getByRole(AriaRole.BUTTON, named("^Ja, geef"))
+        .click();
+    assertThat(till.locator("om-refund-screen")).containsText("Teruggegeven: € 12,50.");
   }
 
   private static Locator.GetByRoleOptions named(String pattern) {

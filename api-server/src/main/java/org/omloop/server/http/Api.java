@@ -10,6 +10,7 @@ import org.omloop.ledger.order.Order;
 import org.omloop.ledger.signing.SignatureVerifier;
 import org.omloop.server.directory.Directory;
 import org.omloop.server.events.Parties;
+import org.omloop.server.http.closing.ShopDay;
 import org.omloop.server.http.contract.Contract;
 import org.omloop.server.http.guard.RateLimit;
 import org.omloop.server.http.guard.ResponseHeaders;
@@ -66,6 +67,7 @@ public final class Api {
   final MemberHandlers members;
   final KeyHandlers keys;
   final StickerHandlers stickers;
+  final ShopDay shopDay;
 
   private Api(Vertx vertx, HttpSettings settings, Surroundings around) {
     Directory directory = around.directory();
@@ -112,6 +114,8 @@ public final class Api {
     this.keys = new KeyHandlers(directory, around.clock());
     this.stickers = new StickerHandlers(
         vertx, directory, around.stickers(), around.members(), origin, around.clock());
+    this.shopDay =
+        ShopDay.of(vertx, directory, around.view(), around.closings(), origin, around.clock());
     this.log = new LogHandlers(directory, around.view());
   }
 

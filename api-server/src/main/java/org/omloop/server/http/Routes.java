@@ -77,6 +77,11 @@ final class Routes {
     on("getBalance", access.account(), api.accounts::balance);
     on("listEntries", access.account(), api.accounts::entries);
     on("getStatement", access.account(), api.statements);
+    on("listSales", access.account(), api.shopDay.sales());
+    on("getTally", access.account(), api.shopDay.closings()::tally);
+    on("createClosing", ANYONE, api.shopDay.desk());
+    on("listClosings", access.account(), api.shopDay.closings()::closings);
+    on("getClosing", access.account(), api.shopDay.closings()::closing);
     on("streamEvents", access.stream(), api.streams);
     on("getOrder", access.session(), api.entries::order);
     on("getEntry", access.session(), api.entries::entry);

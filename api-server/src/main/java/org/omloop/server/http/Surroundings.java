@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.omloop.ledger.order.SignedOrder;
 import org.omloop.ledger.policy.Policy;
 import org.omloop.ledger.signing.SigningKey;
+import org.omloop.server.closings.ClosingStore;
 import org.omloop.server.directory.Directory;
 import org.omloop.server.events.EntryFeed;
 import org.omloop.server.http.view.JournalView;
@@ -27,6 +28,7 @@ import org.omloop.server.stickers.StickerStore;
  * @param requests keeps payment requests
  * @param members keeps what the office states of members
  * @param stickers keeps printed codes
+ * @param closings keeps the ends of shops' days
  * @param policy the rules in force
  * @param figures the public figures
  * @param serverKey signs session tokens; secrets for challenges and cursors are derived from it
@@ -43,6 +45,7 @@ public record Surroundings(
     RequestStore requests,
     MemberStore members,
     StickerStore stickers,
+    ClosingStore closings,
     Supplier<Policy> policy,
     Supplier<Figures> figures,
     SigningKey serverKey,

@@ -10,7 +10,10 @@ import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.omloop.ledger.account.AccountId;
 import org.omloop.ledger.order.OrderId;
@@ -103,6 +106,43 @@ public final class JournalReader {
             WHERE account = $1 AND booked_at < $2 AND index < $3""")
         .execute(Tuple.of(account.value(), micros, size))
         .map(rows -> rows.iterator().next().getLong(0));
+  }
+
+  /**
+   * Returns how much refunds gave back of each of these orders, as the journal was at a size; orders that have no refund
+   * are left out.
+   *
+   * @param account the payer or the payee of all of them
+   */
+  public Future<Map<OrderId, Long>> refunded(AccountId account, List<OrderId> orders, long size) {
+    // What the fund gives back is in the same entry, and never more than the refund.
+    return pool.preparedQuery("""
+            SELECT refers_to, sum(given.amount)::bigint
+            FROM journal_entry refund, LATERAL (
+              SELECT max(amount) AS amount FROM posting
+              WHERE posting.account = $1 AND posting.index = refund.index) given
+            WHERE refers_to = ANY($2) AND kind = 'refund' AND refund.index < $3
+            GROUP BY refers_to""")
+        .execute(Tuple.of(
+            account.value(), orders.stream().map(OrderId::value).toArray(UUID[]::new), size))
+        .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+            .collect(Collectors.toMap(row -> new OrderId(row.getUUID(0)), row -> row.getLong(1))));
+  }
+
+  /**
+   * Returns the leaves that moved an account's money, of entries in a half-open span of indexes, oldest first.
+   *
+   * @param limit how many at most
+   */
+  public Future<List<byte[]>> leavesBetween(AccountId account, long from, long until, int limit) {
+    return pool.preparedQuery("""
+            SELECT leaf FROM journal_entry
+            WHERE index IN (
+              SELECT DISTINCT index FROM posting
+              WHERE account = $1 AND index >= $2 AND index < $3 ORDER BY index LIMIT $4)
+            ORDER BY index""")
+        .execute(Tuple.of(account.value(), from, until, limit))
+        .map(JournalReader::allBytes);
   }
 
   /** Returns a full hash tile, 8,192 bytes; empty when it is not full yet. */

@@ -28,6 +28,7 @@ import org.omloop.ledger.payment.StickerId;
 import org.omloop.ledger.signing.SigningKey;
 import org.omloop.server.http.contract.Contract;
 import org.omloop.server.http.contract.Operation;
+import org.omloop.server.signed.SignedText;
 
 /**
  * Every operation of the contract, called by everybody, about the bakery and a payment to it. Who may do what stands in
@@ -93,6 +94,23 @@ class RightsIT {
     TOKENS.put(Who.REVOKED, tokenOfRevokedKey());
     sticker = StickersIT.made(circuit);
     request = PaymentRequestsIT.withdrawn(circuit, TOKENS.get(Who.OWNER));
+    closeOnce();
+  }
+
+  private static void closeOnce() {
+    String shop = "/v1/accounts/bakery";
+    JsonObject tally =
+        new JsonObject(circuit.get(shop + "/tally", TOKENS.get(Who.OWNER)).body());
+    Map<String, Object> members = Map.of(
+        "account", "bakery",
+        "ledger", RunningCircuit.ORIGIN,
+        "number", tally.getLong("number"),
+        "first", tally.getLong("first"),
+        "size", tally.getLong("treeSize"),
+        "root", tally.getString("root"));
+    String jws = SignedText.sign("omloop-closing+jws", members, circuit.baker);
+    HttpResponse<String> closed = circuit.post(shop + "/closings", "application/jose", jws);
+    assertEquals(201, closed.statusCode(), closed.body());
   }
 
   private static String tokenOfRevokedKey() {
@@ -169,12 +187,17 @@ class RightsIT {
         .replace("{codeHash}", Invitation.hash("INVITATION-1"))
         .replace("{request}", request.text())
         .replace("{sticker}", sticker.text())
+        .replace("{number}", "1")
         .replace("{index}", payment.getLong("index").toString())
         .replace("{level}", "0")
         .replace("{tile}", "000.p/3")
         .replace("{problem}", "insufficient-funds");
     String query =
-        operation.id().equals("getStatement") ? "?from=" + today + "&until=" + today : "";
+        switch (operation.id()) {
+          case "getStatement" -> "?from=" + today + "&until=" + today;
+          case "listSales" -> "?since=" + today + "T00:00:00Z&before=" + today + "T23:59:59Z";
+          default -> "";
+        };
     HttpRequest.Builder request = circuit.request(path + query);
     if (TOKENS.containsKey(who)) {
       request.header("Authorization", "Bearer " + TOKENS.get(who));

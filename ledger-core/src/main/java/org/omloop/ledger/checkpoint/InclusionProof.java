@@ -1,6 +1,7 @@
 package org.omloop.ledger.checkpoint;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -29,14 +30,19 @@ public record InclusionProof(long index, long size, List<Hash> path) {
     return Subtrees.tiles(Subtrees.besideLeaf(index, size), size);
   }
 
-  /** Whether the proof leads from this leaf to this root (RFC 9162 §2.1.3.2). */
+  /** Whether the proof leads from this leaf to this root. */
   public boolean leads(Hash leaf, Hash root) {
+    return root(leaf).filter(root::equals).isPresent();
+  }
+
+  /** The root that the proof leads to from this leaf (RFC 9162 §2.1.3.2); empty when the path has a wrong length. */
+  public Optional<Hash> root(Hash leaf) {
     Hash hash = leaf;
     long node = index;
     long last = size - 1;
     for (Hash beside : path) {
       if (last == 0) {
-        return false;
+        return Optional.empty();
       }
       if ((node & 1) == 1 || node == last) {
         hash = Hash.node(beside, hash);
@@ -50,7 +56,7 @@ public record InclusionProof(long index, long size, List<Hash> path) {
       node >>>= 1;
       last >>>= 1;
     }
-    return last == 0 && hash.equals(root);
+    return last == 0 ? Optional.of(hash) : Optional.empty();
   }
 
   private static void requireInside(long index, long size) {

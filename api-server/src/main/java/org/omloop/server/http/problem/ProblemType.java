@@ -33,6 +33,10 @@ public enum ProblemType {
   MEMBER_CONFLICT(409),
   /** Another sticker has this id, or the payee has too many. */
   STICKER_CONFLICT(409),
+  /** The closing is not the one that follows the last: it has been made, or another till was first. */
+  CLOSING_CONFLICT(409),
+  /** Nobody paid or got back since the last closing. */
+  NOTHING_TO_CLOSE(409),
   BODY_TOO_LARGE(413),
   ADDRESS_TOO_LONG(414),
   WRONG_CONTENT_TYPE(415),

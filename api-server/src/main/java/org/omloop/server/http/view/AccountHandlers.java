@@ -5,9 +5,11 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
+import java.util.Map;
 import org.omloop.ledger.account.Account;
 import org.omloop.ledger.account.AccountId;
 import org.omloop.ledger.journal.JournalEntry;
+import org.omloop.ledger.order.OrderId;
 import org.omloop.server.directory.Directory;
 import org.omloop.server.http.problem.Problem;
 import org.omloop.server.http.problem.ProblemType;
@@ -63,17 +65,34 @@ public final class AccountHandlers {
     Page page = Page.asked(context.request().path(), context, directory.treeSize(), cursors);
     long before = page.start().orElse(page.treeSize());
     Reading.entries(vertx, view.leavesOf(account, before, page.limit() + 1))
-        .onSuccess(entries -> answer(account, page, entries, context))
+        .compose(entries -> Reading.of(view.refunded(account, orders(entries), page.treeSize()))
+            .onSuccess(refunded -> answer(account, page, entries, refunded, context)))
         .onFailure(context::fail);
   }
 
+  private static List<OrderId> orders(List<JournalEntry> entries) {
+    return entries.stream().map(entry -> entry.order().id()).toList();
+  }
+
+  private static JsonObject json(JournalEntry entry, Map<OrderId, Long> refunded) {
+    JsonObject json = EntryJson.of(entry);
+    Long amount = refunded.get(entry.order().id());
+    return amount == null ? json : json.put("refunded", amount);
+  }
+
   private void answer(
-      AccountId account, Page page, List<JournalEntry> entries, RoutingContext context) {
+      AccountId account,
+      Page page,
+      List<JournalEntry> entries,
+      Map<OrderId, Long> refunded,
+      RoutingContext context) {
     List<JournalEntry> shown = entries.subList(0, Math.min(page.limit(), entries.size()));
     JsonObject json = new JsonObject()
         .put("account", account.value())
         .put("treeSize", page.treeSize())
-        .put("entries", new JsonArray(shown.stream().map(EntryJson::of).toList()));
+        .put(
+            "entries",
+            new JsonArray(shown.stream().map(entry -> json(entry, refunded)).toList()));
     if (shown.size() < entries.size()) {
       json.put("next", page.next(shown.get(shown.size() - 1).index(), cursors, context));
     }

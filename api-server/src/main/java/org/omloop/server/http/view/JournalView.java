@@ -2,8 +2,10 @@ package org.omloop.server.http.view;
 
 import io.vertx.core.Future;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.omloop.ledger.account.AccountId;
+import org.omloop.ledger.checkpoint.Hash;
 import org.omloop.ledger.checkpoint.Receipt;
 import org.omloop.ledger.checkpoint.Tile;
 import org.omloop.ledger.order.OrderId;
@@ -33,6 +35,20 @@ public interface JournalView {
 
   /** Returns an account's balance just before a booking time, by entries below the size, in minor units. */
   Future<Long> balanceBefore(AccountId account, long micros, long size);
+
+  /**
+   * Returns how much refunds gave back of each of these orders, by entries below the size, in minor units; orders
+   * without a refund are left out.
+   *
+   * @param account the payer or the payee of all of them
+   */
+  Future<Map<OrderId, Long>> refunded(AccountId account, List<OrderId> orders, long size);
+
+  /** Returns the leaves that moved an account's money, of a half-open span of indexes, up to so many, in order. */
+  Future<List<byte[]>> leavesBetween(AccountId account, long from, long until, int limit);
+
+  /** Returns the root over the first entries, at least one and at most all. */
+  Future<Hash> rootAt(long size);
 
   /** Returns the leaves of redemptions that were in a state when the journal had that size, from an index on, in order. */
   Future<List<byte[]>> redemptions(RedemptionState state, long size, long from, int limit);
