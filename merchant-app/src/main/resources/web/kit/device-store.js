@@ -2,8 +2,8 @@
 // when its promise settles.
 
 const NAME = 'omloop';
-const VERSION = 5;
-const STORES = ['enrolments', 'members', 'joining', 'heads', 'evidence', 'history'];
+const VERSION = 7;
+const STORES = ['enrolments', 'members', 'joining', 'heads', 'evidence', 'history', 'outbox', 'circuit'];
 
 /** @returns {Promise<IDBDatabase>} */
 function open() {
@@ -30,7 +30,7 @@ export class DeviceStore {
   #store;
 
   /** @param {'enrolments' | 'members' | 'joining' | 'heads' | 'evidence' |
-   *     'history'} store */
+   *     'history' | 'outbox' | 'circuit'} store */
   constructor(store) {
     this.#store = store;
   }
@@ -38,6 +38,11 @@ export class DeviceStore {
   /** @param {string} name @returns {Promise<any>} undefined if there is none */
   async get(name) {
     return this.#read((store) => store.get(name));
+  }
+
+  /** Every value, in no order. @returns {Promise<any[]>} */
+  async all() {
+    return this.#read((store) => store.getAll());
   }
 
   /** @param {string} name @param {any} value */

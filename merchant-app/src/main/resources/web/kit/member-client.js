@@ -136,6 +136,11 @@ export class MemberClient {
     return this.#post('/v1/payments', signed);
   }
 
+  /** What became of an order. @param {string} id @returns {Promise<any>} the booking, with its receipt */
+  order(id) {
+    return this.#ask(`/v1/orders/${id}`);
+  }
+
   /** @param {string} signed as signOrder gave it @returns {Promise<any>} the booking, with its receipt */
   sendRefund(signed) {
     return this.#post('/v1/refunds', signed);

@@ -32,6 +32,7 @@ export class MemberPage extends Page {
     if (this.member) {
       await this.opened();
     }
+    await navigator.serviceWorker?.register('/service-worker.js'); // absent over plain http from another machine
   }
 
   render() {

@@ -1,12 +1,10 @@
 // What every page of the members' app begins with: its language, the circuit's facts, its header.
 
 import { LitElement, html, nothing } from 'lit';
+import { circuitFacts } from './circuit-facts.js';
 import { loadWords } from './i18n.js';
-import { LedgerClient, NoAnswer } from './ledger-client.js';
 import './page-header.js';
 import { sharedStyles } from './shared-styles.js';
-
-const RETRY_MILLISECONDS = 2_000;
 
 /**
  * A page. Stands in the document itself rather than in a shadow, so that landmarks and headings work as in any document.
@@ -42,7 +40,7 @@ export class Page extends LitElement {
   /** Gets words and circuit. */
   async begin() {
     await this.speak(document.documentElement.lang);
-    this.currency = await this.#askCurrency();
+    this.currency = await circuitFacts();
   }
 
   render() {
@@ -69,18 +67,5 @@ export class Page extends LitElement {
     this.words = await loadWords(language);
     document.documentElement.lang = language;
     document.title = this.words.t(this.#title);
-  }
-
-  async #askCurrency() {
-    for (;;) {
-      try {
-        return await new LedgerClient().currency();
-      } catch (cause) {
-        if (!(cause instanceof NoAnswer)) {
-          throw cause;
-        }
-        await new Promise((resume) => setTimeout(resume, RETRY_MILLISECONDS));
-      }
-    }
   }
 }

@@ -10,6 +10,7 @@ import { ReceiptInvalid, checkReceipt } from '../kit/receipt.js';
 import { asksFor, readTerms } from '../kit/request-terms.js';
 
 const AGAIN_MILLISECONDS = 2_000;
+const TOO_MANY = 429;
 
 /**
  * @typedef {'reading' | 'filling' | 'asking' | 'paying' | 'unknown' | 'paid' | 'unproven' | 'refused' |
@@ -26,18 +27,23 @@ export class Payment extends EventTarget {
   #client;
   #logKey;
   #members;
+  #outbox;
   #signed = '';
+  #order = '';
+  #again = 0;
 
   /**
    * @param {import('../kit/member-client.js').MemberClient} client
    * @param {string} logKey
    * @param {import('../kit/members.js').Members} members
+   * @param {import('../kit/outbox.js').Outbox} outbox
    */
-  constructor(client, logKey, members) {
+  constructor(client, logKey, members, outbox) {
     super();
     this.#client = client;
     this.#logKey = logKey;
     this.#members = members;
+    this.#outbox = outbox;
     /** @type {State} */
     this.state = 'reading';
     /** Key of the words that say why it ended. */
@@ -140,16 +146,19 @@ export class Payment extends EventTarget {
       return; // a second tap
     }
     this.#become('paying');
+    const { account, origin } = this.#client;
     const { payee, amount, terms } = this.request;
-    this.#signed = await this.#client.signOrder(
-      payOrder(this.#client.origin, { from: this.#client.account, to: payee, amount, request: terms }),
-    );
+    const order = payOrder(origin, { from: account, to: payee, amount, request: terms });
+    this.#signed = await this.#client.signOrder(order);
+    this.#order = order.order;
+    await this.#outbox.keep({ order: order.order, account, signed: this.#signed, to: payee, amount, exp: order.exp });
     await this.#send();
   }
 
   async #send() {
     try {
       const booking = await this.#client.sendPayment(this.#signed);
+      await this.#outbox.drop(this.#order);
       this.evidence = booking.receipt;
       this.receipt = await checkReceipt(booking.receipt, this.#logKey);
       if (this.receipt.entry.order !== this.#signed) {
@@ -163,20 +172,24 @@ export class Payment extends EventTarget {
         this.#become('unproven');
         return;
       }
-      if (cause instanceof NoAnswer) {
+      if (cause instanceof NoAnswer || (cause instanceof Problem && cause.status === TOO_MANY)) {
         this.#become('unknown');
-        setTimeout(() => this.#send(), AGAIN_MILLISECONDS);
-      } else if (cause instanceof Problem && cause.status === 422) {
-        this.why = cause.name;
-        this.#become('refused');
+        this.#again = setTimeout(() => this.#send(), AGAIN_MILLISECONDS);
       } else {
-        this.#end(reasonOf(cause));
+        await this.#outbox.drop(this.#order);
+        this.#refuse(cause);
       }
     }
   }
 
-  /** Leaves it to others. */
+  #refuse(/** @type {unknown} */ cause) {
+    this.why = reasonOf(cause);
+    this.#become(cause instanceof Problem && cause.status === 422 ? 'refused' : 'closed');
+  }
+
+  /** Leaves it to others; what has been sent and not answered, to the outbox. */
   leave() {
+    clearTimeout(this.#again);
     if (this.state === 'asking' && this.request.request) {
       this.#client.changeRequest(this.request.request, 'releases').catch(() => {});
     }

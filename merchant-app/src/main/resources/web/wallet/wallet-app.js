@@ -1,16 +1,21 @@
 import { html, nothing } from 'lit';
 import { followAccount } from '../kit/account-stream.js';
 import '../kit/amount-text.js';
+import { DeviceStore } from '../kit/device-store.js';
 import { changeOf, otherParty } from '../kit/entries.js';
 import { NoAnswer } from '../kit/ledger-client.js';
 import { Problem } from '../kit/member-client.js';
 import { MemberPage } from '../kit/member-page.js';
+import { formatAmount } from '../kit/money.js';
+import { Outbox } from '../kit/outbox.js';
 import { readCode, readSymbols } from '../kit/payment-codes.js';
 import './code-scanner.js';
 import { Payment } from './payment.js';
 import './payment-screen.js';
 
 const LATEST = 3;
+/** What the account held when it was last heard of. */
+const KNOWN = new DeviceStore('circuit');
 const STICKER_LENGTH = 10;
 
 /** The wallet: what there is, what happened last, and paying. */
@@ -19,6 +24,7 @@ export class WalletApp extends MemberPage {
     ...MemberPage.properties,
     balance: { state: true },
     latest: { state: true },
+    updatedAt: { state: true },
     isScanning: { state: true },
     isLooking: { state: true },
     taken: { state: true },
@@ -26,10 +32,13 @@ export class WalletApp extends MemberPage {
     isHistory: { state: true },
     month: { state: true },
     hint: { state: true },
+    news: { state: true },
   };
 
   /** @type {Payment | null} */
   #payment = null;
+  /** @type {Outbox | null} */
+  #outbox = null;
 
   constructor() {
     super('wallet');
@@ -37,6 +46,8 @@ export class WalletApp extends MemberPage {
     this.balance = null;
     /** @type {any[]} */
     this.latest = [];
+    /** @type {Date | null} when balance and latest payments were heard of */
+    this.updatedAt = null;
     this.isScanning = false;
     /** Whether the places to pay at are shown. */
     this.isLooking = false;
@@ -50,9 +61,12 @@ export class WalletApp extends MemberPage {
     this.taken = null;
     /** @type {string} key of the words about the last code */
     this.hint = '';
+    /** What became of a payment that waited, in words. */
+    this.news = '';
   }
 
   async opened() {
+    this.#openOutbox();
     followAccount(this.member.client, {
       entry: () => this.#refresh(),
       blocked: () => (this.hint = 'payer-reason.key-revoked'),
@@ -60,6 +74,25 @@ export class WalletApp extends MemberPage {
     this.#refresh();
     const code = readCode(location.href, location.host);
     this.#follow(code);
+  }
+
+  #openOutbox() {
+    this.#outbox = new Outbox(this.member.client, this.currency.logKey);
+    this.#outbox.addEventListener('change', () => this.requestUpdate());
+    this.#outbox.addEventListener('outcome', (event) => {
+      const { waiting, kind, why } = /** @type {CustomEvent<import('../kit/outbox.js').Outcome>} */ (event).detail;
+      const reason = why ? this.words.known(`payer-reason.${why}`, 'payer-reason.unknown', why) : '';
+      this.news = this.words.t(`outbox.${kind}`, { ...this.#named(waiting), reason });
+      this.#refresh();
+    });
+    this.#outbox.open();
+  }
+
+  #named(/** @type {import('../kit/outbox.js').Waiting} */ { to, amount }) {
+    return {
+      name: this.members.of(to)?.name ?? to.slice(-4),
+      amount: formatAmount(amount, this.currency, this.words.locale),
+    };
   }
 
   /** @returns {boolean} whether a code leads anywhere */
@@ -90,11 +123,15 @@ export class WalletApp extends MemberPage {
         this.member.client.balance(),
         this.member.client.entries(LATEST),
       ]);
-      this.balance = available;
-      this.latest = entries;
+      this.#show({ balance: available, latest: entries, at: new Date() });
+      await KNOWN.put(this.member.client.account, { balance: available, latest: entries, at: new Date() });
     } catch (cause) {
       if (!(cause instanceof NoAnswer || cause instanceof Problem)) {
         throw cause;
+      }
+      const known = await KNOWN.get(this.member.client.account);
+      if (known && cause instanceof NoAnswer) {
+        this.#show(known);
       }
     }
   }
@@ -102,7 +139,7 @@ export class WalletApp extends MemberPage {
   #begin() {
     this.isScanning = false;
     this.hint = '';
-    this.#payment = new Payment(this.member.client, this.currency.logKey, this.members);
+    this.#payment = new Payment(this.member.client, this.currency.logKey, this.members, this.#outbox);
     this.#payment.addEventListener('change', () => this.requestUpdate());
     this.requestUpdate();
     return this.#payment;
@@ -145,7 +182,7 @@ export class WalletApp extends MemberPage {
         .members=${this.members}
         .currency=${this.currency}
         .words=${this.words}
-        @shown=${({ detail }) => this.#show(detail)}
+        @shown=${({ detail }) => this.#open(detail)}
         @statement=${({ detail }) => this.#showStatement(detail)}
         @done=${() => (this.isHistory = false)}
       ></om-history-screen>`;
@@ -174,6 +211,10 @@ export class WalletApp extends MemberPage {
   #start() {
     return html`
       <h1>${this.member.name}</h1>
+      ${this.#outbox.waiting.map(
+        (each) => html`<p class="waiting" role="status">${this.words.t('outbox.waiting', this.#named(each))}</p>`,
+      )}
+      <p aria-live="assertive">${this.news}</p>
       <div>
         <p>${this.words.t('wallet.balance')}</p>
         <p class="balance">
@@ -185,6 +226,9 @@ export class WalletApp extends MemberPage {
                 .words=${this.words}
               ></om-amount-text>`}
         </p>
+        ${this.updatedAt
+          ? html`<p class="updated">${this.words.t('wallet.updated', { time: this.words.moment(this.updatedAt) })}</p>`
+          : nothing}
       </div>
       ${this.isScanning
         ? this.#scanner()
@@ -204,6 +248,12 @@ export class WalletApp extends MemberPage {
     `;
   }
 
+  #show(/** @type {{balance: number, latest: any[], at: Date}} */ { balance, latest, at }) {
+    this.balance = balance;
+    this.latest = latest;
+    this.updatedAt = at;
+  }
+
   #places() {
     return html`<button type="button" @click=${() => (this.isLooking = false)}>${this.words.t('wallet.back')}</button>
       <om-place-list .members=${this.members.all} .words=${this.words}></om-place-list>`;
@@ -218,7 +268,7 @@ export class WalletApp extends MemberPage {
     const { account } = this.member.client;
     const other = otherParty(entry, account);
     return html`<li>
-      <button type="button" @click=${() => this.#show(entry)}>
+      <button type="button" @click=${() => this.#open(entry)}>
         <span>${this.words.moment(new Date(entry.bookedAt))}</span>
         <span>
           ${(other && this.members.of(other)?.name) ?? this.words.known(`kind.${entry.kind}`, 'kind.unknown', entry.kind)}
@@ -232,7 +282,7 @@ export class WalletApp extends MemberPage {
     </li>`;
   }
 
-  async #show(/** @type {any} */ entry) {
+  async #open(/** @type {any} */ entry) {
     await import('./receipt-screen.js');
     this.shown = entry;
   }
@@ -287,6 +337,7 @@ export class WalletApp extends MemberPage {
     this.taken = null;
     this.#payment?.leave();
     this.#payment = null;
+    this.#outbox.flush();
     history.replaceState(null, '', '/wallet');
     this.#refresh();
     this.requestUpdate();

@@ -324,6 +324,7 @@ export const texts = {
   'wallet.title': 'Wallet',
   'wallet.nobody': 'Nobody uses this device yet. Choose who you are on the first page.',
   'wallet.balance': 'Your balance',
+  'wallet.updated': 'Updated {time}',
   'wallet.pay': 'Pay',
   'wallet.stop': 'Stop',
   'wallet.back': 'Back',
@@ -582,4 +583,10 @@ export const texts = {
   'statement.size': 'By the journal of {size} entries.',
   'statement.print': 'Print, or keep as PDF',
   'statement.csv': 'Keep for a spreadsheet (CSV)',
+
+  'outbox.waiting': 'Waiting: {amount} to {name}. Do not pay again.',
+  'outbox.paid': 'Paid: {amount} to {name}.',
+  'outbox.refused': 'Not paid: {amount} to {name}. {reason}',
+  'outbox.dead': 'Not paid: {amount} to {name}. The order came too late.',
+  'outbox.unproven': 'The proof of {amount} to {name} is not right. Call the circuit.',
 };

@@ -324,6 +324,7 @@ export const texts = {
   'wallet.title': 'Portemonnee',
   'wallet.nobody': 'Dit apparaat is nog van niemand. Kies op de startpagina wie je bent.',
   'wallet.balance': 'Je saldo',
+  'wallet.updated': 'Bijgewerkt {time}',
   'wallet.pay': 'Betaal',
   'wallet.stop': 'Stop',
   'wallet.back': 'Terug',
@@ -582,4 +583,10 @@ export const texts = {
   'statement.size': 'Volgens het journaal met {size} boekingen.',
   'statement.print': 'Druk af of bewaar als PDF',
   'statement.csv': 'Bewaar voor een rekenblad (CSV)',
+
+  'outbox.waiting': 'In de wacht: {amount} aan {name}. Betaal niet opnieuw.',
+  'outbox.paid': 'Betaald: {amount} aan {name}.',
+  'outbox.refused': 'Niet betaald: {amount} aan {name}. {reason}',
+  'outbox.dead': 'Niet betaald: {amount} aan {name}. De opdracht kwam te laat aan.',
+  'outbox.unproven': 'Het bewijs van {amount} aan {name} klopt niet. Bel de kring.',
 };

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,18 +31,29 @@ final class DemoVisitor implements AutoCloseable {
       }""";
 
   private final BrowserContext context;
-  private final Page page;
+  private Page page;
   private final List<String> faults = new ArrayList<>();
 
   private DemoVisitor(BrowserContext context) {
     this.context = context;
-    this.page = context.newPage();
-    page.onPageError(faults::add);
-    page.onConsoleMessage(message -> {
+    this.page = listen(context.newPage());
+  }
+
+  private Page listen(Page opened) {
+    opened.onPageError(faults::add);
+    opened.onConsoleMessage(message -> {
       if (message.type().equals("error")) {
         faults.add(message.text());
       }
     });
+    return opened;
+  }
+
+  /** Closes the page and opens another in the same browser. */
+  void reopen(String address) {
+    page.close();
+    page = listen(context.newPage());
+    page.navigate(address);
   }
 
   /** Becomes the first of the demo's people with that on their button. */
@@ -49,10 +61,20 @@ final class DemoVisitor implements AutoCloseable {
     return become(who, 0, width, browser, address);
   }
 
+  /** The same with a browser that keeps the app for when there is no connection. */
+  static DemoVisitor becomeOffline(String who, int width, Browser browser, String address) {
+    return become(
+        who, 0, options(width).setServiceWorkers(ServiceWorkerPolicy.ALLOW), browser, address);
+  }
+
   /** Becomes one of several with that on their button. */
   static DemoVisitor become(String who, int place, int width, Browser browser, String address) {
-    DemoVisitor visitor =
-        new DemoVisitor(browser.newContext(Visitor.AT_A_DESK.on(width).browser()));
+    return become(who, place, options(width), browser, address);
+  }
+
+  private static DemoVisitor become(
+      String who, int place, Browser.NewContextOptions options, Browser browser, String address) {
+    DemoVisitor visitor = new DemoVisitor(browser.newContext(options));
     visitor.page.navigate(address + "/");
     visitor
         .page
@@ -65,10 +87,14 @@ final class DemoVisitor implements AutoCloseable {
 
   /** Comes with a browser that is nobody yet. */
   static DemoVisitor newcomer(String path, int width, Browser browser, String address) {
-    DemoVisitor visitor =
-        new DemoVisitor(browser.newContext(Visitor.AT_A_DESK.on(width).browser()));
+    DemoVisitor visitor = new DemoVisitor(browser.newContext(options(width)));
     visitor.page.navigate(address + path);
     return visitor;
+  }
+
+  /** Tests that stand between page and server stand there alone. */
+  private static Browser.NewContextOptions options(int width) {
+    return Visitor.AT_A_DESK.on(width).browser().setServiceWorkers(ServiceWorkerPolicy.BLOCK);
   }
 
   Page page() {

@@ -13,38 +13,27 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.omloop.server.cli.RunningDemo;
 
 /** All that happened on an account: looked through on the phone, also without a server, and by the month. */
-@ExtendWith(Chromium.class)
+@ExtendWith({Chromium.class, SharedDemo.class})
 class HistoryBrowserTest {
-  @TempDir
-  private static Path folder;
-
   private static RunningDemo demo;
   private static Browser browser;
 
   private DemoVisitor phone;
 
   @BeforeAll
-  static void start(Browser chromium) throws IOException, InterruptedException {
-    demo = RunningDemo.start(folder.resolve("demo"));
+  static void start(Browser chromium, RunningDemo shared) {
+    demo = shared;
     browser = chromium;
-  }
-
-  @AfterAll
-  static void stop() {
-    demo.close();
   }
 
   @BeforeEach

@@ -9,36 +9,24 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.omloop.server.cli.RunningDemo;
 
 /** From an invitation to an account on the phone; a second device; a till for somebody else; blocking one. */
-@ExtendWith(Chromium.class)
+@ExtendWith({Chromium.class, SharedDemo.class})
 class JoiningBrowserTest {
-  @TempDir
-  private static Path folder;
-
   private static RunningDemo demo;
   private static Browser browser;
 
   @BeforeAll
-  static void start(Browser chromium) throws IOException, InterruptedException {
-    demo = RunningDemo.start(folder.resolve("demo"));
+  static void start(Browser chromium, RunningDemo shared) {
+    demo = shared;
     browser = chromium;
-  }
-
-  @AfterAll
-  static void stop() {
-    demo.close();
   }
 
   private static DemoVisitor become(String who) {

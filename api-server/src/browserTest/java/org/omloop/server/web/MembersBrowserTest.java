@@ -12,22 +12,18 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import io.vertx.core.json.JsonObject;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.omloop.server.cli.RunningDemo;
 
 /** Whom a wallet says it pays, and where it says that one can. */
-@ExtendWith(Chromium.class)
+@ExtendWith({Chromium.class, SharedDemo.class})
 class MembersBrowserTest {
   /** Makes the wallet's holder ask for money as a shop does, under whatever name. */
   private static final String BECOME_A_SHOP = """
@@ -44,9 +40,6 @@ class MembersBrowserTest {
         database.close();
       }""";
 
-  @TempDir
-  private static Path folder;
-
   private static RunningDemo demo;
   private static Browser chromium;
 
@@ -54,14 +47,9 @@ class MembersBrowserTest {
   private DemoVisitor phone;
 
   @BeforeAll
-  static void start(Browser browser) throws IOException, InterruptedException {
-    demo = RunningDemo.start(folder.resolve("demo"));
+  static void start(Browser browser, RunningDemo shared) {
+    demo = shared;
     chromium = browser;
-  }
-
-  @AfterAll
-  static void stop() {
-    demo.close();
   }
 
   @BeforeEach

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.omloop.server.cli.RunningDemo;
 
@@ -29,6 +30,7 @@ import org.omloop.server.cli.RunningDemo;
  * From the pixels of the till to the pixels of the till: its code is filmed by the wallet's camera, read, paid with a
  * signature, booked, proven, and turns the till green. All of it is real but the hand that holds the phone.
  */
+@ExtendWith(SharedDemo.class)
 class PixelToPixelBrowserTest {
   @TempDir
   private static Path folder;
@@ -44,8 +46,8 @@ class PixelToPixelBrowserTest {
   private Page wallet;
 
   @BeforeAll
-  static void start() throws IOException, InterruptedException {
-    demo = RunningDemo.start(folder.resolve("demo"));
+  static void start(RunningDemo shared) throws IOException {
+    demo = shared;
     film = new CameraFilm(folder.resolve("film.mjpeg"));
     playwright = Playwright.create(
         new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -64,7 +66,6 @@ class PixelToPixelBrowserTest {
   @AfterAll
   static void stop() {
     playwright.close();
-    demo.close();
   }
 
   @BeforeEach

@@ -20,7 +20,6 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,7 +33,7 @@ import org.omloop.server.cli.CommandRun;
 import org.omloop.server.cli.RunningDemo;
 
 /** Receipts in the browser: right ones agree with {@code omloop verify}, and nothing false is ever shown as paid. */
-@ExtendWith(Chromium.class)
+@ExtendWith({Chromium.class, SharedDemo.class})
 class ReceiptsBrowserTest {
   private static final String TRUE = "Dit telt mee in het totaal dat de gemeente controleert.";
 
@@ -48,14 +47,9 @@ class ReceiptsBrowserTest {
   private DemoVisitor phone;
 
   @BeforeAll
-  static void start(Browser chromium) throws IOException, InterruptedException {
-    demo = RunningDemo.start(folder.resolve("demo"));
+  static void start(Browser chromium, RunningDemo shared) {
+    demo = shared;
     browser = chromium;
-  }
-
-  @AfterAll
-  static void stop() {
-    demo.close();
   }
 
   @BeforeEach

@@ -12,23 +12,19 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.omloop.server.cli.RunningDemo;
 
 /** A sale in each of its states: seen, heard, by keyboard alone, slowly, and by two at once. */
-@ExtendWith(Chromium.class)
+@ExtendWith({Chromium.class, SharedDemo.class})
 class SaleStatesBrowserTest {
   /** A code lives ten minutes: to the till of this clock it has five seconds left when it is made. */
   private static final String LATE_CLOCK =
@@ -47,9 +43,6 @@ class SaleStatesBrowserTest {
         return text(element).replaceAll(/\\s/g, '');
       }""";
 
-  @TempDir
-  private static Path folder;
-
   private static RunningDemo demo;
   private static Browser browser;
 
@@ -58,14 +51,9 @@ class SaleStatesBrowserTest {
   private Page till;
 
   @BeforeAll
-  static void start(Browser chromium) throws IOException, InterruptedException {
-    demo = RunningDemo.start(folder.resolve("demo"));
+  static void start(Browser chromium, RunningDemo shared) {
+    demo = shared;
     browser = chromium;
-  }
-
-  @AfterAll
-  static void stop() {
-    demo.close();
   }
 
   @BeforeEach
@@ -162,24 +150,27 @@ class SaleStatesBrowserTest {
     checkEverywhere(phone, "wallet-" + state);
   }
 
-  /** In both languages, by day and by night, on the narrowest phone and a desk. */
+  /** In both languages, by day and by night, on the narrowest phone; and on a desk. */
   private static void checkEverywhere(DemoVisitor visitor, String name) {
     Page page = visitor.page();
     for (String language : List.of("English", "Nederlands")) {
       page.getByText(language, new Page.GetByTextOptions().setExact(true)).click();
       for (ColorScheme colours : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
-        for (int width : List.of(320, 1280)) {
-          page.setViewportSize(width, 800);
-          assertEquals(
-              List.of(), Accessibility.violations(page), name + " " + language + " " + width);
-          visitor.assertNothingBesideTheScreen();
-          visitor.keepPicture(
-              String.join("-", name, language.substring(0, 2), colours.name(), "" + width)
-                  .toLowerCase(Locale.ROOT));
-        }
+        check(visitor, name, language, colours, 320);
       }
     }
+    check(visitor, name, "Nederlands", ColorScheme.LIGHT, 1280);
+  }
+
+  private static void check(
+      DemoVisitor visitor, String name, String language, ColorScheme colours, int width) {
+    visitor.page().setViewportSize(width, 800);
+    assertEquals(
+        List.of(), Accessibility.violations(visitor.page()), name + " " + language + " " + width);
+    visitor.assertNothingBesideTheScreen();
+    visitor.keepPicture(String.join("-", name, language.substring(0, 2), colours.name(), "" + width)
+        .toLowerCase(Locale.ROOT));
   }
 
   @Test

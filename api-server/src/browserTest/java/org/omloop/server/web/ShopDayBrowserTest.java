@@ -20,21 +20,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.omloop.server.cli.RunningDemo;
 
 /** A baker's day at the till: money back in parts, what today made, and closing it. */
-@ExtendWith(Chromium.class)
+@ExtendWith({Chromium.class, SharedDemo.class})
 class ShopDayBrowserTest {
-  @TempDir
-  private static Path folder;
-
   private static RunningDemo demo;
 
   private final List<String> faults = new ArrayList<>();
@@ -44,13 +39,8 @@ class ShopDayBrowserTest {
   private Page wallet;
 
   @BeforeAll
-  static void start() throws IOException, InterruptedException {
-    demo = RunningDemo.start(folder.resolve("demo"));
-  }
-
-  @AfterAll
-  static void stop() {
-    demo.close();
+  static void start(RunningDemo shared) {
+    demo = shared;
   }
 
   @BeforeEach

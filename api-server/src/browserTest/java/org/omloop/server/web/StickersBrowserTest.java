@@ -13,21 +13,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.omloop.server.cli.RunningDemo;
 
 /** Codes that stay on a counter: made and printed at the till, paid and checked with a phone. */
-@ExtendWith(Chromium.class)
+@ExtendWith({Chromium.class, SharedDemo.class})
 class StickersBrowserTest {
-  @TempDir
-  private static Path folder;
-
   private static RunningDemo demo;
   private static Browser browser;
 
@@ -35,14 +30,9 @@ class StickersBrowserTest {
   private DemoVisitor phone;
 
   @BeforeAll
-  static void start(Browser chromium) throws IOException, InterruptedException {
-    demo = RunningDemo.start(folder.resolve("demo"));
+  static void start(Browser chromium, RunningDemo shared) {
+    demo = shared;
     browser = chromium;
-  }
-
-  @AfterAll
-  static void stop() {
-    demo.close();
   }
 
   @BeforeEach

@@ -6,6 +6,8 @@ import io.vertx.ext.web.RoutingContext;
 /** What every page and file tells the browser it may do: load from here alone, run nothing inline. */
 final class PageHeaders {
   private static final String FILE_POLICY = "default-src 'none'; frame-ancestors 'none'";
+  private static final String WORKER_POLICY =
+      "default-src 'none'; connect-src 'self'; script-src 'self'";
   private static final String TWO_YEARS = "max-age=63072000; includeSubDomains";
 
   private PageHeaders() {}
@@ -21,6 +23,11 @@ final class PageHeaders {
   /** For a file opened by itself, such as a picture: nothing at all. */
   static void ofFile(RoutingContext context) {
     common(context).putHeader("Content-Security-Policy", FILE_POLICY);
+  }
+
+  /** For the service worker, which fetches what pages of this origin ask for. */
+  static void ofWorker(RoutingContext context) {
+    common(context).putHeader("Content-Security-Policy", WORKER_POLICY);
   }
 
   private static HttpServerResponse common(RoutingContext context) {
@@ -47,6 +54,7 @@ final class PageHeaders {
         "base-uri 'none'",
         "form-action 'self'",
         "frame-ancestors 'none'",
-        "manifest-src 'self'");
+        "manifest-src 'self'",
+        "worker-src 'self'");
   }
 }

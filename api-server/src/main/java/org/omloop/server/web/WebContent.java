@@ -67,6 +67,8 @@ record WebContent(
     PageTemplate template = new PageTemplate(importMap, edition, files);
     Map<String, StaticFile> pages = new HashMap<>();
     addresses.forEach((address, path) -> pages.put(address, template.page(path, own.get(path))));
+    OfflineShell shell = new OfflineShell(importMap, edition, files);
+    files.put(OfflineShell.ADDRESS, shell.worker(own.get(OfflineShell.SOURCE)));
     return new WebContent(importMap, edition, files, pages);
   }
 

@@ -84,6 +84,7 @@ public final class WebPages {
     ADDRESSES.keySet().forEach(address -> reading(router.route(address)).handler(this::page));
     CODES.forEach(
         (address, page) -> reading(router.route(address)).handler(context -> page(page, context)));
+    reading(router.route(OfflineShell.ADDRESS)).handler(this::worker);
     reading(router.route(WebContent.OWN + "*")).handler(this::file);
     reading(router.route(WebContent.LIBRARIES + "*")).handler(this::file);
     reading(router.route("/favicon.ico")).handler(context -> context.reroute(icon()));
@@ -115,6 +116,14 @@ public final class WebPages {
               answer(context, new FileAnswer(file, developing ? NEVER_KEPT : lifetime));
             },
             context::next);
+  }
+
+  /** Asked for anew each time, as it decides which edition the devices keep. */
+  private void worker(RoutingContext context) {
+    content.get().file(OfflineShell.ADDRESS).ifPresent(file -> {
+      PageHeaders.ofWorker(context);
+      answer(context, new FileAnswer(file, REVALIDATED));
+    });
   }
 
   private static void answer(RoutingContext context, FileAnswer answer) {

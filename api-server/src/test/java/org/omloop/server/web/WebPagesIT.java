@@ -65,7 +65,7 @@ class WebPagesIT {
         "default-src 'none'; script-src 'self' 'sha256-"
             + Sha256.base64(inline.get(0).getBytes(StandardCharsets.UTF_8))
             + "'; style-src 'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none';"
-            + " form-action 'self'; frame-ancestors 'none'; manifest-src 'self'",
+            + " form-action 'self'; frame-ancestors 'none'; manifest-src 'self'; worker-src 'self'",
         header(answer, "Content-Security-Policy"));
     assertEquals("nosniff", header(answer, "X-Content-Type-Options"));
     assertEquals("no-referrer", header(answer, "Referrer-Policy"));

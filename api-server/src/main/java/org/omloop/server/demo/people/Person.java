@@ -1,6 +1,7 @@
 package org.omloop.server.demo.people;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -40,6 +41,8 @@ record Person(String id, String name, AccountId account, String face, Set<Right>
     people.add(new Person("cashier", bakery.name(), bakery.account(), "till", CASHIER));
     List<Resident> residents = neighbourhood.residents().stream()
         .filter(each -> each.keyLimit().isEmpty())
+        .sorted(
+            Comparator.comparing(Resident::standingOrder).reversed()) // who has something to spend
         .limit(RESIDENTS)
         .toList();
     for (Resident each : residents) {

@@ -1,0 +1,37 @@
+package org.omloop.server.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.omloop.server.cli.RunningDemo;
+
+/** Gives tests a demo as a newcomer starts it; it is started once and serves all test classes in turn. */
+final class SharedDemo implements ParameterResolver {
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+    return parameter.getParameter().getType() == RunningDemo.class;
+  }
+
+  @Override
+  public RunningDemo resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    return context
+        .getRoot()
+        .getStore(Namespace.create(SharedDemo.class))
+        .getOrComputeIfAbsent(RunningDemo.class, key -> start(), RunningDemo.class);
+  }
+
+  private static RunningDemo start() {
+    try {
+      return RunningDemo.start(
+          Path.of("target", "demo-" + ProcessHandle.current().pid()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,56 @@
+// Keeps the app's shell on the device, so that till and wallet open without a connection. What the ledger says is never
+// kept here. A new edition is taken when no page of the old one is open any more.
+
+/** @type {string} */
+const EDITION = '';
+/** Every file of the shell: the server writes them in. @type {string[]} */
+const SHELL = [];
+
+const NAME = `omloop-${EDITION}`;
+const PATIENCE_MILLISECONDS = 3_000;
+
+/** Which page an address shows. @type {[RegExp, string][]} */
+const PAGES = [
+  [/^\/till$/, '/till'],
+  [/^\/(wallet$|[BDP]\/)/, '/wallet'],
+  [/^\/(join$|device$|I\/)/, '/join'],
+];
+
+const worker = /** @type {any} */ (self);
+
+worker.addEventListener('install', (/** @type {any} */ event) => event.waitUntil(fill()));
+worker.addEventListener('activate', (/** @type {any} */ event) => event.waitUntil(clear()));
+worker.addEventListener('fetch', (/** @type {any} */ event) => {
+  const { method, mode, url } = event.request;
+  const { origin, pathname } = new URL(url);
+  if (method !== 'GET' || origin !== location.origin) {
+    return;
+  }
+  const page = PAGES.find(([address]) => address.test(pathname))?.[1];
+  if (mode === 'navigate' && page) {
+    event.respondWith(newest(event.request, page));
+  } else if (SHELL.includes(pathname)) {
+    event.respondWith(kept(event.request));
+  }
+});
+
+async function fill() {
+  const cache = await caches.open(NAME);
+  await cache.addAll([...SHELL, ...new Set(PAGES.map(([, page]) => page))]);
+}
+
+async function clear() {
+  const names = await caches.keys();
+  await Promise.all(names.filter((name) => name !== NAME).map((name) => caches.delete(name)));
+}
+
+/** The page as the server has it now; without a server in time, as it is kept. */
+async function newest(/** @type {Request} */ request, /** @type {string} */ page) {
+  const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE_MILLISECONDS));
+  const answer = await Promise.race([fetch(request).catch(() => undefined), patience]);
+  return answer?.ok ? answer : ((await caches.match(page)) ?? Response.error());
+}
+
+async function kept(/** @type {Request} */ request) {
+  return (await caches.match(request)) ?? fetch(request);
+}
