@@ -146,6 +146,7 @@ class MembersBrowserTest {
   void placesAreFoundByNameKindAndNeighbourhood() {
     choose("Waar kan ik betalen");
     Locator places = phone.page().locator("om-place-list");
+    assertThat(places.getByRole(AriaRole.STATUS)).containsText("Gevonden");
     int count = places.getByRole(AriaRole.LISTITEM).count();
     assertThat(places.getByRole(AriaRole.STATUS)).hasText("Gevonden: " + count);
     assertTrue(count > 40, "places: " + count);

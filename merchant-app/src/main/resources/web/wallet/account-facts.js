@@ -1,0 +1,50 @@
+// What the account holds and what happened last: as the server says, or without a server as it said last, with the time.
+
+import { DeviceStore } from '../kit/device-store.js';
+import { NoAnswer } from '../kit/ledger-client.js';
+import { Problem } from '../kit/member-client.js';
+
+const STORE = new DeviceStore('circuit');
+const LATEST = 3;
+
+/**
+ * @typedef {object} Facts
+ * @property {number} available in minor units
+ * @property {any[]} latest the last entries, as the API has them
+ * @property {Date} at when they were heard of
+ */
+
+/**
+ * One account's facts.
+ *
+ * @fires change - after they have changed
+ */
+export class AccountFacts extends EventTarget {
+  #client;
+
+  /** @param {import('../kit/member-client.js').MemberClient} client */
+  constructor(client) {
+    super();
+    this.#client = client;
+    /** @type {Facts | null} null until anything is known */
+    this.known = null;
+  }
+
+  /** Asks for them anew. */
+  async refresh() {
+    try {
+      const [{ available }, { entries }] = await Promise.all([
+        this.#client.balance(),
+        this.#client.entries(LATEST),
+      ]);
+      this.known = { available, latest: entries, at: new Date() };
+      await STORE.put(this.#client.account, this.known);
+    } catch (cause) {
+      if (!(cause instanceof NoAnswer || cause instanceof Problem)) {
+        throw cause;
+      }
+      this.known ??= cause instanceof NoAnswer ? ((await STORE.get(this.#client.account)) ?? null) : null;
+    }
+    this.dispatchEvent(new Event('change'));
+  }
+}

@@ -1,0 +1,138 @@
+import { LitElement, html, nothing } from 'lit';
+import '../kit/amount-text.js';
+import { changeOf, otherParty } from '../kit/entries.js';
+import { readSymbols } from '../kit/payment-codes.js';
+import './code-scanner.js';
+
+const STICKER_LENGTH = 10;
+
+/**
+ * The wallet's first screen: what there is, what waits, what happened last, and the way to everything else. Stands in the
+ * document itself, as the page does.
+ *
+ * @fires code - with the text as detail that was filmed or typed
+ * @fires asked - with {name, detail} as detail: the screen that somebody wants to see
+ */
+export class WalletHome extends LitElement {
+  static properties = {
+    holder: {},
+    account: {},
+    facts: { attribute: false },
+    waiting: { attribute: false },
+    members: { attribute: false },
+    currency: { attribute: false },
+    words: { attribute: false },
+    hint: {},
+    news: {},
+    isScanning: { state: true },
+  };
+
+  constructor() {
+    super();
+    /** How the account's holder is called on this device. */
+    this.holder = '';
+    this.account = '';
+    /** @type {import('./account-facts.js').Facts | null} */
+    this.facts = null;
+    /** @type {string[]} a sentence for each payment that waits */
+    this.waiting = [];
+    /** @type {import('../kit/members.js').Members | undefined} */
+    this.members = undefined;
+    /** @type {import('../kit/money.js').Currency | undefined} */
+    this.currency = undefined;
+    /** @type {import('../kit/i18n.js').Words | undefined} */
+    this.words = undefined;
+    /** Key of the words about the last code; empty if there is nothing to say. */
+    this.hint = '';
+    /** What became of a payment that waited, in words. */
+    this.news = '';
+    this.isScanning = false;
+  }
+
+  createRenderRoot() {
+    return this;
+  }
+
+  /** Begins to film. */
+  scan() {
+    this.isScanning = true;
+  }
+
+  render() {
+    const t = this.words.t.bind(this.words);
+    return html`
+      <h1>${this.holder}</h1>
+      ${this.waiting.map((each) => html`<p class="waiting" role="status">${each}</p>`)}
+      <p aria-live="assertive">${this.news}</p>
+      ${this.#balance()}
+      ${this.isScanning
+        ? this.#scanner()
+        : html`<button type="button" class="primary" @click=${() => this.scan()}>${t('wallet.pay')}</button>`}
+      ${this.#way('places', 'wallet.places')} ${this.#way('devices', 'wallet.devices')}
+      <p aria-live="assertive">${this.hint ? t(this.hint) : nothing}</p>
+      <section>
+        <h2>${t('wallet.latest')}</h2>
+        <ul>
+          ${(this.facts?.latest ?? []).map((entry) => this.#entry(entry))}
+        </ul>
+        ${this.#way('history', 'history.title')}
+      </section>
+    `;
+  }
+
+  #balance() {
+    return html`<div>
+      <p>${this.words.t('wallet.balance')}</p>
+      <p class="balance">${this.facts ? this.#amount(this.facts.available) : '…'}</p>
+      ${this.facts
+        ? html`<p class="updated">${this.words.t('wallet.updated', { time: this.words.moment(this.facts.at) })}</p>`
+        : nothing}
+    </div>`;
+  }
+
+  #scanner() {
+    return html`<om-code-scanner .words=${this.words} @code=${({ detail }) => this.#tell('code', detail)}></om-code-scanner>
+      <form @submit=${(/** @type {SubmitEvent} */ event) => this.#typed(event)}>
+        <label>
+          ${this.words.t('scan.type')}
+          <input name="code" autocomplete="off" autocapitalize="characters" required />
+        </label>
+        <button>${this.words.t('join.go-on')}</button>
+      </form>
+      <button type="button" @click=${() => (this.isScanning = false)}>${this.words.t('wallet.stop')}</button>`;
+  }
+
+  #typed(/** @type {SubmitEvent} */ event) {
+    event.preventDefault();
+    const typed = String(new FormData(/** @type {HTMLFormElement} */ (event.target)).get('code'));
+    const symbols = readSymbols(typed);
+    this.#tell('code', `${location.origin}/${symbols.length === STICKER_LENGTH ? 'P' : 'B'}/${symbols}`);
+  }
+
+  #way(/** @type {string} */ name, /** @type {string} */ text) {
+    return html`<button type="button" @click=${() => this.#tell('asked', { name })}>${this.words.t(text)}</button>`;
+  }
+
+  #entry(/** @type {any} */ entry) {
+    const other = otherParty(entry, this.account);
+    return html`<li>
+      <button type="button" @click=${() => this.#tell('asked', { name: 'receipt', detail: entry })}>
+        <span>${this.words.moment(new Date(entry.bookedAt))}</span>
+        <span>
+          ${(other && this.members.of(other)?.name) ?? this.words.known(`kind.${entry.kind}`, 'kind.unknown', entry.kind)}
+        </span>
+        ${this.#amount(changeOf(entry, this.account))}
+      </button>
+    </li>`;
+  }
+
+  #amount(/** @type {number} */ amount) {
+    return html`<om-amount-text .amount=${amount} .currency=${this.currency} .words=${this.words}></om-amount-text>`;
+  }
+
+  #tell(/** @type {string} */ name, /** @type {any} */ detail) {
+    this.dispatchEvent(new CustomEvent(name, { detail }));
+  }
+}
+
+customElements.define('om-wallet-home', WalletHome);
