@@ -147,6 +147,16 @@ export class MemberClient {
   }
 
   /** @param {string} signed as signOrder gave it @returns {Promise<any>} the booking, with its receipt */
+  sendRedemption(signed) {
+    return this.#post('/v1/redemptions', signed);
+  }
+
+  /** The circuit's rules as they hold now. @returns {Promise<{settings: Record<string, any>}>} */
+  policies() {
+    return fetchJson('/v1/policies', this.#headers());
+  }
+
+  /** @param {string} signed as signOrder gave it @returns {Promise<any>} the booking, with its receipt */
   sendKeyOrder(signed) {
     return this.#post('/v1/keys', signed);
   }

@@ -72,3 +72,13 @@ export function keyRevokeOrder(origin, { account, key }) {
 export function openOrder(origin, { account, role, sector, invitation }) {
   return { ...terms(origin, 'open'), account, accountType: 'holder', role, sector, area: '', invitation };
 }
+
+/**
+ * Asks for euros against units.
+ *
+ * @param {string} origin
+ * @param {{from: string, amount: number, purpose: string, ibanHash: string}} redemption amount in minor units
+ */
+export function redeemOrder(origin, { from, amount, purpose, ibanHash }) {
+  return { ...terms(origin, 'redeem'), from, amount, purpose, ibanHash };
+}

@@ -121,7 +121,9 @@ export class PeopleList extends LitElement {
         method: 'POST',
         body: JSON.stringify({ key: await key.publicKey() }),
       });
-      await keepEnrolment(face, { ...who, pair: key.pair });
+      for (const each of who.faces) {
+        await keepEnrolment(each, { ...who.enrolment, pair: key.pair });
+      }
       location.assign(`/${face}`);
     } catch (cause) {
       if (!(cause instanceof NoAnswer || cause instanceof Problem)) {

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { followAccount } from '../kit/account-stream.js';
 import '../kit/amount-text.js';
+import { keptEnrolment } from '../kit/enrolments.js';
 import { MemberPage } from '../kit/member-page.js';
 import { spokenAmount } from '../kit/money.js';
 import './key-pad.js';
@@ -24,6 +25,7 @@ export class TillApp extends MemberPage {
     ...MemberPage.properties,
     isOnline: { state: true },
     isBlocked: { state: true },
+    canSpend: { state: true },
     screen: { state: true },
     refunding: { state: true },
   };
@@ -35,6 +37,8 @@ export class TillApp extends MemberPage {
     super('till');
     this.isOnline = false;
     this.isBlocked = false;
+    /** Whether this device is the shop's wallet too. */
+    this.canSpend = false;
     /** @type {Screen} */
     this.screen = 'sale';
     /** @type {{sale: import('./day.js').Sale, from: Screen} | null} what is given back for, and where that was asked */
@@ -58,7 +62,7 @@ export class TillApp extends MemberPage {
       },
       blocked: () => (this.isBlocked = true),
     });
-    this.requestUpdate();
+    this.canSpend = (await keptEnrolment('wallet'))?.account === this.member.client.account;
   }
 
   content() {
@@ -174,6 +178,7 @@ export class TillApp extends MemberPage {
           @refund-asked=${({ detail }) => this.#giveBack(detail)}
         ></om-latest-sales>
         <button type="button" class="wide" @click=${() => this.#open('stickers')}>${this.words.t('sticker.title')}</button>
+        ${this.canSpend ? html`<a class="wide" href="/wallet">${this.words.t('till.spend')}</a>` : nothing}
       </main>
     `;
   }

@@ -12,7 +12,9 @@ export const listStyles = [
 
     h1,
     p,
-    ul {
+    ul,
+    dl,
+    dd {
       margin: 0;
       padding: 0;
     }
@@ -23,6 +25,11 @@ export const listStyles = [
 
     ul {
       list-style: none;
+    }
+
+    dl {
+      display: grid;
+      gap: var(--omloop-space-2);
     }
 
     li {

@@ -16,6 +16,7 @@ const SCREENS = {
   history: () => import('./history-screen.js'),
   receipt: () => import('./receipt-screen.js'),
   statement: () => import('./statement-screen.js'),
+  redeem: () => import('./redeem-screen.js'),
 };
 
 /**
@@ -139,6 +140,15 @@ export class WalletApp extends MemberPage {
           .words=${this.words}
           @done=${() => this.#back()}
         ></om-statement-screen>`;
+      case 'redeem':
+        return html`<om-redeem-screen
+          .available=${this.#facts.known?.available ?? 0}
+          .client=${this.member.client}
+          .currency=${this.currency}
+          .words=${this.words}
+          @places=${() => this.#open({ name: 'places' })}
+          @done=${() => this.#home()}
+        ></om-redeem-screen>`;
       default:
         return html`<om-wallet-home
           .holder=${this.member.name}

@@ -2,7 +2,6 @@ import { LitElement, html, nothing } from 'lit';
 import '../kit/amount-text.js';
 import { changeOf, otherParty } from '../kit/entries.js';
 import { readSymbols } from '../kit/payment-codes.js';
-import './code-scanner.js';
 
 const STICKER_LENGTH = 10;
 
@@ -54,7 +53,8 @@ export class WalletHome extends LitElement {
   }
 
   /** Begins to film. */
-  scan() {
+  async scan() {
+    await import('./code-scanner.js');
     this.isScanning = true;
   }
 
@@ -68,7 +68,8 @@ export class WalletHome extends LitElement {
       ${this.isScanning
         ? this.#scanner()
         : html`<button type="button" class="primary" @click=${() => this.scan()}>${t('wallet.pay')}</button>`}
-      ${this.#way('places', 'wallet.places')} ${this.#way('devices', 'wallet.devices')}
+      ${this.#way('places', 'wallet.places')} ${this.#way('redeem', 'redeem.title')}
+      ${this.#way('devices', 'wallet.devices')}
       <p aria-live="assertive">${this.hint ? t(this.hint) : nothing}</p>
       <section>
         <h2>${t('wallet.latest')}</h2>

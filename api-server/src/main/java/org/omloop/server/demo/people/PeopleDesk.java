@@ -102,10 +102,14 @@ public final class PeopleDesk implements Consumer<Router> {
         .onSuccess(isPosted -> {
           if (isPosted) {
             context.json(new JsonObject()
-                .put("origin", origin)
-                .put("account", person.account().value())
-                .put("name", person.name())
-                .put("person", person.id()));
+                .put("faces", new JsonArray(person.faces()))
+                .put(
+                    "enrolment",
+                    new JsonObject()
+                        .put("origin", origin)
+                        .put("account", person.account().value())
+                        .put("name", person.name())
+                        .put("person", person.id())));
           } else {
             context.fail(409);
           }

@@ -30,6 +30,13 @@ record Person(String id, String name, AccountId account, String face, Set<Right>
   private static final Set<Right> RESIDENT = EnumSet.of(Right.PAY, Right.RECEIVE, Right.REDEEM);
   private static final Set<Right> CASHIER = EnumSet.of(Right.RECEIVE, Right.REFUND);
 
+  /** Returns the pages that the visitor's key is kept for: whoever may pay for a shop spends with it too. */
+  List<String> faces() {
+    return face.equals("till") && rights.contains(Right.PAY)
+        ? List.of("till", "wallet")
+        : List.of(face);
+  }
+
   /** Returns a baker, a cashier of the bakery, some residents without a limit on what they pay, an operator, an auditor. */
   static List<Person> of(Neighbourhood neighbourhood) {
     Organisation bakery = neighbourhood.organisations().stream()

@@ -1,0 +1,90 @@
+package org.omloop.server.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.omloop.server.cli.RunningDemo;
+
+/** What a shop does with what it took: spends it at a supplier, or exchanges it for euros. */
+@ExtendWith({Chromium.class, SharedDemo.class})
+class RedeemBrowserTest {
+  private static RunningDemo demo;
+  private static Browser browser;
+
+  @BeforeAll
+  static void start(Browser chromium, RunningDemo shared) {
+    demo = shared;
+    browser = chromium;
+  }
+
+  private static void tap(Page page, String button) {
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
+        .click();
+  }
+
+  private static Locator ask(DemoVisitor visitor, String amount, String purpose, String iban) {
+    Locator screen = visitor.page().locator("om-redeem-screen");
+    screen.getByLabel("Hoeveel? (€)").fill(amount);
+    screen.getByLabel("Waarvoor").selectOption(purpose);
+    screen.getByLabel("Je bankrekening (IBAN)").fill(iban);
+    tap(visitor.page(), "Wat kost het?");
+    return screen;
+  }
+
+  @Test
+  void aBakerExchangesAndSeesWhatArrives() {
+    DemoVisitor baker = DemoVisitor.become("Bakker, mag alles", 360, browser, demo.address());
+    baker
+        .page()
+        .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Uitgeven of inwisselen"))
+        .click();
+    tap(baker.page(), "Inwisselen voor euro’s");
+    Locator screen = baker.page().locator("om-redeem-screen");
+    assertThat(screen).containsText("vrij");
+    ask(baker, "2,50", "Lonen", "NL91 ABNA 0417 1643 01");
+    assertThat(screen).containsText("Dit nummer klopt niet");
+    baker.keepPicture("wallet-redeem");
+    assertEquals(List.of(), Accessibility.violations(baker.page()));
+    ask(baker, "2,50", "Lonen", "nl91 abna 0417 1643 00");
+    assertThat(screen).containsText("Komt op je bank");
+    baker.keepPicture("wallet-redeem-confirm");
+    assertEquals(List.of(), Accessibility.violations(baker.page()));
+    baker.page().setViewportSize(320, 740);
+    baker.assertNothingBesideTheScreen();
+    tap(baker.page(), "Wissel € 2,50 in");
+    assertThat(screen).containsText("Aangevraagd");
+    tap(baker.page(), "Terug");
+    assertThat(baker.page().locator("main")).containsText("Ingewisseld");
+    baker.close();
+  }
+
+  @Test
+  void whatIsRefusedSaysWhy() {
+    DemoVisitor resident = DemoVisitor.become("Bewoner", 1, 360, browser, demo.address());
+    tap(resident.page(), "Inwisselen voor euro’s");
+    ask(resident, "0,05", "Lonen", "NL91ABNA0417164300");
+    tap(resident.page(), "Wissel € 0,05 in");
+    assertThat(resident.page().locator("om-redeem-screen"))
+        .containsText("Dit mag niet volgens de regels van de kring.");
+    resident.tolerateRefusals();
+    resident.close();
+  }
+
+  @Test
+  void aSupplierIsPaidWithTheTakings() {
+    DemoVisitor baker = DemoVisitor.become("Bakker, mag alles", 1280, browser, demo.address());
+    baker.page().navigate(demo.address() + "/wallet");
+    tap(baker.page(), "Inwisselen voor euro’s");
+    tap(baker.page(), "Liever hier uitgeven: waar kan dat?");
+    assertThat(baker.page().locator("om-place-list")).containsText("Groothandel De Schakel");
+    baker.close();
+  }
+}

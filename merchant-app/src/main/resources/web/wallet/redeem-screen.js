@@ -1,0 +1,180 @@
+import { LitElement, css, html, nothing } from 'lit';
+import '../kit/amount-text.js';
+import { readIban } from '../kit/iban.js';
+import { NoAnswer } from '../kit/ledger-client.js';
+import { Problem } from '../kit/member-client.js';
+import { formatAmount, readAmount } from '../kit/money.js';
+import { listStyles } from './list-styles.js';
+import { Redemption, feeOf } from './redemption.js';
+
+const PURPOSES = ['supplier', 'wages', 'premises', 'energy', 'taxes', 'finance', 'housing', 'profit', 'leaving', 'other'];
+
+/**
+ * Exchanging units for euros: how much, what for, what it costs and what arrives.
+ *
+ * @fires done - somebody goes back
+ * @fires places - somebody would rather spend it here
+ */
+export class RedeemScreen extends LitElement {
+  static properties = {
+    available: { type: Number },
+    client: { attribute: false },
+    currency: { attribute: false },
+    words: { attribute: false },
+    basisPoints: { state: true },
+    wish: { state: true },
+    fault: { state: true },
+  };
+
+  static styles = [
+    ...listStyles,
+    css`
+      form {
+        display: grid;
+        gap: var(--omloop-space-4);
+      }
+
+      .strong {
+        background: var(--omloop-color-action);
+        border-color: var(--omloop-color-action);
+        color: var(--omloop-color-on-action);
+        font-weight: var(--omloop-font-weight-strong);
+        min-block-size: 64px;
+      }
+    `,
+  ];
+
+  /** @type {Redemption | null} */
+  #redemption = null;
+
+  constructor() {
+    super();
+    /** What can be spent, in minor units. */
+    this.available = 0;
+    /** @type {import('../kit/member-client.js').MemberClient | undefined} */
+    this.client = undefined;
+    /** @type {import('../kit/money.js').Currency | undefined} */
+    this.currency = undefined;
+    /** @type {import('../kit/i18n.js').Words | undefined} */
+    this.words = undefined;
+    /** @type {number | null} the fee, once the rules are known */
+    this.basisPoints = null;
+    /** @type {{amount: number, purpose: string, iban: string} | null} that somebody is about to sign */
+    this.wish = null;
+    /** Key of the words about what was typed; empty if nothing is wrong. */
+    this.fault = '';
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.#readRules();
+  }
+
+  async #readRules() {
+    try {
+      this.basisPoints = (await this.client.policies()).settings.redemptionFeeBasisPoints ?? 0;
+    } catch (cause) {
+      if (!(cause instanceof NoAnswer || cause instanceof Problem)) {
+        throw cause;
+      }
+      this.fault = 'device.no-answer';
+    }
+  }
+
+  render() {
+    const t = this.words.t.bind(this.words);
+    return html`
+      <button type="button" @click=${() => this.dispatchEvent(new Event('done'))}>${t('wallet.back')}</button>
+      <h1>${t('redeem.title')}</h1>
+      ${this.#redemption ? this.#outcome(this.#redemption) : this.wish ? this.#confirm(this.wish) : this.#form()}
+    `;
+  }
+
+  #form() {
+    const t = this.words.t.bind(this.words);
+    return html`
+      <p>${t('redeem.free', { amount: this.#printed(this.available) })}</p>
+      <button type="button" @click=${() => this.dispatchEvent(new Event('places'))}>${t('redeem.rather')}</button>
+      <form @submit=${(/** @type {SubmitEvent} */ event) => this.#ask(event)}>
+        <label>
+          ${t('redeem.amount', { symbol: this.currency.symbol })}
+          <input name="amount" inputmode="decimal" autocomplete="off" required aria-describedby="fault" />
+        </label>
+        <label>
+          ${t('redeem.purpose')}
+          <select name="purpose" required>
+            <option value="">${t('redeem.choose')}</option>
+            ${PURPOSES.map((purpose) => html`<option value=${purpose}>${t(`purpose.${purpose}`)}</option>`)}
+          </select>
+        </label>
+        <label>
+          ${t('redeem.iban')}
+          <input name="iban" autocomplete="off" autocapitalize="characters" required aria-describedby="fault" />
+        </label>
+        <p class="muted">${t('redeem.iban-stays')}</p>
+        <p id="fault" role="alert">${this.fault ? t(this.fault) : nothing}</p>
+        <button class="strong" ?disabled=${this.basisPoints === null}>${t('redeem.what-arrives')}</button>
+      </form>
+    `;
+  }
+
+  #ask(/** @type {SubmitEvent} */ event) {
+    event.preventDefault();
+    const form = new FormData(/** @type {HTMLFormElement} */ (event.target));
+    const amount = readAmount(String(form.get('amount')), this.currency);
+    const iban = readIban(String(form.get('iban')));
+    if (amount === null) {
+      this.fault = 'amount.wrong';
+    } else if (iban === null) {
+      this.fault = 'redeem.iban-wrong';
+    } else {
+      this.fault = '';
+      this.wish = { amount, iban, purpose: String(form.get('purpose')) };
+    }
+  }
+
+  #confirm(/** @type {NonNullable<RedeemScreen['wish']>} */ wish) {
+    const t = this.words.t.bind(this.words);
+    const fee = feeOf(wish.amount, this.basisPoints ?? 0);
+    return html`
+      <dl>
+        ${this.#fact('redeem.leaves', this.#printed(wish.amount))} ${this.#fact('redeem.fee', this.#printed(fee))}
+        ${this.#fact('redeem.arrives', this.#printed(wish.amount - fee))}
+        ${this.#fact('redeem.purpose', t(`purpose.${wish.purpose}`))} ${this.#fact('redeem.iban', wish.iban)}
+      </dl>
+      <p>${t('redeem.when')}</p>
+      <button type="button" class="strong" @click=${() => this.#request(wish)}>
+        ${t('redeem.redeem', { amount: this.#printed(wish.amount) })}
+      </button>
+      <button type="button" @click=${() => (this.wish = null)}>${t('redeem.change')}</button>
+    `;
+  }
+
+  #fact(/** @type {string} */ name, /** @type {string} */ value) {
+    return html`<div>
+      <dt class="muted">${this.words.t(name)}</dt>
+      <dd>${value}</dd>
+    </div>`;
+  }
+
+  #request(/** @type {NonNullable<RedeemScreen['wish']>} */ wish) {
+    this.#redemption = new Redemption(this.client);
+    this.#redemption.addEventListener('change', () => this.requestUpdate());
+    this.#redemption.request(wish);
+  }
+
+  #outcome(/** @type {Redemption} */ { state, why }) {
+    const t = this.words.t.bind(this.words);
+    return state === 'refused'
+      ? html`<div role="alert">
+          <p>${this.words.known(`redeem-reason.${why}`, 'payer-reason.unknown', why)}</p>
+        </div>`
+      : html`<div role="status"><p>${t(`redeem.${state}`)}</p></div>`;
+  }
+
+  #printed(/** @type {number} */ amount) {
+    return formatAmount(amount, this.currency, this.words.locale);
+  }
+}
+
+customElements.define('om-redeem-screen', RedeemScreen);
