@@ -1,4 +1,5 @@
 import { LitElement, css, html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import '../kit/amount-text.js';
 import { changeOf } from '../kit/entries.js';
 import { NoAnswer } from '../kit/ledger-client.js';
@@ -98,7 +99,11 @@ export class LatestSales extends LitElement {
     return html`
       <h2>${this.words.t('till.latest')}</h2>
       <ul>
-        ${this.sales.map((entry) => this.#sale(entry))}
+        ${repeat(
+          this.sales,
+          (entry) => entry.index, // what has the focus keeps it when a sale comes above it
+          (entry) => this.#sale(entry),
+        )}
       </ul>
     `;
   }
