@@ -203,6 +203,28 @@ class SaleStatesBrowserTest {
     assertThat(refund).containsText("Teruggegeven: € 0,16");
   }
 
+  @Test
+  void aSaleThatComesMeanwhileLeavesTheFocusOnTheOneBefore() {
+    Locator latest = till.locator("om-latest-sales").getByRole(AriaRole.BUTTON).first();
+    sell("4", "1");
+    assertThat(latest).containsText("0,41");
+    press("4", "2");
+    awaitSale("waiting");
+    openCode(phone, "asking");
+    latest.focus();
+    pay(phone);
+    assertThat(latest).containsText("0,42");
+    assertThat(till.locator("om-latest-sales button:focus")).containsText("0,41");
+  }
+
+  private void sell(String... keys) {
+    press(keys);
+    awaitSale("waiting");
+    openCode(phone, "asking");
+    pay(phone);
+    awaitSale("paid");
+  }
+
   private void tabTo(Locator wanted) {
     for (int step = 0; step < 60; step++) {
       till.keyboard().press("Tab");
