@@ -1,49 +1,72 @@
-// Payments that were signed and have no answer yet. They are on the disk before they are sent, so that a closed page, an
-// empty battery or a lost connection loses nothing; sent again, they are the same bytes, which the ledger books once.
+// What was signed and has no answer yet: payments, refunds, redemptions. It is on the disk before it is sent, so that a
+// closed page, an empty battery or a lost connection loses nothing; sent again, it is the same bytes, which the ledger
+// books once.
 
 import { DeviceStore } from './device-store.js';
+import { keepEvidence } from './evidence.js';
 import { NoAnswer } from './ledger-client.js';
 import { Problem } from './member-client.js';
 import { ReceiptInvalid, checkReceipt } from './receipt.js';
 
 const STORE = new DeviceStore('outbox');
 const LOCK = 'omloop-outbox';
-const AGAIN_MILLISECONDS = 5_000;
+const AGAIN_MILLISECONDS = 2_000;
 const TOO_MANY = 429;
+const NOT_FOUND = 404;
+
+/** How each kind is sent. @type {Record<Kind, (client: any, signed: string) => Promise<any>>} */
+const SEND = {
+  payment: (client, signed) => client.sendPayment(signed),
+  refund: (client, signed) => client.sendRefund(signed),
+  redemption: (client, signed) => client.sendRedemption(signed),
+};
 
 /**
+ * @typedef {'payment' | 'refund' | 'redemption'} Kind
+ *
  * @typedef {object} Waiting
+ * @property {Kind} kind
  * @property {string} order its id
- * @property {string} account which pays
+ * @property {string} account whose device signed it
  * @property {string} signed the bytes
- * @property {string} to
+ * @property {string} [to] whom a payment pays
+ * @property {string} [original] the payment of which a refund gives back
  * @property {number} amount in minor units
  * @property {number} exp unix seconds, after which it is dead
  *
- * @typedef {object} Outcome of one that waited
+ * @typedef {object} Outcome
  * @property {Waiting} waiting
- * @property {'paid' | 'refused' | 'dead' | 'unproven'} kind dead: it never arrived, and is too old now
- * @property {string} why the reason, where it is refused
+ * @property {'done' | 'refused' | 'dead' | 'unproven'} end dead: it never arrived, and is too old now; unproven: the
+ *     server says it is done, and its receipt does not hold
+ * @property {string} why the refusal's name, or the key of the words about the receipt
+ * @property {boolean} isInBooks whether a refusal is the ledger's, and final
+ * @property {import('./receipt.js').CheckedReceipt | null} receipt
+ * @property {{leaf: string, proof: string} | null} evidence the receipt as it came
  */
 
 /**
- * One account's outbox.
+ * One account's outbox. Knows an order until its outcome has been told in this page, whichever page got the answer.
  *
  * @fires change - after what waits has changed
- * @fires outcome - with an Outcome as detail
+ * @fires outcome - with an Outcome as detail, while the order is still on the disk
  */
 export class Outbox extends EventTarget {
   #client;
   #logKey;
   #timer = 0;
+  /** @type {Map<string, Waiting>} */
+  #known = new Map();
 
   /** @param {import('./member-client.js').MemberClient} client @param {string} logKey */
   constructor(client, logKey) {
     super();
     this.#client = client;
     this.#logKey = logKey;
-    /** @type {Waiting[]} */
-    this.waiting = [];
+  }
+
+  /** @returns {Waiting[]} */
+  get waiting() {
+    return [...this.#known.values()];
   }
 
   /** Sends what waits, now and whenever there may be a connection again, until the page goes. */
@@ -54,82 +77,133 @@ export class Outbox extends EventTarget {
     await this.flush();
   }
 
-  /** @param {Waiting} payment which is about to be sent */
-  async keep(payment) {
-    await STORE.put(payment.order, payment);
-    await this.#read();
+  /**
+   * Signs an order and puts it on the disk, about to be sent.
+   *
+   * @param {Kind} kind
+   * @param {any} order
+   * @returns {Promise<Waiting>}
+   */
+  async sign(kind, order) {
+    const { account } = this.#client;
+    const signed = await this.#client.signOrder(order);
+    const { order: id, to, original, amount, exp } = order;
+    const waiting = { kind, order: id, account, signed, to, original, amount, exp };
+    await STORE.put(id, waiting);
+    this.#known.set(id, waiting);
+    this.dispatchEvent(new Event('change'));
+    return waiting;
   }
 
-  /** @param {string} order which has its answer */
-  async drop(order) {
-    await STORE.remove(order);
-    await this.#read();
+  /** Sends one once. @param {Waiting} waiting @returns {Promise<boolean>} whether it has its outcome */
+  async send(waiting) {
+    try {
+      const outcome = await this.#outcome(waiting);
+      if (outcome) {
+        await this.#end(outcome);
+      }
+      return outcome !== null;
+    } finally {
+      this.#plan();
+    }
   }
 
   /** Sends everything once; of several pages one does. */
   async flush() {
     clearTimeout(this.#timer);
-    await navigator.locks.request(LOCK, { ifAvailable: true }, async (lock) => {
-      if (lock) {
-        await this.#read();
-        for (const each of this.waiting) {
-          await this.#send(each);
-        }
-      }
-    });
-    if (this.waiting.length > 0) {
+    try {
+      await navigator.locks.request(LOCK, { ifAvailable: true }, (lock) => lock && this.#sendAll());
+    } finally {
+      this.#plan();
+    }
+  }
+
+  async #sendAll() {
+    await this.#read();
+    for (const each of this.waiting) {
+      await this.send(each).catch(reportError); // the next one has nothing to do with it
+    }
+  }
+
+  #plan() {
+    clearTimeout(this.#timer);
+    if (this.#known.size > 0) {
       this.#timer = setTimeout(() => this.flush(), AGAIN_MILLISECONDS);
     }
   }
 
-  async #send(/** @type {Waiting} */ waiting) {
+  /** What became of it; null where nobody knows. @returns {Promise<Outcome | null>} */
+  async #outcome(/** @type {Waiting} */ waiting) {
     try {
       const booking = await this.#answer(waiting);
-      await this.#end(waiting, booking ? await this.#kindOf(booking, waiting) : 'dead');
+      return booking ? await this.#checked(booking, waiting) : ending(waiting, 'dead', 'dead');
     } catch (cause) {
-      if (cause instanceof Problem && cause.status !== TOO_MANY) {
-        await this.#end(waiting, 'refused', cause.name);
-      } else if (!(cause instanceof NoAnswer || cause instanceof Problem)) {
-        throw cause;
+      if (cause instanceof Problem && cause.name && cause.status !== TOO_MANY) {
+        return { ...ending(waiting, 'refused', cause.name), isInBooks: cause.status === 422 };
       }
+      if (cause instanceof NoAnswer || cause instanceof Problem) {
+        return null; // a problem without a name is somebody else's, between here and the server
+      }
+      throw cause;
     }
   }
 
   /** What the server says of it; an order that is dead by now is only asked about. */
-  async #answer(/** @type {Waiting} */ waiting) {
-    if (Date.now() / 1000 < waiting.exp) {
-      return this.#client.sendPayment(waiting.signed);
+  async #answer(/** @type {Waiting} */ { kind, order, signed, exp }) {
+    if (Date.now() / 1000 < exp) {
+      const booking = await SEND[kind](this.#client, signed);
+      if (!booking?.receipt) {
+        throw new NoAnswer('without a receipt');
+      }
+      return booking;
     }
     try {
-      return await this.#client.order(waiting.order);
+      return await this.#client.order(order);
     } catch (cause) {
-      if (cause instanceof Problem && cause.status === 404) {
+      if (cause instanceof Problem && cause.status === NOT_FOUND && cause.name) {
         return null;
       }
-      throw cause;
+      throw new NoAnswer(order, { cause }); // that we may not ask says nothing about the order
     }
   }
 
-  async #kindOf(/** @type {any} */ booking, /** @type {Waiting} */ waiting) {
+  async #checked(/** @type {any} */ { receipt: evidence }, /** @type {Waiting} */ waiting) {
     try {
-      const { entry } = await checkReceipt(booking.receipt, this.#logKey);
-      return entry.decision === 'posted' && entry.order === waiting.signed ? 'paid' : 'unproven';
+      const receipt = await checkReceipt(evidence, this.#logKey);
+      const { decision, reason, order } = receipt.entry;
+      if (order !== waiting.signed) {
+        throw new ReceiptInvalid('receipt.other-entry');
+      }
+      return decision === 'posted'
+        ? { ...ending(waiting, 'done'), receipt, evidence }
+        : { ...ending(waiting, 'refused', reason), isInBooks: true, receipt, evidence };
     } catch (cause) {
       if (cause instanceof ReceiptInvalid) {
-        return 'unproven';
+        await keepEvidence(waiting.order, evidence);
+        return { ...ending(waiting, 'unproven', cause.message), evidence };
       }
       throw cause;
     }
   }
 
-  async #end(/** @type {Waiting} */ waiting, /** @type {Outcome['kind']} */ kind, why = '') {
-    await this.drop(waiting.order);
-    this.dispatchEvent(new CustomEvent('outcome', { detail: { waiting, kind, why } }));
+  /** Tells it first: what breaks off in between is told again rather than never. */
+  async #end(/** @type {Outcome} */ outcome) {
+    this.dispatchEvent(new CustomEvent('outcome', { detail: outcome }));
+    await STORE.remove(outcome.waiting.order);
+    this.#known.delete(outcome.waiting.order);
+    this.dispatchEvent(new Event('change'));
   }
 
   async #read() {
     const all = await STORE.all();
-    this.waiting = all.filter(({ account }) => account === this.#client.account);
+    all
+      .filter(({ account }) => account === this.#client.account)
+      .forEach((/** @type {Waiting} */ each) => this.#known.set(each.order, each));
     this.dispatchEvent(new Event('change'));
   }
+}
+
+/** @returns {Outcome} */
+function ending(/** @type {Waiting} */ waiting, /** @type {Outcome['end']} */ end, why = '') {
+  return { waiting, end, why, isInBooks: false, receipt: null, evidence: null };
 }

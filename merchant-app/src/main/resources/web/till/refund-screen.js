@@ -14,6 +14,7 @@ import { screenStyles } from './screen-styles.js';
 export class RefundScreen extends LitElement {
   static properties = {
     member: { attribute: false },
+    outbox: { attribute: false },
     sale: { attribute: false },
     currency: { attribute: false },
     words: { attribute: false },
@@ -56,6 +57,8 @@ export class RefundScreen extends LitElement {
     super();
     /** @type {{client: import('../kit/member-client.js').MemberClient} | undefined} */
     this.member = undefined;
+    /** @type {import('../kit/outbox.js').Outbox | undefined} */
+    this.outbox = undefined;
     /** @type {import('./day.js').Sale | undefined} */
     this.sale = undefined;
     /** @type {import('../kit/money.js').Currency | undefined} */
@@ -66,8 +69,13 @@ export class RefundScreen extends LitElement {
 
   connectedCallback() {
     super.connectedCallback();
-    this.#refund = new Refund(this.member.client, this.sale);
+    this.#refund = new Refund(this.member.client, this.outbox, this.sale);
     this.#refund.addEventListener('change', () => this.requestUpdate());
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#refund.leave();
   }
 
   firstUpdated() {
@@ -114,6 +122,9 @@ export class RefundScreen extends LitElement {
 
   #action() {
     const refund = this.#refund;
+    if (refund.state === 'unproven') {
+      return nothing;
+    }
     if (refund.state === 'given') {
       return refund.left > 0
         ? html`<button type="button" @click=${() => refund.again()}>${this.words.t('refund.more')}</button>`
@@ -133,6 +144,8 @@ export class RefundScreen extends LitElement {
         return this.words.t('refund.given', { amount: amount(given) });
       case 'unknown':
         return this.words.t('refund.unknown');
+      case 'unproven':
+        return html`${this.words.t('refund.unproven')} ${this.words.t(reason)}`;
       case 'sending':
         return this.words.t('refund.sending');
       case 'refused':

@@ -6,7 +6,10 @@ import { refundOrder } from '../kit/orders.js';
 import { leftOf } from './day.js';
 import { MOST } from './sale.js';
 
-/** @typedef {'asking' | 'sending' | 'given' | 'refused' | 'unknown'} State */
+/**
+ * @typedef {'asking' | 'sending' | 'given' | 'refused' | 'unknown' | 'unproven'} State unproven:
+ *     the server says it is given, and its receipt does not hold
+ */
 
 /**
  * A refund.
@@ -16,16 +19,25 @@ import { MOST } from './sale.js';
 export class Refund extends EventTarget {
   #client;
 
-  /** @type {string | null} as it was signed: sent again, it is the same bytes, and moves nothing twice */
-  #signed = null;
+  #outbox;
+
+  /** @type {import('../kit/outbox.js').Waiting | undefined} what is signed, and has no answer yet */
+  #waiting;
 
   /** @type {number | null} null: nothing has been typed, and it is the whole */
   #typed = null;
 
-  /** @param {import('../kit/member-client.js').MemberClient} client @param {import('./day.js').Sale} sale */
-  constructor(client, sale) {
+  /**
+   * Goes on with a refund of this sale that the outbox still holds.
+   *
+   * @param {import('../kit/member-client.js').MemberClient} client
+   * @param {import('../kit/outbox.js').Outbox} outbox
+   * @param {import('./day.js').Sale} sale
+   */
+  constructor(client, outbox, sale) {
     super();
     this.#client = client;
+    this.#outbox = outbox;
     this.sale = sale;
     /** @type {State} */
     this.state = 'asking';
@@ -35,6 +47,12 @@ export class Refund extends EventTarget {
     this.given = 0;
     /** @type {string | null} why the ledger refused the last one */
     this.reason = null;
+    outbox.addEventListener('outcome', this.#hear);
+    this.#waiting = outbox.waiting.find(({ original }) => original === sale.order);
+    if (this.#waiting) {
+      this.#typed = this.#waiting.amount;
+      this.state = 'unknown';
+    }
   }
 
   /** What would be given back, in minor units. */
@@ -53,7 +71,7 @@ export class Refund extends EventTarget {
 
   /** @param {string} key as the keypad names it */
   press(key) {
-    if (this.state === 'sending' || this.state === 'unknown' || this.state === 'given') {
+    if (this.state !== 'asking' && this.state !== 'refused') {
       return; // what is under way keeps its amount
     }
     if (key === 'clear') {
@@ -77,20 +95,11 @@ export class Refund extends EventTarget {
     if (!this.canBeGiven) {
       return;
     }
-    const { amount } = this;
     this.#become('sending');
-    try {
-      this.#signed ??= await this.#client.signOrder(
-        refundOrder(this.#client.origin, { original: this.sale.order, amount }),
-      );
-      await this.#client.sendRefund(this.#signed);
-      this.#signed = null;
-      this.given = amount;
-      this.left -= amount;
-      this.#typed = null;
-      this.#become('given');
-    } catch (cause) {
-      await this.#failed(cause);
+    const order = refundOrder(this.#client.origin, { original: this.sale.order, amount: this.amount });
+    this.#waiting ??= await this.#outbox.sign('refund', order);
+    if (!(await this.#outbox.send(this.#waiting)) && this.state === 'sending') {
+      this.#become('unknown');
     }
   }
 
@@ -99,18 +108,32 @@ export class Refund extends EventTarget {
     this.#become('asking');
   }
 
-  async #failed(/** @type {unknown} */ cause) {
-    if (cause instanceof NoAnswer) {
-      this.#become('unknown');
-    } else if (cause instanceof Problem) {
-      this.#signed = null;
-      this.reason = cause.name;
+  /** Leaves it to the outbox. */
+  leave() {
+    this.#outbox.removeEventListener('outcome', this.#hear);
+  }
+
+  #hear = async (/** @type {any} */ { detail }) => {
+    const { waiting, end, why } = /** @type {import('../kit/outbox.js').Outcome} */ (detail);
+    if (waiting.order !== this.#waiting?.order) {
+      return;
+    }
+    this.#waiting = undefined;
+    this.reason = why;
+    if (end === 'done') {
+      this.given = waiting.amount;
+      this.left = Math.max(0, this.left - waiting.amount);
+      this.#typed = null;
+      this.#become('given');
+      await this.#lookAgain(); // what was taken up again may have been counted already
+      this.dispatchEvent(new Event('change'));
+    } else if (end === 'unproven') {
+      this.#become('unproven');
+    } else {
       await this.#lookAgain();
       this.#become('refused');
-    } else {
-      throw cause;
     }
-  }
+  };
 
   /** Another till may have given back meanwhile. */
   async #lookAgain() {

@@ -4,6 +4,8 @@ import '../kit/amount-text.js';
 import { keptEnrolment } from '../kit/enrolments.js';
 import { MemberPage } from '../kit/member-page.js';
 import { spokenAmount } from '../kit/money.js';
+import { outcomeLine, waitingLine } from '../kit/outbox-lines.js';
+import { Outbox } from '../kit/outbox.js';
 import './key-pad.js';
 import './latest-sales.js';
 import { Sale } from './sale.js';
@@ -28,10 +30,13 @@ export class TillApp extends MemberPage {
     canSpend: { state: true },
     screen: { state: true },
     refunding: { state: true },
+    news: { state: true },
   };
 
   /** @type {Sale | null} */
   #sale = null;
+  /** @type {Outbox | null} */
+  #outbox = null;
 
   constructor() {
     super('till');
@@ -43,11 +48,14 @@ export class TillApp extends MemberPage {
     this.screen = 'sale';
     /** @type {{sale: import('./day.js').Sale, from: Screen} | null} what is given back for, and where that was asked */
     this.refunding = null;
+    /** What became of something that waited, in words. */
+    this.news = '';
   }
 
   async opened() {
     this.#sale = new Sale(this.member.client, this.currency.logKey, this.member.name);
     this.#sale.addEventListener('change', () => this.requestUpdate());
+    this.#openOutbox();
     followAccount(this.member.client, {
       entry: (entry) => {
         this.#sale.hearEntry(entry);
@@ -63,6 +71,19 @@ export class TillApp extends MemberPage {
       blocked: () => (this.isBlocked = true),
     });
     this.canSpend = (await keptEnrolment('wallet'))?.account === this.member.client.account;
+  }
+
+  #openOutbox() {
+    this.#outbox = new Outbox(this.member.client, this.currency.logKey);
+    this.#outbox.addEventListener('change', () => this.requestUpdate());
+    this.#outbox.addEventListener('outcome', (event) => {
+      const outcome = /** @type {CustomEvent<import('../kit/outbox.js').Outcome>} */ (event).detail;
+      const isSeen = this.screen === 'refund' && outcome.waiting.original === this.refunding.sale.order;
+      if (!isSeen) {
+        this.news = outcomeLine(outcome, this);
+      }
+    });
+    this.#outbox.open();
   }
 
   content() {
@@ -102,6 +123,7 @@ export class TillApp extends MemberPage {
         return html`<main class="screen" tabindex="-1">
           <om-refund-screen
             .member=${this.member}
+            .outbox=${this.#outbox}
             .sale=${this.refunding.sale}
             .currency=${this.currency}
             .words=${this.words}
@@ -156,6 +178,8 @@ export class TillApp extends MemberPage {
           <p>${this.words.t(this.isBlocked ? 'till.blocked' : this.isOnline ? 'till.online' : 'till.offline')}</p>
           <button type="button" @click=${() => this.#open('day')}>${this.words.t('day.title')}</button>
         </div>
+        ${this.#outbox.waiting.map((each) => html`<p class="waiting wide" role="status">${waitingLine(each, this)}</p>`)}
+        <p class="news wide" aria-live="assertive">${this.news}</p>
         <div>
           <div class="sum">
             <span class="parts">${sale.added > 0 ? html`${this.#amount(sale.added)} +` : nothing}</span>
@@ -195,6 +219,7 @@ export class TillApp extends MemberPage {
   }
 
   #press(/** @type {string} */ key) {
+    this.news = '';
     const presses = { erase: 'erase', clear: 'clear', add: 'add', show: 'show' };
     if (presses[key]) {
       this.#sale[presses[key]]();

@@ -1,16 +1,11 @@
 // One payment from the payer's side: who asks for how much, then the tap, then the proof. Nothing is signed before the
 // tap, and what is signed is sent again unchanged until it is known what became of it.
 
-import { keepEvidence } from '../kit/evidence.js';
 import { Jws } from '../kit/jws.js';
 import { NoAnswer } from '../kit/ledger-client.js';
 import { Problem } from '../kit/member-client.js';
 import { payOrder } from '../kit/orders.js';
-import { ReceiptInvalid, checkReceipt } from '../kit/receipt.js';
 import { asksFor, readTerms } from '../kit/request-terms.js';
-
-const AGAIN_MILLISECONDS = 2_000;
-const TOO_MANY = 429;
 
 /**
  * @typedef {'reading' | 'filling' | 'asking' | 'paying' | 'unknown' | 'paid' | 'unproven' | 'refused' |
@@ -25,23 +20,17 @@ const TOO_MANY = 429;
  */
 export class Payment extends EventTarget {
   #client;
-  #logKey;
   #members;
   #outbox;
-  #signed = '';
-  #order = '';
-  #again = 0;
 
   /**
    * @param {import('../kit/member-client.js').MemberClient} client
-   * @param {string} logKey
    * @param {import('../kit/members.js').Members} members
    * @param {import('../kit/outbox.js').Outbox} outbox
    */
-  constructor(client, logKey, members, outbox) {
+  constructor(client, members, outbox) {
     super();
     this.#client = client;
-    this.#logKey = logKey;
     this.#members = members;
     this.#outbox = outbox;
     /** @type {State} */
@@ -56,6 +45,8 @@ export class Payment extends EventTarget {
     this.receipt = null;
     /** The receipt as it came. @type {{leaf: string, proof: string} | null} */
     this.evidence = null;
+    /** The id of the order, once it is signed. */
+    this.order = '';
   }
 
   /** What will be paid, in minor units. */
@@ -148,48 +139,35 @@ export class Payment extends EventTarget {
     this.#become('paying');
     const { account, origin } = this.#client;
     const { payee, amount, terms } = this.request;
+    this.#outbox.addEventListener('outcome', this.#hear);
     const order = payOrder(origin, { from: account, to: payee, amount, request: terms });
-    this.#signed = await this.#client.signOrder(order);
-    this.#order = order.order;
-    await this.#outbox.keep({ order: order.order, account, signed: this.#signed, to: payee, amount, exp: order.exp });
-    await this.#send();
-  }
-
-  async #send() {
-    try {
-      const booking = await this.#client.sendPayment(this.#signed);
-      await this.#outbox.drop(this.#order);
-      this.evidence = booking.receipt;
-      this.receipt = await checkReceipt(booking.receipt, this.#logKey);
-      if (this.receipt.entry.order !== this.#signed) {
-        throw new ReceiptInvalid('receipt.other-entry');
-      }
-      this.#become('paid');
-    } catch (cause) {
-      if (cause instanceof ReceiptInvalid) {
-        this.why = cause.message;
-        await keepEvidence(String(Date.now()), this.evidence);
-        this.#become('unproven');
-        return;
-      }
-      if (cause instanceof NoAnswer || (cause instanceof Problem && cause.status === TOO_MANY)) {
-        this.#become('unknown');
-        this.#again = setTimeout(() => this.#send(), AGAIN_MILLISECONDS);
-      } else {
-        await this.#outbox.drop(this.#order);
-        this.#refuse(cause);
-      }
+    this.order = order.order;
+    if (!(await this.#outbox.send(await this.#outbox.sign('payment', order))) && this.state === 'paying') {
+      this.#become('unknown');
     }
   }
 
-  #refuse(/** @type {unknown} */ cause) {
-    this.why = reasonOf(cause);
-    this.#become(cause instanceof Problem && cause.status === 422 ? 'refused' : 'closed');
-  }
+  #hear = (/** @type {any} */ { detail }) => {
+    const { waiting, end, why, isInBooks, receipt, evidence } =
+      /** @type {import('../kit/outbox.js').Outcome} */ (detail);
+    if (waiting.order !== this.order) {
+      return;
+    }
+    this.why = why;
+    this.receipt = receipt;
+    this.evidence = evidence;
+    if (end === 'done') {
+      this.#become('paid');
+    } else if (end === 'unproven') {
+      this.#become('unproven');
+    } else {
+      this.#become(isInBooks ? 'refused' : 'closed');
+    }
+  };
 
   /** Leaves it to others; what has been sent and not answered, to the outbox. */
   leave() {
-    clearTimeout(this.#again);
+    this.#outbox.removeEventListener('outcome', this.#hear);
     if (this.state === 'asking' && this.request.request) {
       this.#client.changeRequest(this.request.request, 'releases').catch(() => {});
     }

@@ -19,6 +19,7 @@ export class RedeemScreen extends LitElement {
   static properties = {
     available: { type: Number },
     client: { attribute: false },
+    outbox: { attribute: false },
     currency: { attribute: false },
     words: { attribute: false },
     basisPoints: { state: true },
@@ -53,6 +54,8 @@ export class RedeemScreen extends LitElement {
     this.available = 0;
     /** @type {import('../kit/member-client.js').MemberClient | undefined} */
     this.client = undefined;
+    /** @type {import('../kit/outbox.js').Outbox | undefined} */
+    this.outbox = undefined;
     /** @type {import('../kit/money.js').Currency | undefined} */
     this.currency = undefined;
     /** @type {import('../kit/i18n.js').Words | undefined} */
@@ -68,6 +71,11 @@ export class RedeemScreen extends LitElement {
   connectedCallback() {
     super.connectedCallback();
     this.#readRules();
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#redemption?.leave();
   }
 
   async #readRules() {
@@ -158,18 +166,21 @@ export class RedeemScreen extends LitElement {
   }
 
   #request(/** @type {NonNullable<RedeemScreen['wish']>} */ wish) {
-    this.#redemption = new Redemption(this.client);
+    this.#redemption = new Redemption(this.client, this.outbox);
     this.#redemption.addEventListener('change', () => this.requestUpdate());
     this.#redemption.request(wish);
   }
 
   #outcome(/** @type {Redemption} */ { state, why }) {
-    const t = this.words.t.bind(this.words);
-    return state === 'refused'
-      ? html`<div role="alert">
-          <p>${this.words.known(`redeem-reason.${why}`, 'payer-reason.unknown', why)}</p>
-        </div>`
-      : html`<div role="status"><p>${t(`redeem.${state}`)}</p></div>`;
+    const { words } = this;
+    switch (state) {
+      case 'refused':
+        return html`<p role="alert">${words.known(`redeem-reason.${why}`, 'payer-reason.unknown', why)}</p>`;
+      case 'unproven':
+        return html`<p role="alert">${words.t('redeem.unproven')} ${words.t(why)}</p>`;
+      default:
+        return html`<p role="status">${words.t(`redeem.${state}`)}</p>`;
+    }
   }
 
   #printed(/** @type {number} */ amount) {

@@ -1,11 +1,8 @@
-// Exchanging units for euros, from the holder's side. Signed once; sent again, it is the same bytes.
+// Exchanging units for euros, from the holder's side. The outbox sends it until it is known what became of it.
 
 import { ibanHash } from '../kit/iban.js';
-import { NoAnswer } from '../kit/ledger-client.js';
-import { Problem } from '../kit/member-client.js';
 import { redeemOrder } from '../kit/orders.js';
 
-const AGAIN_MILLISECONDS = 2_000;
 const BASIS = 10_000;
 
 /**
@@ -21,17 +18,20 @@ export function feeOf(amount, basisPoints) {
 /**
  * One redemption.
  *
- * @typedef {'asking' | 'sending' | 'unknown' | 'requested' | 'refused'} State
+ * @typedef {'asking' | 'sending' | 'unknown' | 'requested' | 'refused' | 'unproven'} State unproven: the server says it
+ *     is requested, and its receipt does not hold
  * @fires change - after its state has changed
  */
 export class Redemption extends EventTarget {
   #client;
-  #signed = '';
+  #outbox;
+  #order = '';
 
-  /** @param {import('../kit/member-client.js').MemberClient} client */
-  constructor(client) {
+  /** @param {import('../kit/member-client.js').MemberClient} client @param {import('../kit/outbox.js').Outbox} outbox */
+  constructor(client, outbox) {
     super();
     this.#client = client;
+    this.#outbox = outbox;
     /** @type {State} */
     this.state = 'asking';
     /** The reason, where it is refused. */
@@ -45,28 +45,26 @@ export class Redemption extends EventTarget {
     }
     this.#become('sending');
     const { account, origin } = this.#client;
-    this.#signed = await this.#client.signOrder(
-      redeemOrder(origin, { from: account, amount, purpose, ibanHash: await ibanHash(account, iban) }),
-    );
-    await this.#send();
-  }
-
-  async #send() {
-    try {
-      await this.#client.sendRedemption(this.#signed);
-      this.#become('requested');
-    } catch (cause) {
-      if (cause instanceof NoAnswer) {
-        this.#become('unknown');
-        setTimeout(() => this.#send(), AGAIN_MILLISECONDS);
-      } else if (cause instanceof Problem) {
-        this.why = cause.name;
-        this.#become('refused');
-      } else {
-        throw cause;
-      }
+    const order = redeemOrder(origin, { from: account, amount, purpose, ibanHash: await ibanHash(account, iban) });
+    this.#order = order.order;
+    this.#outbox.addEventListener('outcome', this.#hear);
+    if (!(await this.#outbox.send(await this.#outbox.sign('redemption', order))) && this.state === 'sending') {
+      this.#become('unknown');
     }
   }
+
+  /** Leaves it to the outbox. */
+  leave() {
+    this.#outbox.removeEventListener('outcome', this.#hear);
+  }
+
+  #hear = (/** @type {any} */ { detail }) => {
+    const { waiting, end, why } = /** @type {import('../kit/outbox.js').Outcome} */ (detail);
+    if (waiting.order === this.#order) {
+      this.why = why;
+      this.#become(end === 'done' ? 'requested' : end === 'unproven' ? 'unproven' : 'refused');
+    }
+  };
 
   #become(/** @type {State} */ state) {
     this.state = state;

@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { followAccount } from '../kit/account-stream.js';
 import { MemberPage } from '../kit/member-page.js';
-import { formatAmount } from '../kit/money.js';
+import { outcomeLine, waitingLine } from '../kit/outbox-lines.js';
 import { Outbox } from '../kit/outbox.js';
 import { readCode } from '../kit/payment-codes.js';
 import { AccountFacts } from './account-facts.js';
@@ -68,19 +68,19 @@ export class WalletApp extends MemberPage {
     this.#outbox = new Outbox(this.member.client, this.currency.logKey);
     this.#outbox.addEventListener('change', () => this.requestUpdate());
     this.#outbox.addEventListener('outcome', (event) => {
-      const { waiting, kind, why } = /** @type {CustomEvent<import('../kit/outbox.js').Outcome>} */ (event).detail;
-      const reason = why ? this.words.known(`payer-reason.${why}`, 'payer-reason.unknown', why) : '';
-      this.news = this.words.t(`outbox.${kind}`, { ...this.#named(waiting), reason });
+      const outcome = /** @type {CustomEvent<import('../kit/outbox.js').Outcome>} */ (event).detail;
+      if (!this.#isSeen(outcome.waiting)) {
+        this.news = outcomeLine(outcome, this);
+      }
       this.#facts.refresh();
     });
     this.#outbox.open();
   }
 
-  #named(/** @type {import('../kit/outbox.js').Waiting} */ { to, amount }) {
-    return {
-      name: this.members.of(to)?.name ?? to.slice(-4),
-      amount: formatAmount(amount, this.currency, this.words.locale),
-    };
+  /** Whether its own screen tells what becomes of it. */
+  #isSeen(/** @type {import('../kit/outbox.js').Waiting} */ { kind, order }) {
+    const isOnRedeem = this.screens.some(({ name }) => name === 'redeem');
+    return order === this.#payment?.order || (kind === 'redemption' && isOnRedeem);
   }
 
   content() {
@@ -143,6 +143,7 @@ export class WalletApp extends MemberPage {
       case 'redeem':
         return html`<om-redeem-screen
           .available=${this.#facts.known?.available ?? 0}
+          .outbox=${this.#outbox}
           .client=${this.member.client}
           .currency=${this.currency}
           .words=${this.words}
@@ -154,7 +155,7 @@ export class WalletApp extends MemberPage {
           .holder=${this.member.name}
           .account=${this.member.client.account}
           .facts=${this.#facts.known}
-          .waiting=${this.#outbox.waiting.map((each) => this.words.t('outbox.waiting', this.#named(each)))}
+          .waiting=${this.#outbox.waiting.map((each) => waitingLine(each, this))}
           .members=${this.members}
           .currency=${this.currency}
           .words=${this.words}
@@ -226,7 +227,7 @@ export class WalletApp extends MemberPage {
   }
 
   #begin() {
-    this.#payment = new Payment(this.member.client, this.currency.logKey, this.members, this.#outbox);
+    this.#payment = new Payment(this.member.client, this.members, this.#outbox);
     this.#payment.addEventListener('change', () => this.requestUpdate());
     this.#open({ name: 'payment' });
     return this.#payment;

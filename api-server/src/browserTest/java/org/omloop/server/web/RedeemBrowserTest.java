@@ -79,6 +79,33 @@ class RedeemBrowserTest {
   }
 
   @Test
+  void anExchangeWhoseAnswerIsLostIsAskedForOnce() {
+    DemoVisitor baker = DemoVisitor.become("Bakker, mag alles", 360, browser, demo.address());
+    baker.page().navigate(demo.address() + "/wallet");
+    baker.page().route("**/v1/redemptions", route -> {
+      route.fetch(); // it is booked
+      route.abort();
+    });
+    tap(baker.page(), "Inwisselen voor euro’s");
+    ask(baker, "2,61", "Lonen", "NL91ABNA0417164300");
+    tap(baker.page(), "Wissel € 2,61 in");
+    assertThat(baker.page().locator("om-redeem-screen")).containsText("We weten het nog niet");
+    baker.page().reload();
+    Locator home = baker.page().locator("main");
+    assertThat(home).containsText("In de wacht: € 2,61 inwisselen.");
+    baker.keepPicture("wallet-redeem-waiting");
+    baker.page().unroute("**/v1/redemptions");
+    assertThat(home).containsText("Aangevraagd: € 2,61 inwisselen.");
+    assertThat(home).not().containsText("In de wacht");
+    tap(baker.page(), "Alles wat er was");
+    Locator history = baker.page().locator("om-history-screen");
+    history.getByLabel("Naam of bedrag").fill("2,61");
+    assertThat(history.getByRole(AriaRole.STATUS)).hasText("Gevonden: 1");
+    baker.tolerateRefusals();
+    baker.close();
+  }
+
+  @Test
   void aSupplierIsPaidWithTheTakings() {
     DemoVisitor baker = DemoVisitor.become("Bakker, mag alles", 1280, browser, demo.address());
     baker.page().navigate(demo.address() + "/wallet");

@@ -1,0 +1,219 @@
+package org.omloop.server.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.omloop.server.cli.RunningDemo;
+
+/** Money that goes back while answers get lost: once, whatever the till goes through meanwhile. */
+@ExtendWith({Chromium.class, SharedDemo.class})
+class RefundOutboxBrowserTest {
+  private static final String REFUNDS = "**/v1/refunds";
+  private static final String KEPT = """
+      async (store) => {
+        const open = indexedDB.open('omloop');
+        const database = await new Promise((resolve) => (open.onsuccess = () => resolve(open.result)));
+        const kept = database.transaction(store).objectStore(store).count();
+        const count = await new Promise((resolve) => (kept.onsuccess = () => resolve(kept.result)));
+        database.close();
+        return count;
+      }""";
+
+  private static RunningDemo demo;
+  private static Browser browser;
+
+  private DemoVisitor shop;
+  private DemoVisitor phone;
+
+  @BeforeAll
+  static void start(Browser chromium, RunningDemo shared) {
+    demo = shared;
+    browser = chromium;
+  }
+
+  @BeforeEach
+  void open() {
+    shop = DemoVisitor.become("Bakker, mag alles", 1280, browser, demo.address());
+    phone = DemoVisitor.become("Bewoner", 1, 360, browser, demo.address());
+  }
+
+  @AfterEach
+  void close() {
+    shop.tolerateRefusals();
+    phone.tolerateRefusals();
+    shop.close();
+    phone.close();
+  }
+
+  private Locator button(String name) {
+    return shop.page()
+        .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile(name)));
+  }
+
+  private Locator refund() {
+    return shop.page().locator("om-refund-screen");
+  }
+
+  /** A sale of so many cents, paid. */
+  private void sell(String cents) {
+    shop.page().keyboard().type(cents);
+    Locator stage = shop.page().locator("om-sale-stage");
+    assertThat(stage).hasAttribute("state", "waiting");
+    String code = (String) stage.locator("om-qr-code").evaluate("element => element.code.text");
+    phone.page().navigate(demo.address() + code.substring(code.indexOf("/B/")));
+    Locator screen = phone.page().locator("om-payment-screen");
+    assertThat(screen).hasAttribute("state", "asking");
+    screen.getByRole(AriaRole.BUTTON).first().click();
+    assertThat(stage).hasAttribute("state", "paid");
+  }
+
+  private void openRefund(String spoken) {
+    button(spoken).first().click();
+    button("^Geld terug$").click();
+    assertThat(refund()).isVisible();
+  }
+
+  private void assertGivenBack(String amount, String found) {
+    button("^(Klaar|Terug)$").click();
+    button("^Vandaag$").click();
+    shop.page().getByRole(AriaRole.SEARCHBOX).fill(amount);
+    assertThat(shop.page().locator("om-day-screen")).containsText(found + " gevonden");
+  }
+
+  @Test
+  void aRefundWhoseAnswerIsLostOutlivesThePageAndIsBookedOnce() {
+    sell("853");
+    shop.page().route(REFUNDS, route -> {
+      route.fetch(); // it is booked
+      route.abort();
+    });
+    openRefund("8 euro 53");
+    shop.page().keyboard().type("211");
+    button("^Ja, geef € 2,11 terug$").click();
+    assertThat(refund()).containsText("We weten nog niet of het gelukt is.");
+    assertThat(button("^Vraag nog eens")).isVisible();
+
+    shop.page().reload();
+    assertThat(shop.page().locator(".waiting"))
+        .hasText("In de wacht: € 2,11 terug. Geef het niet opnieuw.");
+    shop.keepPicture("till-refund-waiting");
+    assertEquals(List.of(), Accessibility.violations(shop.page()));
+    openRefund("8 euro 53");
+    assertThat(refund()).containsText("We weten nog niet of het gelukt is.");
+    shop.page().keyboard().type("5"); // what is under way keeps its amount
+    shop.page().unroute(REFUNDS);
+    assertThat(refund()).containsText("Teruggegeven: € 2,11.");
+    assertThat(refund().locator("dl")).containsText("6,42");
+    assertGivenBack("2,11", "1");
+  }
+
+  @Test
+  void aTillThatIsToldToWaitSendsTheSameBytes() {
+    sell("854");
+    List<String> sent = new ArrayList<>();
+    shop.page().route(REFUNDS, route -> {
+      sent.add(route.request().postData());
+      if (sent.size() == 1) {
+        route.fulfill(new Route.FulfillOptions()
+            .setStatus(429)
+            .setContentType("application/problem+json")
+            .setBody("{\"type\":\"https://omloop.example/problems/rate-limited\"}"));
+      } else {
+        route.resume();
+      }
+    });
+    openRefund("8 euro 54");
+    shop.page().keyboard().type("212");
+    button("^Ja, geef € 2,12 terug$").click();
+    assertThat(refund()).containsText("Teruggegeven: € 2,12.");
+    assertEquals(2, sent.size());
+    assertEquals(sent.get(0), sent.get(1));
+    assertGivenBack("2,12", "1");
+  }
+
+  @Test
+  void anAnswerFromSomebodyInBetweenIsNoRefusal() {
+    sell("855");
+    shop.page()
+        .route(
+            REFUNDS,
+            route -> route.fulfill(new Route.FulfillOptions()
+                .setStatus(403)
+                .setContentType("text/html")
+                .setBody("<h1>Log in to this network</h1>")));
+    openRefund("8 euro 55");
+    button("^Ja, geef € 8,55 terug$").click();
+    assertThat(refund()).containsText("We weten nog niet of het gelukt is.");
+    shop.page().unroute(REFUNDS);
+    shop.page()
+        .route(
+            REFUNDS,
+            route -> route.fulfill(new Route.FulfillOptions()
+                .setContentType("text/html")
+                .setBody("<h1>Welcome</h1>")));
+    button("^Vraag nog eens").click();
+    assertThat(button("^Vraag nog eens")).isEnabled();
+    assertThat(refund()).containsText("We weten nog niet of het gelukt is.");
+    shop.page().unroute(REFUNDS);
+    assertThat(refund()).containsText("Teruggegeven: € 8,55.");
+  }
+
+  @Test
+  void aRefundWithoutProofIsKeptAsEvidence() {
+    sell("856");
+    shop.page().route(REFUNDS, route -> {
+      String answer = route.fetch().text();
+      route.fulfill(new Route.FulfillOptions()
+          .setContentType("application/json")
+          .setBody(answer
+              .replace("\\\"amount\\\":856", "\\\"amount\\\":855")
+              .replaceFirst("(index) \\d+", "$1 0")));
+    });
+    openRefund("8 euro 56");
+    button("^Ja, geef € 8,56 terug$").click();
+    assertThat(refund()).containsText("Het bewijs klopt niet. Geef niets opnieuw terug.");
+    shop.keepPicture("till-refund-unproven");
+    assertEquals(1, shop.page().evaluate(KEPT, "evidence"));
+    assertEquals(0, shop.page().evaluate(KEPT, "outbox"));
+  }
+
+  @Test
+  void oneThatCannotBeSentDoesNotHoldUpTheOthers() {
+    sell("857");
+    shop.page().evaluate("""
+            async () => {
+              const open = indexedDB.open('omloop');
+              const database = await new Promise((resolve) => (open.onsuccess = () => resolve(open.result)));
+              const read = (name) => {
+                const request = database.transaction(name).objectStore(name).getAll();
+                return new Promise((resolve) => (request.onsuccess = () => resolve(request.result)));
+              };
+              const [{ account }] = await read('enrolments');
+              const writing = database.transaction('outbox', 'readwrite');
+              const exp = Date.now() / 1000 + 600;
+              writing.objectStore('outbox').put({ kind: 'of tomorrow', order: '0', account, amount: 1, exp }, '0');
+              await new Promise((resolve) => (writing.oncomplete = resolve));
+              database.close();
+            }""");
+    shop.page().route(REFUNDS, route -> route.abort());
+    openRefund("8 euro 57");
+    button("^Ja, geef € 8,57 terug$").click();
+    assertThat(refund()).containsText("We weten nog niet of het gelukt is.");
+    shop.page().unroute(REFUNDS);
+    assertThat(refund()).containsText("Teruggegeven: € 8,57.");
+    shop.tolerate("SEND[kind] is not a function");
+  }
+}
