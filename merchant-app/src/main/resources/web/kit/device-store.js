@@ -2,8 +2,8 @@
 // when its promise settles.
 
 const NAME = 'omloop';
-const VERSION = 7;
-const STORES = ['enrolments', 'members', 'joining', 'heads', 'evidence', 'history', 'outbox', 'circuit'];
+const VERSION = 8;
+const STORES = ['enrolments', 'members', 'joining', 'heads', 'evidence', 'history', 'outbox', 'circuit', 'requests'];
 
 /** @returns {Promise<IDBDatabase>} */
 function open() {
@@ -30,7 +30,7 @@ export class DeviceStore {
   #store;
 
   /** @param {'enrolments' | 'members' | 'joining' | 'heads' | 'evidence' |
-   *     'history' | 'outbox' | 'circuit'} store */
+   *     'history' | 'outbox' | 'circuit' | 'requests'} store */
   constructor(store) {
     this.#store = store;
   }

@@ -11,6 +11,7 @@ export const listStyles = [
     }
 
     h1,
+    h2,
     p,
     ul,
     dl,
@@ -21,6 +22,15 @@ export const listStyles = [
 
     h1 {
       font-size: var(--omloop-font-size-3);
+    }
+
+    h2 {
+      font-size: var(--omloop-font-size-2);
+    }
+
+    /* What speaks when there is something to say takes no room before. */
+    p[role='alert']:empty {
+      margin-block-end: calc(-1 * var(--omloop-space-4));
     }
 
     ul {

@@ -126,7 +126,7 @@ export class PaymentScreen extends LitElement {
         return html`<div class="receipt" role="status">
           <h1>${t('wallet.paid')}</h1>
           ${this.#what()}
-          <p>${t('wallet.shop-sees')}</p>
+          <p>${t(this.payment.payee ? 'wallet.shop-sees' : 'wallet.person-sees')}</p>
           <p>${t('wallet.proven', { index: this.words.number(this.payment.receipt.index), size: this.words.number(this.payment.receipt.size) })}</p>
         </div>`;
       case 'unproven':

@@ -71,6 +71,13 @@ export class Payment extends EventTarget {
     }
   }
 
+  /** Begins a payment to somebody without a code of theirs. @param {string} account */
+  async openAccount(account) {
+    this.payee = await this.#members.find(account);
+    this.request = { payee: account };
+    this.#become('filling');
+  }
+
   /** Says how much, where the code leaves it open. @param {number} amount in minor units */
   fill(amount) {
     this.request = { ...this.request, amount };

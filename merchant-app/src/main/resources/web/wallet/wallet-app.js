@@ -17,6 +17,9 @@ const SCREENS = {
   receipt: () => import('./receipt-screen.js'),
   statement: () => import('./statement-screen.js'),
   redeem: () => import('./redeem-screen.js'),
+  code: () => import('./code-screen.js'),
+  ask: () => import('./ask-screen.js'),
+  neighbour: () => import('./neighbour-screen.js'),
 };
 
 /**
@@ -109,7 +112,7 @@ export class WalletApp extends MemberPage {
           .taken=${detail ?? ''}
           .words=${this.words}
           .currency=${this.currency}
-          @scan=${() => this.#scanDevice()}
+          @scan=${() => this.#scan()}
           @done=${() => this.#home()}
         ></om-device-list>`;
       case 'history':
@@ -150,6 +153,30 @@ export class WalletApp extends MemberPage {
           @places=${() => this.#open({ name: 'places' })}
           @done=${() => this.#home()}
         ></om-redeem-screen>`;
+      case 'code':
+        return html`<om-code-screen
+          .holder=${this.member.name}
+          .client=${this.member.client}
+          .words=${this.words}
+          @done=${() => this.#home()}
+        ></om-code-screen>`;
+      case 'ask':
+        return html`<om-ask-screen
+          .holder=${this.member.name}
+          .client=${this.member.client}
+          .currency=${this.currency}
+          .words=${this.words}
+          @done=${() => this.#home()}
+        ></om-ask-screen>`;
+      case 'neighbour':
+        return html`<om-neighbour-screen
+          .client=${this.member.client}
+          .members=${this.members}
+          .words=${this.words}
+          @chosen=${({ detail: account }) => this.#begin().openAccount(account)}
+          @scan=${() => this.#scan()}
+          @done=${() => this.#home()}
+        ></om-neighbour-screen>`;
       default:
         return html`<om-wallet-home
           .holder=${this.member.name}
@@ -198,7 +225,7 @@ export class WalletApp extends MemberPage {
     await this.#turn();
   }
 
-  async #scanDevice() {
+  async #scan() {
     await this.#home();
     /** @type {import('./wallet-home.js').WalletHome} */ (this.querySelector('om-wallet-home')).scan();
   }

@@ -68,8 +68,11 @@ export class WalletHome extends LitElement {
       ${this.isScanning
         ? this.#scanner()
         : html`<button type="button" class="primary" @click=${() => this.scan()}>${t('wallet.pay')}</button>`}
-      ${this.#way('places', 'wallet.places')} ${this.#way('redeem', 'redeem.title')}
-      ${this.#way('devices', 'wallet.devices')}
+      <div class="ways">
+        ${this.#way('code', 'own-code.title')} ${this.#way('ask', 'ask.title')}
+        ${this.#way('neighbour', 'neighbour.title')} ${this.#way('places', 'wallet.places')}
+        ${this.#way('redeem', 'redeem.title')} ${this.#way('devices', 'wallet.devices')}
+      </div>
       <p aria-live="assertive">${this.hint ? t(this.hint) : nothing}</p>
       <section>
         <h2>${t('wallet.latest')}</h2>

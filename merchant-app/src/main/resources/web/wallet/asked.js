@@ -1,0 +1,123 @@
+// The payments that this wallet has asked for: kept on the device, so that each can be shown, followed and taken back.
+
+import { fromBase64Url, toBase64Url } from '../kit/bytes.js';
+import { DeviceStore } from '../kit/device-store.js';
+import { NoAnswer } from '../kit/ledger-client.js';
+import { Problem } from '../kit/member-client.js';
+import { ReceiptInvalid, checkReceipt } from '../kit/receipt.js';
+import { makeTerms, requestId } from '../kit/request-terms.js';
+
+const STORE = new DeviceStore('requests');
+const LIFE_SECONDS = 3 * 24 * 60 * 60;
+const LONGEST_NAME = 40;
+
+/** The most that can be asked for at once, in minor units. */
+export const MOST_ASKED = 9_999_999;
+
+/**
+ * @typedef {object} Asked
+ * @property {string} id
+ * @property {string} account that asked
+ * @property {number} amount in minor units
+ * @property {string} text what for; may be empty
+ * @property {string} terms in base64url
+ * @property {{size: number, path: string, text: string}} code
+ * @property {Date} at when it was asked
+ * @property {Date} until when it can be paid
+ * @property {'open' | 'claimed' | 'paid' | 'unproven' | 'expired' | 'withdrawn'} state unproven: the server says it is
+ *     paid, and its receipt does not hold
+ */
+
+/** One account's requests on this device. */
+export class AskedRequests {
+  #client;
+  #logKey;
+
+  /** @param {import('../kit/member-client.js').MemberClient} client @param {string} logKey */
+  constructor(client, logKey) {
+    this.#client = client;
+    this.#logKey = logKey;
+  }
+
+  /** Newest first, as they stood last. @returns {Promise<Asked[]>} */
+  async kept() {
+    const all = await STORE.all();
+    return all
+      .filter(({ account }) => account === this.#client.account)
+      .sort((/** @type {Asked} */ one, /** @type {Asked} */ other) => other.at.getTime() - one.at.getTime());
+  }
+
+  /**
+   * Asks.
+   *
+   * @param {{amount: number, text: string, name: string}} ask amount in minor units, 1 … MOST_ASKED; text at most 35
+   *     characters
+   * @returns {Promise<Asked>}
+   * @throws {NoAnswer} nobody has seen its code: asking again asks once
+   */
+  async ask({ amount, text, name }) {
+    const { account, origin, key } = this.#client;
+    const made = await makeTerms({ key: key.id, payee: account, amount, origin, lifeSeconds: LIFE_SECONDS });
+    const terms = toBase64Url(made);
+    const { code, expiresAt } = await this.#client.createRequest({
+      ledger: origin,
+      name: name.slice(0, LONGEST_NAME),
+      payee: account,
+      terms,
+      ...(text ? { text } : {}),
+    });
+    const id = await requestId(made);
+    return keep({ id, account, amount, text, terms, code, at: new Date(), until: new Date(expiresAt), state: 'open' });
+  }
+
+  /** How one stands now. @param {Asked} asked @returns {Promise<Asked>} unchanged where nobody answers */
+  async look(asked) {
+    if (asked.state !== 'open' && asked.state !== 'claimed' && asked.state !== 'unproven') {
+      return asked;
+    }
+    try {
+      const { state, entry } = await this.#client.request(asked.id);
+      return keep({ ...asked, state: state === 'paid' ? await this.#proven(asked, entry) : state });
+    } catch (cause) {
+      if (cause instanceof NoAnswer || cause instanceof Problem) {
+        return asked;
+      }
+      throw cause;
+    }
+  }
+
+  /** Takes one back. @param {Asked} asked @throws {Problem} a payment may be on its way @throws {NoAnswer} */
+  async withdraw(asked) {
+    await this.#client.changeRequest(asked.id, 'withdrawals');
+    await this.forget(asked);
+  }
+
+  /** @param {Asked} asked which has ended */
+  async forget({ id }) {
+    await STORE.remove(id);
+  }
+
+  async #proven(/** @type {Asked} */ asked, /** @type {number} */ index) {
+    try {
+      const { entry } = await checkReceipt(await this.#client.receipt(index), this.#logKey);
+      const order = JSON.parse(new TextDecoder().decode(fromBase64Url(entry.order.split('.')[1])));
+      const isOurs =
+        entry.decision === 'posted' &&
+        order.type === 'pay' &&
+        order.to === asked.account &&
+        order.request === asked.terms &&
+        order.amount === asked.amount;
+      return isOurs ? 'paid' : 'unproven';
+    } catch (cause) {
+      if (cause instanceof ReceiptInvalid) {
+        return 'unproven';
+      }
+      throw cause;
+    }
+  }
+}
+
+async function keep(/** @type {Asked} */ asked) {
+  await STORE.put(asked.id, asked);
+  return asked;
+}
