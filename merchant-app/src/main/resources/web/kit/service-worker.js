@@ -7,7 +7,6 @@ const EDITION = '';
 const SHELL = [];
 
 const NAME = `omloop-${EDITION}`;
-const PATIENCE_MILLISECONDS = 3_000;
 
 /** Which page an address shows. @type {[RegExp, string][]} */
 const PAGES = [
@@ -26,9 +25,9 @@ worker.addEventListener('fetch', (/** @type {any} */ event) => {
   if (method !== 'GET' || origin !== location.origin) {
     return;
   }
-  const page = PAGES.find(([address]) => address.test(pathname))?.[1];
-  if (mode === 'navigate' && page) {
-    event.respondWith(newest(event.request, page));
+  const shown = PAGES.find(([address]) => address.test(pathname))?.[1];
+  if (mode === 'navigate' && shown) {
+    event.respondWith(page(event.request, shown));
   } else if (SHELL.includes(pathname)) {
     event.respondWith(kept(event.request));
   }
@@ -44,13 +43,13 @@ async function clear() {
   await Promise.all(names.filter((name) => name !== NAME).map((name) => caches.delete(name)));
 }
 
-/** The page as the server has it now; without a server in time, as it is kept. */
-async function newest(/** @type {Request} */ request, /** @type {string} */ page) {
-  const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE_MILLISECONDS));
-  const answer = await Promise.race([fetch(request).catch(() => undefined), patience]);
-  return answer?.ok ? answer : ((await caches.match(page)) ?? Response.error());
+/** The page of this edition: at once, and never another edition's in the middle of a sale. */
+async function page(/** @type {Request} */ request, /** @type {string} */ address) {
+  const cache = await caches.open(NAME);
+  return (await cache.match(address)) ?? fetch(request);
 }
 
 async function kept(/** @type {Request} */ request) {
-  return (await caches.match(request)) ?? fetch(request);
+  const cache = await caches.open(NAME);
+  return (await cache.match(request)) ?? fetch(request);
 }
