@@ -35,7 +35,7 @@ export class KeyPad extends LitElement {
         color: var(--omloop-color-text);
         cursor: pointer;
         font: inherit;
-        font-size: var(--omloop-font-size-4);
+        font-size: min(var(--omloop-font-size-4), 10vw);
         font-variant-numeric: tabular-nums;
         min-block-size: 64px;
         touch-action: manipulation;

@@ -8,11 +8,13 @@ import { sharedStyles } from '../kit/shared-styles.js';
  * under a finger.
  *
  * @fires again - somebody wants a new code for the same amount
+ * @fires priced - with an amount as detail: one of the prices was chosen
  */
 export class SaleStage extends LitElement {
   static properties = {
     state: { reflect: true },
     sale: { attribute: false },
+    presets: { attribute: false },
     currency: { attribute: false },
     words: { attribute: false },
   };
@@ -65,6 +67,19 @@ export class SaleStage extends LitElement {
         padding-inline: var(--omloop-space-4);
       }
 
+      .presets {
+        display: grid;
+        gap: var(--omloop-space-2);
+        grid-template-columns: repeat(auto-fit, minmax(min(100%, 8rem), 1fr));
+        inline-size: 100%;
+      }
+
+      .presets button {
+        border: 1px solid var(--omloop-color-control-border);
+        min-block-size: 64px;
+        padding-inline: var(--omloop-space-2);
+      }
+
       :host([state='paid']) {
         background: var(--omloop-color-paid);
         color: var(--omloop-color-on-state);
@@ -108,6 +123,8 @@ export class SaleStage extends LitElement {
     this.state = 'empty';
     /** @type {import('./sale.js').Sale | undefined} */
     this.sale = undefined;
+    /** @type {import('./comforts.js').Comforts['presets']} */
+    this.presets = [];
     /** @type {import('../kit/ledger-client.js').CurrencyFacts | undefined} */
     this.currency = undefined;
     /** @type {import('../kit/i18n.js').Words | undefined} */
@@ -139,9 +156,26 @@ export class SaleStage extends LitElement {
       case 'waiting':
         return html`${this.#code()}
           <p>${this.words.t('till.waiting')} ${this.currency.demo ? this.#payHere() : nothing}</p>`;
+      case 'empty':
+        return html`<p>${this.words.t('till.empty')}</p>
+          ${this.presets.length > 0 ? this.#presets() : nothing}`;
       default:
-        return html`<p>${this.words.t(this.state === 'empty' ? 'till.empty' : 'till.making-code')}</p>`;
+        return html`<p>${this.words.t('till.making-code')}</p>`;
     }
+  }
+
+  #presets() {
+    return html`<div class="presets">
+      ${this.presets.map(
+        ({ text, amount }) => html`<button
+          type="button"
+          @click=${() => this.dispatchEvent(new CustomEvent('priced', { detail: amount }))}
+        >
+          ${text}
+          <om-amount-text .amount=${amount} .currency=${this.currency} .words=${this.words}></om-amount-text>
+        </button>`,
+      )}
+    </div>`;
   }
 
   #code() {

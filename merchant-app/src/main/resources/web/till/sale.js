@@ -69,6 +69,11 @@ export class Sale extends EventTarget {
     this.#edit(this.state === 'paid' ? 0 : this.added, typed);
   }
 
+  /** Begins a sale of something with a fixed price. @param {number} amount in minor units */
+  price(amount) {
+    this.#edit(0, amount);
+  }
+
   /** Takes the last digit back. */
   erase() {
     if (this.state !== 'paid') {

@@ -6,10 +6,12 @@ import { MemberPage } from '../kit/member-page.js';
 import { spokenAmount } from '../kit/money.js';
 import { outcomeLine, waitingLine } from '../kit/outbox-lines.js';
 import { Outbox } from '../kit/outbox.js';
+import { keptComforts, setLetters } from './comforts.js';
 import './key-pad.js';
 import './latest-sales.js';
 import { Sale } from './sale.js';
 import './sale-stage.js';
+import { Sounds, speak } from './sounds.js';
 
 /** What stands beside the sale, and is loaded when it is wanted. */
 const SCREENS = {
@@ -17,9 +19,10 @@ const SCREENS = {
   tally: () => import('./tally-screen.js'),
   refund: () => import('./refund-screen.js'),
   stickers: () => import('./sticker-list.js'),
+  comforts: () => import('./comfort-screen.js'),
 };
 
-/** @typedef {'sale' | 'day' | 'tally' | 'refund' | 'stickers'} Screen */
+/** @typedef {'sale' | 'day' | 'tally' | 'refund' | 'stickers' | 'comforts'} Screen */
 
 /** The till: a keypad, a code, a green screen. And what a shop needs of its day. */
 export class TillApp extends MemberPage {
@@ -31,10 +34,14 @@ export class TillApp extends MemberPage {
     screen: { state: true },
     refunding: { state: true },
     news: { state: true },
+    comforts: { state: true },
   };
 
   /** @type {Sale | null} */
   #sale = null;
+  #sounds = new Sounds();
+  /** Of the sale, when it was last heard. */
+  #heardState = 'empty';
   /** @type {Outbox | null} */
   #outbox = null;
 
@@ -50,11 +57,15 @@ export class TillApp extends MemberPage {
     this.refunding = null;
     /** What became of something that waited, in words. */
     this.news = '';
+    /** @type {import('./comforts.js').Comforts | null} */
+    this.comforts = null;
   }
 
   async opened() {
     this.#sale = new Sale(this.member.client, this.currency.logKey, this.member.name);
-    this.#sale.addEventListener('change', () => this.requestUpdate());
+    this.#sale.addEventListener('change', () => this.#saleChanged());
+    this.comforts = await keptComforts();
+    setLetters(this.comforts.large);
     this.#openOutbox();
     followAccount(this.member.client, {
       entry: (entry) => {
@@ -73,6 +84,21 @@ export class TillApp extends MemberPage {
     this.canSpend = (await keptEnrolment('wallet'))?.account === this.member.client.account;
   }
 
+  #saleChanged() {
+    this.requestUpdate();
+    const { state } = this.#sale;
+    if (state === this.#heardState) {
+      return;
+    }
+    this.#heardState = state;
+    if (this.comforts.sounds) {
+      this.#sounds.play(state);
+    }
+    if (this.comforts.voice) {
+      speak(this.#said('paid', 'refused', 'unproven', 'unreachable'), this.words.language);
+    }
+  }
+
   #openOutbox() {
     this.#outbox = new Outbox(this.member.client, this.currency.logKey);
     this.#outbox.addEventListener('change', () => this.requestUpdate());
@@ -87,7 +113,7 @@ export class TillApp extends MemberPage {
   }
 
   content() {
-    if (!this.#sale) {
+    if (!this.#sale || !this.comforts) {
       return html`<main class="till"><p>${this.words.t('till.nobody')}</p></main>`;
     }
     return html`
@@ -138,6 +164,16 @@ export class TillApp extends MemberPage {
             .words=${this.words}
             @done=${() => this.#open('sale')}
           ></om-sticker-list>
+        </main>`;
+      case 'comforts':
+        return html`<main class="screen" tabindex="-1">
+          <om-comfort-screen
+            .comforts=${this.comforts}
+            .currency=${this.currency}
+            .words=${this.words}
+            @changed=${({ detail }) => (this.comforts = detail)}
+            @closed=${() => this.#open('sale')}
+          ></om-comfort-screen>
         </main>`;
       default:
         return this.#till();
@@ -190,7 +226,9 @@ export class TillApp extends MemberPage {
             .sale=${sale}
             .currency=${this.currency}
             .words=${this.words}
+            .presets=${this.comforts.presets}
             @again=${() => sale.show()}
+            @priced=${({ detail }) => this.#price(detail)}
           ></om-sale-stage>
         </div>
         <om-key-pad .words=${this.words} @press=${({ detail }) => this.#press(detail)}></om-key-pad>
@@ -202,6 +240,7 @@ export class TillApp extends MemberPage {
           @refund-asked=${({ detail }) => this.#giveBack(detail)}
         ></om-latest-sales>
         <button type="button" class="wide" @click=${() => this.#open('stickers')}>${this.words.t('sticker.title')}</button>
+        <button type="button" class="wide" @click=${() => this.#open('comforts')}>${this.words.t('comfort.title')}</button>
         ${this.canSpend ? html`<a class="wide" href="/wallet">${this.words.t('till.spend')}</a>` : nothing}
       </main>
     `;
@@ -218,7 +257,13 @@ export class TillApp extends MemberPage {
       : '';
   }
 
+  #price(/** @type {number} */ amount) {
+    this.#sounds.unlock();
+    this.#sale.price(amount);
+  }
+
   #press(/** @type {string} */ key) {
+    this.#sounds.unlock();
     this.news = '';
     const presses = { erase: 'erase', clear: 'clear', add: 'add', show: 'show' };
     if (presses[key]) {

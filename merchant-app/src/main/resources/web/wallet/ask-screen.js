@@ -119,12 +119,12 @@ export class AskScreen extends LitElement {
 
   #one(/** @type {import('./asked.js').Asked} */ asked) {
     const t = this.words.t.bind(this.words);
-    const isOpen = asked.state === 'open' || asked.state === 'claimed';
+    const isOpen = ['sending', 'open', 'claimed'].includes(asked.state);
     return html`
       <button type="button" @click=${() => this.#show('')}>${t('wallet.back')}</button>
       <h1>${asked.text || t('ask.no-text')}: ${this.#amount(asked.amount)}</h1>
       <p role="status"><strong>${t(`ask-state.${asked.state}`)}</strong></p>
-      ${isOpen ? this.#code(asked) : nothing} ${this.#told()}
+      ${isOpen && asked.code ? this.#code(asked) : nothing} ${this.#told()}
       ${isOpen
         ? html`<button type="button" ?disabled=${this.isBusy} @click=${() => this.#withdraw(asked)}>
             ${t('ask.withdraw')}
@@ -139,7 +139,8 @@ export class AskScreen extends LitElement {
       <button type="button" class="code" @click=${enlarge}>
         <om-qr-code .code=${asked.code} .label=${t('ask.label')}></om-qr-code>
       </button>
-      <button type="button" class="strong" @click=${() => this.#share(asked)}>${t('ask.share')}</button>`;
+      <button type="button" class="strong" @click=${() => this.#share(asked)}>${t('ask.share')}</button>
+      <p class="link">${linkTo(asked)}</p>`;
   }
 
   #amount(/** @type {number} */ amount) {
@@ -150,6 +151,7 @@ export class AskScreen extends LitElement {
     this.shown = id;
     this.fault = '';
     scrollTo(0, 0);
+    this.closest('main')?.focus(); // where reading goes on
   }
 
   async #ask(/** @type {SubmitEvent} */ event) {
@@ -168,13 +170,18 @@ export class AskScreen extends LitElement {
     });
   }
 
-  async #share(/** @type {import('./asked.js').Asked} */ { id }) {
-    const url = `${location.origin}/B/${id}`;
-    if (navigator.share) {
-      await navigator.share({ url }).catch(() => {}); // somebody thought better of it
-    } else {
-      await navigator.clipboard.writeText(url);
-      this.fault = 'ask.copied';
+  async #share(/** @type {import('./asked.js').Asked} */ asked) {
+    const url = linkTo(asked);
+    try {
+      if (navigator.share) {
+        await navigator.share({ url });
+      } else {
+        await navigator.clipboard.writeText(url); // absent over plain http from another machine
+        this.fault = 'ask.copied';
+      }
+    } catch (cause) {
+      const isSecondThought = cause instanceof DOMException && cause.name === 'AbortError';
+      this.fault = isSecondThought ? '' : 'ask.copy-yourself';
     }
   }
 
@@ -208,6 +215,11 @@ export class AskScreen extends LitElement {
       this.isBusy = false;
     }
   }
+}
+
+/** @param {import('./asked.js').Asked} asked */
+function linkTo({ id }) {
+  return `${location.origin}/B/${id}`;
 }
 
 customElements.define('om-ask-screen', AskScreen);

@@ -8,8 +8,10 @@ import { ReceiptInvalid, checkReceipt } from '../kit/receipt.js';
 import { makeTerms, requestId } from '../kit/request-terms.js';
 
 const STORE = new DeviceStore('requests');
-const LIFE_SECONDS = 3 * 24 * 60 * 60;
+/** As long as a request may last (experience.md, section 6). */
+const LIFE_SECONDS = 24 * 60 * 60;
 const LONGEST_NAME = 40;
+const NOT_FOUND = 404;
 
 /** The most that can be asked for at once, in minor units. */
 export const MOST_ASKED = 9_999_999;
@@ -21,10 +23,11 @@ export const MOST_ASKED = 9_999_999;
  * @property {number} amount in minor units
  * @property {string} text what for; may be empty
  * @property {string} terms in base64url
- * @property {{size: number, path: string, text: string}} code
+ * @property {object} ask what is signed
+ * @property {{size: number, path: string, text: string} | null} code null until the server has it
  * @property {Date} at when it was asked
  * @property {Date} until when it can be paid
- * @property {'open' | 'claimed' | 'paid' | 'unproven' | 'expired' | 'withdrawn'} state unproven: the server says it is
+ * @property {'sending' | 'open' | 'claimed' | 'paid' | 'unproven' | 'expired' | 'withdrawn'} state unproven: the server says it is
  *     paid, and its receipt does not hold
  */
 
@@ -52,32 +55,52 @@ export class AskedRequests {
    *
    * @param {{amount: number, text: string, name: string}} ask amount in minor units, 1 … MOST_ASKED; text at most 35
    *     characters
-   * @returns {Promise<Asked>}
-   * @throws {NoAnswer} nobody has seen its code: asking again asks once
+   * @returns {Promise<Asked>} still being sent, where nobody answers
+   * @throws {Problem} nothing was asked
    */
   async ask({ amount, text, name }) {
     const { account, origin, key } = this.#client;
     const made = await makeTerms({ key: key.id, payee: account, amount, origin, lifeSeconds: LIFE_SECONDS });
+    const at = new Date();
     const terms = toBase64Url(made);
-    const { code, expiresAt } = await this.#client.createRequest({
+    const ask = {
       ledger: origin,
       name: name.slice(0, LONGEST_NAME),
       payee: account,
       terms,
       ...(text ? { text } : {}),
-    });
+    };
+    const until = new Date(at.getTime() + LIFE_SECONDS * 1000);
     const id = await requestId(made);
-    return keep({ id, account, amount, text, terms, code, at: new Date(), until: new Date(expiresAt), state: 'open' });
+    const asked = { id, account, amount, text, terms, ask, code: null, at, until, state: /** @type {const} */ ('sending') };
+    await STORE.put(id, asked);
+    try {
+      return await this.#send(asked);
+    } catch (cause) {
+      if (cause instanceof NoAnswer) {
+        return asked;
+      }
+      await STORE.remove(id);
+      throw cause;
+    }
+  }
+
+  async #send(/** @type {Asked} */ asked) {
+    const { code, state } = await this.#client.createRequest(asked.ask);
+    return keep({ ...asked, code, state });
   }
 
   /** How one stands now. @param {Asked} asked @returns {Promise<Asked>} unchanged where nobody answers */
   async look(asked) {
-    if (asked.state !== 'open' && asked.state !== 'claimed' && asked.state !== 'unproven') {
+    if (asked.state === 'paid' || asked.state === 'expired' || asked.state === 'withdrawn') {
       return asked;
     }
     try {
+      if (asked.state === 'sending') {
+        return await this.#send(asked);
+      }
       const { state, entry } = await this.#client.request(asked.id);
-      return keep({ ...asked, state: state === 'paid' ? await this.#proven(asked, entry) : state });
+      return await keep({ ...asked, state: state === 'paid' ? await this.#proven(asked, entry) : state });
     } catch (cause) {
       if (cause instanceof NoAnswer || cause instanceof Problem) {
         return asked;
@@ -88,7 +111,13 @@ export class AskedRequests {
 
   /** Takes one back. @param {Asked} asked @throws {Problem} a payment may be on its way @throws {NoAnswer} */
   async withdraw(asked) {
-    await this.#client.changeRequest(asked.id, 'withdrawals');
+    try {
+      await this.#client.changeRequest(asked.id, 'withdrawals');
+    } catch (cause) {
+      if (!(cause instanceof Problem && cause.status === NOT_FOUND)) {
+        throw cause; // one that never arrived is gone already
+      }
+    }
     await this.forget(asked);
   }
 
@@ -117,7 +146,10 @@ export class AskedRequests {
   }
 }
 
+/** Unless it was taken off the list meanwhile. */
 async function keep(/** @type {Asked} */ asked) {
-  await STORE.put(asked.id, asked);
+  if (await STORE.get(asked.id)) {
+    await STORE.put(asked.id, asked);
+  }
   return asked;
 }

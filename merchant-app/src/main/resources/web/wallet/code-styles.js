@@ -26,6 +26,12 @@ export const codeStyles = css`
     text-align: center;
   }
 
+  .link {
+    font-family: var(--omloop-font-family-code);
+    font-size: 0.875rem;
+    overflow-wrap: anywhere;
+  }
+
   .strong {
     background: var(--omloop-color-action);
     border-color: var(--omloop-color-action);

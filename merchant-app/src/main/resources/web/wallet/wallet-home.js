@@ -109,6 +109,10 @@ export class WalletHome extends LitElement {
   #typed(/** @type {SubmitEvent} */ event) {
     event.preventDefault();
     const typed = String(new FormData(/** @type {HTMLFormElement} */ (event.target)).get('code'));
+    if (typed.includes('/')) {
+      this.#tell('code', typed.trim()); // a link that was pasted
+      return;
+    }
     const symbols = readSymbols(typed);
     this.#tell('code', `${location.origin}/${symbols.length === STICKER_LENGTH ? 'P' : 'B'}/${symbols}`);
   }

@@ -139,8 +139,7 @@ final class DemoVisitor implements AutoCloseable {
   @Override
   public void close() {
     context.close();
-    faults.removeIf(
-        fault -> toleratesRefusals && fault.startsWith("Failed to load resource"));
+    faults.removeIf(fault -> toleratesRefusals && fault.startsWith("Failed to load resource"));
     assertEquals(List.of(), faults);
   }
 }

@@ -2,6 +2,7 @@ package org.omloop.server.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
@@ -9,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -82,7 +84,7 @@ class NeighboursBrowserTest {
       for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
         assertEquals(List.of(), Accessibility.violations(page), language + " " + scheme);
-        visitor.keepPicture(name + "-" + language + "-" + scheme.name().toLowerCase());
+        visitor.keepPicture(name + "-" + language + "-" + scheme.name().toLowerCase(Locale.ROOT));
       }
     }
     page.setViewportSize(1280, 900);
@@ -128,6 +130,52 @@ class NeighboursBrowserTest {
     assertThat(asking(one)).not().containsText("Te veel gevraagd");
     other.page().navigate(code);
     assertThat(payment(other)).containsText("Deze code is ingetrokken.");
+  }
+
+  @Test
+  void aRequestWhoseAnswerIsLostIsInTheListAndIsAskedOnce() {
+    one.page().route("**/v1/payment-requests", route -> {
+      route.fetch(); // it arrived
+      route.abort();
+    });
+    tap(one, "Vraag om geld");
+    asking(one).getByLabel("Hoeveel vraag je? (€)").fill("5,67");
+    tap(one, "Maak de vraag");
+    assertThat(asking(one)).containsText("wordt verstuurd");
+    one.page().reload();
+    one.page().unroute("**/v1/payment-requests");
+    tap(one, "Vraag om geld");
+    Locator asked = asking(one)
+        .getByRole(
+            AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("5 euro 67")));
+    assertThat(asked).hasCount(1);
+    assertThat(asked).containsText("nog niet betaald");
+    asked.click();
+    String link = asking(one).locator(".link").textContent();
+    one.tolerateRefusals();
+
+    tap(other, "Betaal");
+    other.page().getByLabel("Of typ de code").fill(" " + link);
+    tap(other, "Ga verder");
+    assertThat(payment(other)).hasAttribute("state", "asking");
+    tap(other, "Betaal € 5,67");
+    assertThat(payment(other)).hasAttribute("state", "paid");
+    assertThat(asking(one)).containsText("betaald, en het bewijs klopt");
+  }
+
+  @Test
+  void ownCodeThatWasEndedIsReplaced() {
+    tap(one, "Mijn code");
+    Locator screen = one.page().locator("om-code-screen");
+    String before = code(screen);
+    one.page().evaluate("""
+        async (id) => {
+          const { client } = document.querySelector('om-wallet-app').member;
+          await client.replaceSticker(id);
+        }""", before.substring(before.lastIndexOf('/') + 1));
+    tap(one, "Terug");
+    tap(one, "Mijn code");
+    assertNotEquals(before, code(screen));
   }
 
   @Test
