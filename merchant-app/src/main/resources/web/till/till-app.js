@@ -9,8 +9,9 @@ import { Outbox } from '../kit/outbox.js';
 import { keptComforts, setLetters } from './comforts.js';
 import './key-pad.js';
 import './latest-sales.js';
-import { Sale } from './sale.js';
+import { OpenSales } from './open-sales.js';
 import './sale-stage.js';
+import './sale-strip.js';
 import { Sounds, speak } from './sounds.js';
 
 /** What stands beside the sale, and is loaded when it is wanted. */
@@ -37,11 +38,9 @@ export class TillApp extends MemberPage {
     comforts: { state: true },
   };
 
-  /** @type {Sale | null} */
-  #sale = null;
+  /** @type {OpenSales | null} */
+  #sales = null;
   #sounds = new Sounds();
-  /** Of the sale, when it was last heard. */
-  #heardState = 'empty';
   /** @type {Outbox | null} */
   #outbox = null;
 
@@ -62,20 +61,21 @@ export class TillApp extends MemberPage {
   }
 
   async opened() {
-    this.#sale = new Sale(this.member.client, this.currency.logKey, this.member.name);
-    this.#sale.addEventListener('change', () => this.#saleChanged());
+    this.#sales = new OpenSales(this.member.client, this.currency.logKey, this.member.name);
+    this.#sales.addEventListener('change', () => this.requestUpdate());
+    this.#sales.addEventListener('turned', (event) => this.#letHear(/** @type {CustomEvent} */ (event).detail));
     this.comforts = await keptComforts();
     setLetters(this.comforts.large);
     this.#openOutbox();
     followAccount(this.member.client, {
       entry: (entry) => {
-        this.#sale.hearEntry(entry);
+        this.#sales.hearEntry(entry);
         this.#list()?.refresh();
       },
-      request: (change) => this.#sale.hearRequest(change),
+      request: (change) => this.#sales.hearRequest(change),
       online: (isOnline) => {
         if (isOnline && !this.isOnline) {
-          this.#sale.look();
+          this.#sales.look();
         }
         this.isOnline = isOnline;
       },
@@ -84,18 +84,12 @@ export class TillApp extends MemberPage {
     this.canSpend = (await keptEnrolment('wallet'))?.account === this.member.client.account;
   }
 
-  #saleChanged() {
-    this.requestUpdate();
-    const { state } = this.#sale;
-    if (state === this.#heardState) {
-      return;
-    }
-    this.#heardState = state;
+  #letHear(/** @type {import('./sale.js').Sale} */ sale) {
     if (this.comforts.sounds) {
-      this.#sounds.play(state);
+      this.#sounds.play(sale.state);
     }
     if (this.comforts.voice) {
-      speak(this.#said('paid', 'refused', 'unproven', 'unreachable'), this.words.language);
+      speak(this.#said(sale, 'paid', 'refused', 'unproven', 'unreachable'), this.words.language);
     }
   }
 
@@ -113,13 +107,16 @@ export class TillApp extends MemberPage {
   }
 
   content() {
-    if (!this.#sale || !this.comforts) {
+    if (!this.#sales || !this.comforts) {
       return html`<main class="till"><p>${this.words.t('till.nobody')}</p></main>`;
     }
+    const { current, parked } = this.#sales;
     return html`
       ${this.#main()}
-      <p class="visually-hidden" aria-live="polite">${this.#said('amount', 'waiting', 'confirming', 'expired')}</p>
-      <p class="visually-hidden" aria-live="assertive">${this.#said('paid', 'refused', 'unreachable', 'unproven')}</p>
+      <p class="visually-hidden" aria-live="polite">${this.#said(current, 'amount', 'waiting', 'confirming', 'expired')}</p>
+      <p class="visually-hidden" aria-live="assertive">
+        ${[current, ...parked].map((sale) => this.#said(sale, 'paid', 'refused', 'unreachable', 'unproven'))}
+      </p>
     `;
   }
 
@@ -206,7 +203,7 @@ export class TillApp extends MemberPage {
   }
 
   #till() {
-    const sale = this.#sale;
+    const { current: sale, parked, canPark } = this.#sales;
     return html`
       <main class="till" tabindex="-1">
         <div class="who wide">
@@ -232,6 +229,16 @@ export class TillApp extends MemberPage {
           ></om-sale-stage>
         </div>
         <om-key-pad .words=${this.words} @press=${({ detail }) => this.#press(detail)}></om-key-pad>
+        <om-sale-strip
+          class="wide"
+          .sales=${parked}
+          .states=${parked.map(({ state }) => state).join()}
+          .canPark=${canPark}
+          .currency=${this.currency}
+          .words=${this.words}
+          @parked=${() => this.#sales.park()}
+          @resumed=${({ detail }) => this.#sales.resume(detail)}
+        ></om-sale-strip>
         <om-latest-sales
           class="wide"
           .member=${this.member}
@@ -250,8 +257,7 @@ export class TillApp extends MemberPage {
     return html`<om-amount-text .amount=${amount} .currency=${this.currency} .words=${this.words}></om-amount-text>`;
   }
 
-  #said(/** @type {string[]} */ ...states) {
-    const { state, amount } = this.#sale;
+  #said(/** @type {import('./sale.js').Sale} */ { state, amount }, /** @type {string[]} */ ...states) {
     return states.includes(state)
       ? this.words.t(`till-said.${state}`, { amount: spokenAmount(amount, this.currency) })
       : '';
@@ -259,7 +265,7 @@ export class TillApp extends MemberPage {
 
   #price(/** @type {number} */ amount) {
     this.#sounds.unlock();
-    this.#sale.price(amount);
+    this.#sales.current.price(amount);
   }
 
   #press(/** @type {string} */ key) {
@@ -267,9 +273,9 @@ export class TillApp extends MemberPage {
     this.news = '';
     const presses = { erase: 'erase', clear: 'clear', add: 'add', show: 'show' };
     if (presses[key]) {
-      this.#sale[presses[key]]();
+      this.#sales.current[presses[key]]();
     } else {
-      this.#sale.type(key);
+      this.#sales.current.type(key);
     }
   }
 

@@ -218,6 +218,7 @@ export const texts = {
   'till.unreachable': 'No connection. Not paid yet.',
   'till.unproven': 'Cannot be checked',
   'till.unproven-advice': 'The proof is not right. Hand nothing over. Call the circuit.',
+  'till.next-customer': 'Next customer',
   'till.spend': 'Spend or redeem',
   'till.latest': 'Earlier payments',
   'till.refund': 'Give back',
@@ -230,6 +231,14 @@ export const texts = {
   'till-said.refused': 'Not paid',
   'till-said.unproven': 'Cannot be checked',
   'till-said.unreachable': 'No connection. Not paid yet.',
+
+  'till-strip.waiting': 'waiting',
+  'till-strip.confirming': 'confirming',
+  'till-strip.paid': 'paid',
+  'till-strip.refused': 'not done',
+  'till-strip.expired': 'expired',
+  'till-strip.unproven': 'cannot be checked',
+  'till-strip.unreachable': 'no connection',
 
   'till-reason.insufficient-funds': 'The customer sees why.',
   'till-reason.key-limit-exceeded': 'The customer sees why.',

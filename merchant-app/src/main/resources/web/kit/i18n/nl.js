@@ -218,6 +218,7 @@ export const texts = {
   'till.unreachable': 'Geen verbinding. Nog niet betaald.',
   'till.unproven': 'Niet te controleren',
   'till.unproven-advice': 'Het bewijs klopt niet. Geef niets mee. Bel de kring.',
+  'till.next-customer': 'Volgende klant',
   'till.spend': 'Uitgeven of inwisselen',
   'till.latest': 'Vorige betalingen',
   'till.refund': 'Geld terug',
@@ -230,6 +231,14 @@ export const texts = {
   'till-said.refused': 'Niet gelukt',
   'till-said.unproven': 'Niet te controleren',
   'till-said.unreachable': 'Geen verbinding. Nog niet betaald.',
+
+  'till-strip.waiting': 'wacht',
+  'till-strip.confirming': 'bevestigt',
+  'till-strip.paid': 'betaald',
+  'till-strip.refused': 'niet gelukt',
+  'till-strip.expired': 'verlopen',
+  'till-strip.unproven': 'niet te controleren',
+  'till-strip.unreachable': 'geen verbinding',
 
   'till-reason.insufficient-funds': 'De klant ziet waarom.',
   'till-reason.key-limit-exceeded': 'De klant ziet waarom.',

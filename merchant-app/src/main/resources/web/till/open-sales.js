@@ -1,0 +1,88 @@
+// The sales that are open at one till: the one on the stage, and those set aside while a customer looks for a phone.
+
+import { Sale } from './sale.js';
+
+/** How many there can be, the one on the stage included. */
+const MOST = 4;
+
+/** Where nobody is being waited for. */
+const ENDED = ['empty', 'amount', 'paid'];
+
+/**
+ * @fires change - after anything about one of them has changed
+ * @fires turned - with the Sale as detail whose state has become another
+ */
+export class OpenSales extends EventTarget {
+  #make;
+
+  /**
+   * @param {import('../kit/member-client.js').MemberClient} client
+   * @param {string} logKey
+   * @param {string} name how the shop calls itself
+   */
+  constructor(client, logKey, name) {
+    super();
+    this.#make = () => this.#watched(new Sale(client, logKey, name));
+    /** On the stage. */
+    this.current = this.#make();
+    /** Set aside, the oldest first. @type {Sale[]} */
+    this.parked = [];
+  }
+
+  get canPark() {
+    return this.parked.length < MOST - 1 && !ENDED.includes(this.current.state);
+  }
+
+  /** Sets the one on the stage aside, for the next customer. */
+  park() {
+    if (this.canPark) {
+      this.parked = [...this.parked, this.current];
+      this.current = this.#make();
+      this.dispatchEvent(new Event('change'));
+    }
+  }
+
+  /** Puts one back on the stage. @param {Sale} sale that is set aside */
+  resume(sale) {
+    const others = this.parked.filter((each) => each !== sale);
+    if (ENDED.includes(this.current.state)) {
+      this.current.clear();
+      this.parked = others;
+    } else {
+      this.parked = [...others, this.current];
+    }
+    this.current = sale;
+    this.dispatchEvent(new Event('change'));
+  }
+
+  /** @param {any} entry of the account's stream */
+  hearEntry(entry) {
+    this.#all.forEach((sale) => sale.hearEntry(entry));
+  }
+
+  /** @param {{request: string, state: string}} change as the stream tells it */
+  hearRequest(change) {
+    this.#all.forEach((sale) => sale.hearRequest(change));
+  }
+
+  /** Asks how they stand. */
+  look() {
+    this.#all.forEach((sale) => sale.look());
+  }
+
+  get #all() {
+    return [this.current, ...this.parked];
+  }
+
+  #watched(/** @type {Sale} */ sale) {
+    let known = sale.state;
+    sale.addEventListener('change', () => {
+      this.dispatchEvent(new Event('change'));
+      if (sale.state !== known) {
+        known = sale.state;
+        this.dispatchEvent(new CustomEvent('turned', { detail: sale }));
+      }
+    });
+    return sale;
+  }
+}
