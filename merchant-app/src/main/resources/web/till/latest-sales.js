@@ -3,6 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import '../kit/amount-text.js';
 import { changeOf } from '../kit/entries.js';
 import { NoAnswer } from '../kit/ledger-client.js';
+import { Problem } from '../kit/member-client.js';
 import { sharedStyles } from '../kit/shared-styles.js';
 import { leftOf, saleOf } from './day.js';
 
@@ -58,6 +59,7 @@ export class LatestSales extends LitElement {
         display: flex;
         gap: var(--omloop-space-3);
         inline-size: 100%;
+        flex-wrap: wrap;
         justify-content: space-between;
         margin: 0;
       }
@@ -89,7 +91,7 @@ export class LatestSales extends LitElement {
       const { entries } = await this.member.client.entries(SHOWN);
       this.sales = entries.filter((entry) => entry.decision === 'posted');
     } catch (cause) {
-      if (!(cause instanceof NoAnswer)) {
+      if (!(cause instanceof NoAnswer || cause instanceof Problem)) {
         throw cause;
       }
     }

@@ -5,6 +5,8 @@ import { Sale } from './sale.js';
 /** How many there can be, the one on the stage included. */
 const MOST = 4;
 
+const KEPT = 'omloop.sales';
+
 /** Where nobody is being waited for. */
 const ENDED = ['empty', 'amount', 'paid'];
 
@@ -14,6 +16,7 @@ const ENDED = ['empty', 'amount', 'paid'];
  */
 export class OpenSales extends EventTarget {
   #make;
+  #account;
 
   /**
    * @param {import('../kit/member-client.js').MemberClient} client
@@ -22,11 +25,28 @@ export class OpenSales extends EventTarget {
    */
   constructor(client, logKey, name) {
     super();
+    this.#account = client.account;
     this.#make = () => this.#watched(new Sale(client, logKey, name));
     /** On the stage. */
     this.current = this.#make();
     /** Set aside, the oldest first. @type {Sale[]} */
     this.parked = [];
+    this.addEventListener('change', () => keep({ account: this.#account, sales: this.#all.map(({ kept }) => kept) }));
+  }
+
+  /** Goes on after a reload. */
+  resume() {
+    const { account, sales } = kept();
+    if (account !== this.#account) {
+      return;
+    }
+    const [current, ...parked] = sales.map((/** @type {Sale['kept']} */ each) => {
+      const sale = this.#make();
+      return each ? { sale, each } : { sale };
+    });
+    this.current = current.sale;
+    this.parked = parked.filter(({ each }) => each).map(({ sale }) => sale);
+    [current, ...parked].forEach(({ sale, each }) => each && sale.resume(each));
   }
 
   get canPark() {
@@ -43,7 +63,7 @@ export class OpenSales extends EventTarget {
   }
 
   /** Puts one back on the stage. @param {Sale} sale that is set aside */
-  resume(sale) {
+  putBack(sale) {
     const others = this.parked.filter((each) => each !== sale);
     if (ENDED.includes(this.current.state)) {
       this.current.clear();
@@ -84,5 +104,22 @@ export class OpenSales extends EventTarget {
       }
     });
     return sale;
+  }
+}
+
+/** Of this tab alone: another one is another till. */
+function kept() {
+  try {
+    return JSON.parse(sessionStorage.getItem(KEPT) ?? '{}');
+  } catch {
+    return {}; // storage is switched off: a reload begins anew
+  }
+}
+
+function keep(/** @type {{account: string, sales: (Sale['kept'])[]}} */ open) {
+  try {
+    sessionStorage.setItem(KEPT, JSON.stringify(open));
+  } catch {
+    // nothing is lost but the memory of it
   }
 }

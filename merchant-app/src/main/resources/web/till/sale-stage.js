@@ -1,5 +1,6 @@
 import { LitElement, css, html, nothing } from 'lit';
 import '../kit/amount-text.js';
+import { enlarge, largeCode } from '../kit/enlarge.js';
 import '../kit/qr-code.js';
 import { sharedStyles } from '../kit/shared-styles.js';
 
@@ -115,6 +116,7 @@ export class SaleStage extends LitElement {
         }
       }
     `,
+    largeCode,
   ];
 
   constructor() {
@@ -181,7 +183,9 @@ export class SaleStage extends LitElement {
   #code() {
     const { code } = this.sale.request ?? {};
     return code
-      ? html`<om-qr-code .code=${code} .label=${this.words.t('till.code-label')}></om-qr-code>`
+      ? html`<button type="button" class="code" @click=${enlarge}>
+          <om-qr-code .code=${code} .label=${this.words.t('till.code-label')}></om-qr-code>
+        </button>`
       : html``;
   }
 
@@ -198,13 +202,14 @@ export class SaleStage extends LitElement {
   }
 
   #paid() {
-    const { amount, from, at } = this.sale.payment;
+    const { amount, from, at, word } = this.sale.payment;
     return html`<p class="sign" aria-hidden="true">✓</p>
       <p class="large">
         ${this.words.t('till.paid')}
         <om-amount-text .amount=${amount} .currency=${this.currency} .words=${this.words}></om-amount-text>
       </p>
       <p>${this.words.t('till.paid-by', { payer: from.slice(-2), time: this.words.time(at) })}</p>
+      <p>${this.words.t('till.day-word', { word: this.words.t(`day-word.${word}`) })}</p>
       <div class="band" aria-hidden="true"></div>`;
   }
 }

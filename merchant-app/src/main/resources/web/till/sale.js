@@ -6,6 +6,7 @@ import { NoAnswer } from '../kit/ledger-client.js';
 import { Problem } from '../kit/member-client.js';
 import { ReceiptInvalid, checkReceipt } from '../kit/receipt.js';
 import { makeTerms, requestId } from '../kit/request-terms.js';
+import { dayWord } from './day-word.js';
 
 /** A pause this long after a digit means that the amount is typed. */
 const TYPED_MILLISECONDS = 350;
@@ -54,13 +55,29 @@ export class Sale extends EventTarget {
     this.request = null;
     /** @type {{reason: string} | null} */
     this.refusal = null;
-    /** @type {{amount: number, index: number, from: string, at: Date} | null} */
+    /** @type {{amount: number, index: number, from: string, at: Date, word: number} | null} word: of the day */
     this.payment = null;
   }
 
   /** What the customer pays, in minor units. */
   get amount() {
     return this.added + this.typed;
+  }
+
+  /** What a page needs that goes on with it; null if nobody is asked for anything. */
+  get kept() {
+    const { added, typed, request } = this;
+    return request?.code && this.state !== 'expired' ? { added, typed, request } : null;
+  }
+
+  /** Goes on where another page was. @param {NonNullable<Sale['kept']>} kept */
+  resume({ added, typed, request }) {
+    this.added = added;
+    this.typed = typed;
+    this.request = request;
+    this.#become('waiting');
+    this.#keepLooking();
+    return this.look();
   }
 
   /** @param {string} digits one or two */
@@ -248,13 +265,13 @@ export class Sale extends EventTarget {
     if (!isOurs || request?.id !== this.request?.id || this.state === 'paid') {
       return;
     }
+    const at = new Date(Math.floor(receipt.entry.at / 1000));
+    const word = await dayWord(order.to, at);
+    if (request?.id !== this.request?.id) {
+      return; // another digit came meanwhile
+    }
     clearInterval(this.#look);
-    this.payment = {
-      amount: order.amount,
-      index,
-      from: order.from,
-      at: new Date(Math.floor(receipt.entry.at / 1000)),
-    };
+    this.payment = { amount: order.amount, index, from: order.from, at, word };
     this.#become('paid');
   }
 

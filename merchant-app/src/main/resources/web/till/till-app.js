@@ -66,6 +66,7 @@ export class TillApp extends MemberPage {
     this.#sales.addEventListener('turned', (event) => this.#letHear(/** @type {CustomEvent} */ (event).detail));
     this.comforts = await keptComforts();
     setLetters(this.comforts.large);
+    this.#sales.resume();
     this.#openOutbox();
     followAccount(this.member.client, {
       entry: (entry) => {
@@ -237,7 +238,7 @@ export class TillApp extends MemberPage {
           .currency=${this.currency}
           .words=${this.words}
           @parked=${() => this.#sales.park()}
-          @resumed=${({ detail }) => this.#sales.resume(detail)}
+          @resumed=${({ detail }) => this.#sales.putBack(detail)}
         ></om-sale-strip>
         <om-latest-sales
           class="wide"

@@ -1,11 +1,12 @@
 import { LitElement, html, nothing } from 'lit';
 import '../kit/amount-text.js';
+import { enlarge } from '../kit/enlarge.js';
 import { NoAnswer } from '../kit/ledger-client.js';
 import { Problem } from '../kit/member-client.js';
 import { readAmount } from '../kit/money.js';
 import '../kit/qr-code.js';
 import { AskedRequests, MOST_ASKED } from './asked.js';
-import { codeStyles, enlarge } from './code-styles.js';
+import { codeStyles } from './code-styles.js';
 import { listStyles } from './list-styles.js';
 
 const LOOK_MILLISECONDS = 3_000;
@@ -28,7 +29,7 @@ export class AskScreen extends LitElement {
     isBusy: { state: true },
   };
 
-  static styles = [...listStyles, codeStyles];
+  static styles = [...listStyles, ...codeStyles];
 
   /** @type {AskedRequests | null} */
   #asked = null;

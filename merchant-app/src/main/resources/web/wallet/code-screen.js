@@ -1,8 +1,9 @@
 import { LitElement, html, nothing } from 'lit';
+import { enlarge } from '../kit/enlarge.js';
 import { NoAnswer } from '../kit/ledger-client.js';
 import { Problem } from '../kit/member-client.js';
 import '../kit/qr-code.js';
-import { codeStyles, enlarge } from './code-styles.js';
+import { codeStyles } from './code-styles.js';
 import { listStyles } from './list-styles.js';
 import { ownCode } from './own-code.js';
 
@@ -20,7 +21,7 @@ export class CodeScreen extends LitElement {
     fault: { state: true },
   };
 
-  static styles = [...listStyles, codeStyles];
+  static styles = [...listStyles, ...codeStyles];
 
   constructor() {
     super();

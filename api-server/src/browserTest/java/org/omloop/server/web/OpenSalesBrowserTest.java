@@ -2,6 +2,7 @@ package org.omloop.server.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
@@ -118,6 +119,44 @@ class OpenSalesBrowserTest {
     pay(last);
     assertThat(parked("7 euro 54")).containsText("betaald");
     assertThat(strip().getByRole(AriaRole.BUTTON)).hasCount(4);
+  }
+
+  @Test
+  void aReloadGoesOnWithWhatWasOpen() {
+    String first = ask("761");
+    next().click();
+    String second = ask("762");
+    shop.page().reload();
+    assertThat(stage()).hasAttribute("state", "waiting");
+    assertThat(shop.page().locator(".sum")).containsText("7,62");
+    assertThat(parked("7 euro 61")).containsText("wacht");
+    pay(first);
+    assertThat(parked("7 euro 61")).containsText("betaald");
+    pay(second);
+    assertThat(stage()).hasAttribute("state", "paid");
+    assertThat(stage()).containsText("Woord van vandaag");
+    shop.page().reload(); // green stays until the next digit
+    assertThat(stage()).hasAttribute("state", "paid");
+    shop.page().keyboard().type("1");
+    assertThat(stage()).hasAttribute("state", "waiting");
+    shop.page().reload();
+    assertThat(shop.page().locator(".sum")).containsText("0,01");
+  }
+
+  @Test
+  void aTapOnTheCodeFillsTheScreen() {
+    ask("771");
+    Locator code = stage()
+        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Code om te betalen"));
+    double small = code.boundingBox().width;
+    code.click();
+    shop.page().waitForFunction("() => document.fullscreenElement !== null");
+    shop.keepPicture("till-code-large");
+    Locator drawn = stage().locator("om-qr-code");
+    assertTrue(drawn.boundingBox().width > 2 * small, drawn.boundingBox().width + " of " + small);
+    code.click();
+    shop.page().waitForFunction("() => document.fullscreenElement === null");
+    assertThat(stage()).hasAttribute("state", "waiting");
   }
 
   private void look() {
