@@ -11,6 +11,10 @@ export const largeCode = css`
     padding: 0;
   }
 
+  .code om-qr-code {
+    display: block;
+  }
+
   .code:fullscreen {
     display: grid;
     inline-size: 100%;

@@ -149,6 +149,7 @@ class OpenSalesBrowserTest {
     Locator code = stage()
         .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Code om te betalen"));
     double small = code.boundingBox().width;
+    assertEquals(200, small);
     code.click();
     shop.page().waitForFunction("() => document.fullscreenElement !== null");
     shop.keepPicture("till-code-large");
