@@ -9,7 +9,7 @@ import { Problem } from './member-client.js';
 import { ReceiptInvalid, checkReceipt } from './receipt.js';
 
 const STORE = new DeviceStore('outbox');
-const LOCK = 'omloop-outbox';
+const DAY_SECONDS = 24 * 60 * 60;
 const AGAIN_MILLISECONDS = 2_000;
 const TOO_MANY = 429;
 const NOT_FOUND = 404;
@@ -28,11 +28,13 @@ const SEND = {
  * @property {Kind} kind
  * @property {string} order its id
  * @property {string} account whose device signed it
+ * @property {'till' | 'wallet'} face in which it was signed: what an owner exchanges is nothing for the counter
  * @property {string} signed the bytes
  * @property {string} [to] whom a payment pays
  * @property {string} [original] the payment of which a refund gives back
  * @property {number} amount in minor units
  * @property {number} exp unix seconds, after which it is dead
+ * @property {Outcome} [outcome] for the other pages that know of it; gone a day after exp
  *
  * @typedef {object} Outcome
  * @property {Waiting} waiting
@@ -45,7 +47,8 @@ const SEND = {
  */
 
 /**
- * One account's outbox. Knows an order until its outcome has been told in this page, whichever page got the answer.
+ * One account's outbox in one face. Knows an order until its outcome has been told in this page, whichever page got the
+ * answer. An order is sent by one page at a time.
  *
  * @fires change - after what waits has changed
  * @fires outcome - with an Outcome as detail, while the order is still on the disk
@@ -53,15 +56,21 @@ const SEND = {
 export class Outbox extends EventTarget {
   #client;
   #logKey;
+  #face;
   #timer = 0;
   /** @type {Map<string, Waiting>} */
   #known = new Map();
 
-  /** @param {import('./member-client.js').MemberClient} client @param {string} logKey */
-  constructor(client, logKey) {
+  /**
+   * @param {import('./member-client.js').MemberClient} client
+   * @param {string} logKey
+   * @param {'till' | 'wallet'} face
+   */
+  constructor(client, logKey, face) {
     super();
     this.#client = client;
     this.#logKey = logKey;
+    this.#face = face;
   }
 
   /** @returns {Waiting[]} */
@@ -88,40 +97,47 @@ export class Outbox extends EventTarget {
     const { account } = this.#client;
     const signed = await this.#client.signOrder(order);
     const { order: id, to, original, amount, exp } = order;
-    const waiting = { kind, order: id, account, signed, to, original, amount, exp };
+    const waiting = { kind, order: id, account, face: this.#face, signed, to, original, amount, exp };
     await STORE.put(id, waiting);
     this.#known.set(id, waiting);
     this.dispatchEvent(new Event('change'));
     return waiting;
   }
 
+  /** The refund of a payment that has no answer yet, also another page's. @param {string} original */
+  async heldRefund(original) {
+    await this.#read();
+    return this.waiting.find((each) => each.original === original);
+  }
+
   /** Sends one once. @param {Waiting} waiting @returns {Promise<boolean>} whether it has its outcome */
   async send(waiting) {
     try {
-      const outcome = await this.#outcome(waiting);
-      if (outcome) {
-        await this.#end(outcome);
-      }
-      return outcome !== null;
+      return await navigator.locks.request(`omloop-order-${waiting.order}`, () => this.#sendAlone(waiting));
     } finally {
       this.#plan();
     }
   }
 
-  /** Sends everything once; of several pages one does. */
+  async #sendAlone(/** @type {Waiting} */ waiting) {
+    const told = (await STORE.get(waiting.order))?.outcome; // another page was first
+    const outcome = told ?? (await this.#outcome(waiting));
+    if (outcome) {
+      await this.#end(outcome);
+    }
+    return outcome !== null;
+  }
+
+  /** Sends everything once. */
   async flush() {
     clearTimeout(this.#timer);
     try {
-      await navigator.locks.request(LOCK, { ifAvailable: true }, (lock) => lock && this.#sendAll());
+      await this.#read();
+      for (const each of this.waiting) {
+        await this.send(each).catch(reportError); // the next one has nothing to do with it
+      }
     } finally {
       this.#plan();
-    }
-  }
-
-  async #sendAll() {
-    await this.#read();
-    for (const each of this.waiting) {
-      await this.send(each).catch(reportError); // the next one has nothing to do with it
     }
   }
 
@@ -188,17 +204,25 @@ export class Outbox extends EventTarget {
 
   /** Tells it first: what breaks off in between is told again rather than never. */
   async #end(/** @type {Outcome} */ outcome) {
-    this.dispatchEvent(new CustomEvent('outcome', { detail: outcome }));
-    await STORE.remove(outcome.waiting.order);
-    this.#known.delete(outcome.waiting.order);
-    this.dispatchEvent(new Event('change'));
+    const { waiting } = outcome;
+    if (this.#known.has(waiting.order)) {
+      this.dispatchEvent(new CustomEvent('outcome', { detail: outcome }));
+      await STORE.put(waiting.order, { ...waiting, outcome });
+      this.#known.delete(waiting.order);
+      this.dispatchEvent(new Event('change'));
+    }
   }
 
   async #read() {
-    const all = await STORE.all();
-    all
-      .filter(({ account }) => account === this.#client.account)
-      .forEach((/** @type {Waiting} */ each) => this.#known.set(each.order, each));
+    for (const each of /** @type {Waiting[]} */ (await STORE.all())) {
+      if (each.outcome) {
+        if (each.exp + DAY_SECONDS < Date.now() / 1000) {
+          await STORE.remove(each.order);
+        }
+      } else if (each.account === this.#client.account && each.face === this.#face) {
+        this.#known.set(each.order, each);
+      }
+    }
     this.dispatchEvent(new Event('change'));
   }
 }

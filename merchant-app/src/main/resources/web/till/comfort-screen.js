@@ -16,6 +16,7 @@ const SWITCHES = ['sounds', 'voice', 'large'];
  */
 export class ComfortScreen extends LitElement {
   static properties = {
+    account: {},
     comforts: { attribute: false },
     currency: { attribute: false },
     words: { attribute: false },
@@ -107,8 +108,11 @@ export class ComfortScreen extends LitElement {
 
   #sounds = new Sounds();
 
+  #voicesKnown = () => this.requestUpdate();
+
   constructor() {
     super();
+    this.account = '';
     /** @type {import('./comforts.js').Comforts | undefined} */
     this.comforts = undefined;
     /** @type {import('../kit/money.js').Currency | undefined} */
@@ -117,6 +121,16 @@ export class ComfortScreen extends LitElement {
     this.words = undefined;
     /** Key of the words about what was typed; empty if nothing is wrong. */
     this.fault = '';
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    globalThis.speechSynthesis?.addEventListener('voiceschanged', this.#voicesKnown);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    globalThis.speechSynthesis?.removeEventListener('voiceschanged', this.#voicesKnown);
   }
 
   render() {
@@ -205,7 +219,7 @@ export class ComfortScreen extends LitElement {
   async #change(/** @type {Partial<import('./comforts.js').Comforts>} */ part) {
     this.comforts = { ...this.comforts, ...part };
     setLetters(this.comforts.large);
-    await keepComforts(this.comforts);
+    await keepComforts(this.account, this.comforts);
     this.dispatchEvent(new CustomEvent('changed', { detail: this.comforts }));
   }
 }

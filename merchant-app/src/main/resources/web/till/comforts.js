@@ -3,7 +3,6 @@
 import { DeviceStore } from '../kit/device-store.js';
 
 const STORE = new DeviceStore('circuit');
-const NAME = 'till';
 
 /** How many prices have room on the stage. */
 export const MOST_PRESETS = 6;
@@ -16,14 +15,14 @@ export const MOST_PRESETS = 6;
  * @property {{text: string, amount: number}[]} presets what is sold often; amounts in minor units
  */
 
-/** @returns {Promise<Comforts>} */
-export async function keptComforts() {
-  return { sounds: true, voice: false, large: false, presets: [], ...(await STORE.get(NAME)) };
+/** @param {string} account @returns {Promise<Comforts>} */
+export async function keptComforts(account) {
+  return { sounds: true, voice: false, large: false, presets: [], ...(await STORE.get(`till:${account}`)) };
 }
 
-/** @param {Comforts} comforts */
-export async function keepComforts(comforts) {
-  await STORE.put(NAME, comforts);
+/** @param {string} account @param {Comforts} comforts */
+export async function keepComforts(account, comforts) {
+  await STORE.put(`till:${account}`, comforts);
 }
 
 /** Sets the letters of the whole page. @param {boolean} isLarge */

@@ -6,6 +6,7 @@ import { Sale } from './sale.js';
 const MOST = 4;
 
 const KEPT = 'omloop.sales';
+const PATIENCE_MILLISECONDS = 1_000;
 
 /** Where nobody is being waited for. */
 const ENDED = ['empty', 'amount', 'paid'];
@@ -17,6 +18,7 @@ const ENDED = ['empty', 'amount', 'paid'];
 export class OpenSales extends EventTarget {
   #make;
   #account;
+  #tab = crypto.randomUUID();
 
   /**
    * @param {import('../kit/member-client.js').MemberClient} client
@@ -31,15 +33,17 @@ export class OpenSales extends EventTarget {
     this.current = this.#make();
     /** Set aside, the oldest first. @type {Sale[]} */
     this.parked = [];
-    this.addEventListener('change', () => keep({ account: this.#account, sales: this.#all.map(({ kept }) => kept) }));
+    this.addEventListener('change', () => keep({ tab: this.#tab, account: this.#account, sales: this.#all.map(({ kept }) => kept) }));
   }
 
   /** Goes on after a reload. */
-  resume() {
-    const { account, sales } = kept();
-    if (account !== this.#account) {
+  async resume() {
+    const { tab, account, sales } = kept();
+    if (account !== this.#account || !(await isHere(tab))) {
+      await isHere(this.#tab);
       return;
     }
+    this.#tab = tab;
     const [current, ...parked] = sales.map((/** @type {Sale['kept']} */ each) => {
       const sale = this.#make();
       return each ? { sale, each } : { sale };
@@ -107,6 +111,25 @@ export class OpenSales extends EventTarget {
   }
 }
 
+/**
+ * Whether no other tab goes by this name: a duplicated tab has a copy of what the first one keeps. If so, it is this one's
+ * until the page goes.
+ *
+ * @param {string} tab
+ * @returns {Promise<boolean>}
+ */
+function isHere(tab) {
+  return new Promise((resolve) => {
+    const hold = () => {
+      resolve(true);
+      return new Promise(() => {});
+    };
+    navigator.locks
+      .request(`omloop-till-${tab}`, { signal: AbortSignal.timeout(PATIENCE_MILLISECONDS) }, hold)
+      .catch(() => resolve(false));
+  });
+}
+
 /** Of this tab alone: another one is another till. */
 function kept() {
   try {
@@ -116,7 +139,7 @@ function kept() {
   }
 }
 
-function keep(/** @type {{account: string, sales: (Sale['kept'])[]}} */ open) {
+function keep(/** @type {{tab: string, account: string, sales: (Sale['kept'])[]}} */ open) {
   try {
     sessionStorage.setItem(KEPT, JSON.stringify(open));
   } catch {

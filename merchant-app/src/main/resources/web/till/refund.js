@@ -97,7 +97,8 @@ export class Refund extends EventTarget {
     }
     this.#become('sending');
     const order = refundOrder(this.#client.origin, { original: this.sale.order, amount: this.amount });
-    this.#waiting ??= await this.#outbox.sign('refund', order);
+    this.#waiting ??=
+      (await this.#outbox.heldRefund(this.sale.order)) ?? (await this.#outbox.sign('refund', order));
     if (!(await this.#outbox.send(this.#waiting)) && this.state === 'sending') {
       this.#become('unknown');
     }
@@ -130,8 +131,9 @@ export class Refund extends EventTarget {
     } else if (end === 'unproven') {
       this.#become('unproven');
     } else {
-      await this.#lookAgain();
       this.#become('refused');
+      await this.#lookAgain();
+      this.dispatchEvent(new Event('change'));
     }
   };
 

@@ -64,10 +64,10 @@ export class Sale extends EventTarget {
     return this.added + this.typed;
   }
 
-  /** What a page needs that goes on with it; null if nobody is asked for anything. */
+  /** What a page needs that goes on with it; null if nobody is being waited for. */
   get kept() {
     const { added, typed, request } = this;
-    return request?.code && this.state !== 'expired' ? { added, typed, request } : null;
+    return request?.code && this.state !== 'expired' && this.state !== 'paid' ? { added, typed, request } : null;
   }
 
   /** Goes on where another page was. @param {NonNullable<Sale['kept']>} kept */

@@ -22,6 +22,8 @@ const TONES = {
   confirming: [[1200, 0, 0.02]],
 };
 
+globalThis.speechSynthesis?.getVoices(); // asked early: the first answer is empty while the browser looks
+
 /** A till's sounds; silent until a key has been pressed, as browsers want it. */
 export class Sounds {
   /** @type {AudioContext | null} */

@@ -36,6 +36,7 @@ export class TillApp extends MemberPage {
     refunding: { state: true },
     news: { state: true },
     comforts: { state: true },
+    said: { state: true },
   };
 
   /** @type {OpenSales | null} */
@@ -54,20 +55,22 @@ export class TillApp extends MemberPage {
     this.screen = 'sale';
     /** @type {{sale: import('./day.js').Sale, from: Screen} | null} what is given back for, and where that was asked */
     this.refunding = null;
-    /** What became of something that waited, in words. */
-    this.news = '';
+    /** What became of things that waited. @type {{text: string, isDone: boolean}[]} */
+    this.news = [];
+    /** What has just become of a sale, for who cannot see it. */
+    this.said = '';
     /** @type {import('./comforts.js').Comforts | null} */
     this.comforts = null;
   }
 
   async opened() {
+    this.#openOutbox();
     this.#sales = new OpenSales(this.member.client, this.currency.logKey, this.member.name);
     this.#sales.addEventListener('change', () => this.requestUpdate());
     this.#sales.addEventListener('turned', (event) => this.#letHear(/** @type {CustomEvent} */ (event).detail));
-    this.comforts = await keptComforts();
+    this.comforts = await keptComforts(this.member.client.account);
     setLetters(this.comforts.large);
-    this.#sales.resume();
-    this.#openOutbox();
+    await this.#sales.resume();
     followAccount(this.member.client, {
       entry: (entry) => {
         this.#sales.hearEntry(entry);
@@ -86,22 +89,26 @@ export class TillApp extends MemberPage {
   }
 
   #letHear(/** @type {import('./sale.js').Sale} */ sale) {
+    const said = this.#said(sale, 'paid', 'refused', 'unproven', 'unreachable');
+    if (said || sale === this.#sales.current) {
+      this.said = said;
+    }
     if (this.comforts.sounds) {
       this.#sounds.play(sale.state);
     }
     if (this.comforts.voice) {
-      speak(this.#said(sale, 'paid', 'refused', 'unproven', 'unreachable'), this.words.language);
+      speak(said, this.words.language);
     }
   }
 
   #openOutbox() {
-    this.#outbox = new Outbox(this.member.client, this.currency.logKey);
+    this.#outbox = new Outbox(this.member.client, this.currency.logKey, 'till');
     this.#outbox.addEventListener('change', () => this.requestUpdate());
     this.#outbox.addEventListener('outcome', (event) => {
       const outcome = /** @type {CustomEvent<import('../kit/outbox.js').Outcome>} */ (event).detail;
       const isSeen = this.screen === 'refund' && outcome.waiting.original === this.refunding.sale.order;
       if (!isSeen) {
-        this.news = outcomeLine(outcome, this);
+        this.news = [...this.news, { text: outcomeLine(outcome, this), isDone: outcome.end === 'done' }];
       }
     });
     this.#outbox.open();
@@ -111,12 +118,12 @@ export class TillApp extends MemberPage {
     if (!this.#sales || !this.comforts) {
       return html`<main class="till"><p>${this.words.t('till.nobody')}</p></main>`;
     }
-    const { current, parked } = this.#sales;
+    const { current } = this.#sales;
     return html`
       ${this.#main()}
       <p class="visually-hidden" aria-live="polite">${this.#said(current, 'amount', 'waiting', 'confirming', 'expired')}</p>
       <p class="visually-hidden" aria-live="assertive">
-        ${[current, ...parked].map((sale) => this.#said(sale, 'paid', 'refused', 'unreachable', 'unproven'))}
+        ${this.said}
       </p>
     `;
   }
@@ -166,6 +173,7 @@ export class TillApp extends MemberPage {
       case 'comforts':
         return html`<main class="screen" tabindex="-1">
           <om-comfort-screen
+            .account=${this.member.client.account}
             .comforts=${this.comforts}
             .currency=${this.currency}
             .words=${this.words}
@@ -213,7 +221,7 @@ export class TillApp extends MemberPage {
           <button type="button" @click=${() => this.#open('day')}>${this.words.t('day.title')}</button>
         </div>
         ${this.#outbox.waiting.map((each) => html`<p class="waiting wide" role="status">${waitingLine(each, this)}</p>`)}
-        <p class="news wide" aria-live="assertive">${this.news}</p>
+        ${this.#newsLines()}
         <div>
           <div class="sum">
             <span class="parts">${sale.added > 0 ? html`${this.#amount(sale.added)} +` : nothing}</span>
@@ -254,6 +262,15 @@ export class TillApp extends MemberPage {
     `;
   }
 
+  #newsLines() {
+    return html`<div class="news wide" aria-live="assertive">
+      ${this.news.map(({ text }) => html`<p>${text}</p>`)}
+      ${this.news.length > 0
+        ? html`<button type="button" @click=${() => (this.news = [])}>${this.words.t('outbox.seen')}</button>`
+        : nothing}
+    </div>`;
+  }
+
   #amount(/** @type {number} */ amount) {
     return html`<om-amount-text .amount=${amount} .currency=${this.currency} .words=${this.words}></om-amount-text>`;
   }
@@ -271,7 +288,7 @@ export class TillApp extends MemberPage {
 
   #press(/** @type {string} */ key) {
     this.#sounds.unlock();
-    this.news = '';
+    this.news = this.news.filter(({ isDone }) => !isDone); // what failed has to be seen
     const presses = { erase: 'erase', clear: 'clear', add: 'add', show: 'show' };
     if (presses[key]) {
       this.#sales.current[presses[key]]();

@@ -10,7 +10,9 @@ import { codeStyles } from './code-styles.js';
 import { listStyles } from './list-styles.js';
 
 const LOOK_MILLISECONDS = 3_000;
-const UNDER_WAY = 409;
+
+/** Words for an answer's status. @type {Record<number, string>} */
+const FAULTS = { 403: 'device.no-right', 409: 'ask.under-way' };
 
 /**
  * Asking for money: how much and what for, the code and the link, and what became of those before.
@@ -159,7 +161,7 @@ export class AskScreen extends LitElement {
     event.preventDefault();
     const form = new FormData(/** @type {HTMLFormElement} */ (event.target));
     const amount = readAmount(String(form.get('amount')), this.currency);
-    const text = String(form.get('text')).trim();
+    const text = String(form.get('text')).replaceAll(/[\p{Cc}\p{Cf}]/gu, '').trim();
     if (!amount || amount > MOST_ASKED) {
       this.fault = amount ? 'ask.too-much' : 'amount.wrong';
       return;
@@ -188,10 +190,12 @@ export class AskScreen extends LitElement {
 
   #withdraw(/** @type {import('./asked.js').Asked} */ asked) {
     return this.#attempt(async () => {
-      await this.#asked.withdraw(asked);
-      this.#show('');
+      const isTakenBack = await this.#asked.withdraw(asked);
       await this.refresh();
-      this.fault = 'ask.withdrawn';
+      if (isTakenBack) {
+        this.#show('');
+      }
+      this.fault = isTakenBack ? 'ask.withdrawn' : 'payer-reason.paid';
     });
   }
 
@@ -210,8 +214,7 @@ export class AskScreen extends LitElement {
       if (!(cause instanceof NoAnswer || cause instanceof Problem)) {
         throw cause;
       }
-      const isUnderWay = cause instanceof Problem && cause.status === UNDER_WAY;
-      this.fault = isUnderWay ? 'ask.under-way' : cause instanceof NoAnswer ? 'device.no-answer' : 'device.no-right';
+      this.fault = cause instanceof NoAnswer ? 'device.no-answer' : (FAULTS[cause.status] ?? 'ask.failed');
     } finally {
       this.isBusy = false;
     }

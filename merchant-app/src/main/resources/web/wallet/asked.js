@@ -96,6 +96,9 @@ export class AskedRequests {
       return asked;
     }
     try {
+      if (asked.state === 'sending' && asked.until < new Date()) {
+        return await keep({ ...asked, state: 'expired' });
+      }
       if (asked.state === 'sending') {
         return await this.#send(asked);
       }
@@ -109,16 +112,28 @@ export class AskedRequests {
     }
   }
 
-  /** Takes one back. @param {Asked} asked @throws {Problem} a payment may be on its way @throws {NoAnswer} */
+  /**
+   * Takes one back.
+   *
+   * @param {Asked} asked
+   * @returns {Promise<boolean>} false: it was paid meanwhile, and stays in the list
+   * @throws {Problem} a payment may be on its way
+   * @throws {NoAnswer}
+   */
   async withdraw(asked) {
     try {
-      await this.#client.changeRequest(asked.id, 'withdrawals');
+      const { state } = await this.#client.changeRequest(asked.id, 'withdrawals');
+      if (state === 'paid') {
+        await this.look(asked);
+        return false;
+      }
     } catch (cause) {
       if (!(cause instanceof Problem && cause.status === NOT_FOUND)) {
         throw cause; // one that never arrived is gone already
       }
     }
     await this.forget(asked);
+    return true;
   }
 
   /** @param {Asked} asked which has ended */

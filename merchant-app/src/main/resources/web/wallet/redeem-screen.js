@@ -78,6 +78,11 @@ export class RedeemScreen extends LitElement {
     this.#redemption?.leave();
   }
 
+  /** The id of the order that this screen tells about; empty before it is signed. */
+  get order() {
+    return this.#redemption?.order ?? '';
+  }
+
   async #readRules() {
     try {
       this.basisPoints = (await this.client.policies()).settings.redemptionFeeBasisPoints ?? 0;

@@ -25,7 +25,6 @@ export function feeOf(amount, basisPoints) {
 export class Redemption extends EventTarget {
   #client;
   #outbox;
-  #order = '';
 
   /** @param {import('../kit/member-client.js').MemberClient} client @param {import('../kit/outbox.js').Outbox} outbox */
   constructor(client, outbox) {
@@ -36,6 +35,8 @@ export class Redemption extends EventTarget {
     this.state = 'asking';
     /** The reason, where it is refused. */
     this.why = '';
+    /** The id of the order, once it is signed. */
+    this.order = '';
   }
 
   /** @param {{amount: number, purpose: string, iban: string}} wish amount in minor units */
@@ -46,7 +47,7 @@ export class Redemption extends EventTarget {
     this.#become('sending');
     const { account, origin } = this.#client;
     const order = redeemOrder(origin, { from: account, amount, purpose, ibanHash: await ibanHash(account, iban) });
-    this.#order = order.order;
+    this.order = order.order;
     this.#outbox.addEventListener('outcome', this.#hear);
     if (!(await this.#outbox.send(await this.#outbox.sign('redemption', order))) && this.state === 'sending') {
       this.#become('unknown');
@@ -60,7 +61,7 @@ export class Redemption extends EventTarget {
 
   #hear = (/** @type {any} */ { detail }) => {
     const { waiting, end, why } = /** @type {import('../kit/outbox.js').Outcome} */ (detail);
-    if (waiting.order === this.#order) {
+    if (waiting.order === this.order) {
       this.why = why;
       this.#become(end === 'done' ? 'requested' : end === 'unproven' ? 'unproven' : 'refused');
     }

@@ -50,8 +50,8 @@ export class WalletApp extends MemberPage {
     this.screens = [{ name: 'home' }];
     /** Key of the words about the last code. */
     this.hint = '';
-    /** What became of a payment that waited, in words. */
-    this.news = '';
+    /** What became of things that waited, in words. @type {string[]} */
+    this.news = [];
   }
 
   async opened() {
@@ -68,12 +68,12 @@ export class WalletApp extends MemberPage {
   }
 
   #openOutbox() {
-    this.#outbox = new Outbox(this.member.client, this.currency.logKey);
+    this.#outbox = new Outbox(this.member.client, this.currency.logKey, 'wallet');
     this.#outbox.addEventListener('change', () => this.requestUpdate());
     this.#outbox.addEventListener('outcome', (event) => {
       const outcome = /** @type {CustomEvent<import('../kit/outbox.js').Outcome>} */ (event).detail;
       if (!this.#isSeen(outcome.waiting)) {
-        this.news = outcomeLine(outcome, this);
+        this.news = [...this.news, outcomeLine(outcome, this)];
       }
       this.#facts.refresh();
     });
@@ -81,9 +81,11 @@ export class WalletApp extends MemberPage {
   }
 
   /** Whether its own screen tells what becomes of it. */
-  #isSeen(/** @type {import('../kit/outbox.js').Waiting} */ { kind, order }) {
-    const isOnRedeem = this.screens.some(({ name }) => name === 'redeem');
-    return order === this.#payment?.order || (kind === 'redemption' && isOnRedeem);
+  #isSeen(/** @type {import('../kit/outbox.js').Waiting} */ { order }) {
+    const redeeming = /** @type {{order: string} | null} */ (
+      /** @type {unknown} */ (this.querySelector('om-redeem-screen'))
+    );
+    return order === this.#payment?.order || order === redeeming?.order;
   }
 
   content() {
@@ -188,6 +190,7 @@ export class WalletApp extends MemberPage {
           .words=${this.words}
           .hint=${this.hint}
           .news=${this.news}
+          @seen=${() => (this.news = [])}
           @code=${({ detail: text }) => this.#scanned(text)}
           @asked=${({ detail: screen }) => this.#open(screen)}
         ></om-wallet-home>`;

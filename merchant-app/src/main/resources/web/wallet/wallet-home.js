@@ -10,6 +10,7 @@ const STICKER_LENGTH = 10;
  * document itself, as the page does.
  *
  * @fires code - with the text as detail that was filmed or typed
+ * @fires seen - the news has been read
  * @fires asked - with {name, detail} as detail: the screen that somebody wants to see
  */
 export class WalletHome extends LitElement {
@@ -22,7 +23,7 @@ export class WalletHome extends LitElement {
     currency: { attribute: false },
     words: { attribute: false },
     hint: {},
-    news: {},
+    news: { attribute: false },
     isScanning: { state: true },
   };
 
@@ -43,8 +44,8 @@ export class WalletHome extends LitElement {
     this.words = undefined;
     /** Key of the words about the last code; empty if there is nothing to say. */
     this.hint = '';
-    /** What became of a payment that waited, in words. */
-    this.news = '';
+    /** What became of things that waited, in words. @type {string[]} */
+    this.news = [];
     this.isScanning = false;
   }
 
@@ -63,7 +64,12 @@ export class WalletHome extends LitElement {
     return html`
       <h1>${this.holder}</h1>
       ${this.waiting.map((each) => html`<p class="waiting" role="status">${each}</p>`)}
-      <p aria-live="assertive">${this.news}</p>
+      <div class="news" aria-live="assertive">
+        ${this.news.map((each) => html`<p>${each}</p>`)}
+        ${this.news.length > 0
+          ? html`<button type="button" @click=${() => this.dispatchEvent(new Event('seen'))}>${t('outbox.seen')}</button>`
+          : nothing}
+      </div>
       ${this.#balance()}
       ${this.isScanning
         ? this.#scanner()

@@ -629,6 +629,7 @@ export const texts = {
   'statement.print': 'Print, or keep as PDF',
   'statement.csv': 'Keep for a spreadsheet (CSV)',
 
+  'outbox.seen': 'Seen',
   'outbox-payment.waiting': 'Waiting: {amount} to {name}. Do not pay again.',
   'outbox-payment.done': 'Paid: {amount} to {name}.',
   'outbox-payment.refused': 'Not paid: {amount} to {name}. {reason}',
@@ -690,6 +691,7 @@ export const texts = {
   'ask.withdraw': 'Take this request back',
   'ask.withdrawn': 'Taken back. Nobody can pay this any more.',
   'ask.under-way': 'Somebody is paying this right now. Wait a moment.',
+  'ask.failed': 'That did not work. Try again in a moment.',
   'ask.forget': 'Take it off the list',
   'ask-state.sending': 'being sent',
   'ask-state.open': 'not paid yet',

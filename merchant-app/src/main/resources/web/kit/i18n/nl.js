@@ -629,6 +629,7 @@ export const texts = {
   'statement.print': 'Druk af of bewaar als PDF',
   'statement.csv': 'Bewaar voor een rekenblad (CSV)',
 
+  'outbox.seen': 'Gezien',
   'outbox-payment.waiting': 'In de wacht: {amount} aan {name}. Betaal niet opnieuw.',
   'outbox-payment.done': 'Betaald: {amount} aan {name}.',
   'outbox-payment.refused': 'Niet betaald: {amount} aan {name}. {reason}',
@@ -690,6 +691,7 @@ export const texts = {
   'ask.withdraw': 'Trek deze vraag in',
   'ask.withdrawn': 'Ingetrokken. Niemand kan dit nog betalen.',
   'ask.under-way': 'Iemand is dit net aan het betalen. Wacht even.',
+  'ask.failed': 'Dat lukte niet. Probeer het zo weer.',
   'ask.forget': 'Haal weg uit de lijst',
   'ask-state.sending': 'wordt verstuurd',
   'ask-state.open': 'nog niet betaald',

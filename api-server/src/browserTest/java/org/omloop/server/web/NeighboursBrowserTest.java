@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
@@ -176,6 +177,24 @@ class NeighboursBrowserTest {
     tap(one, "Terug");
     tap(one, "Mijn code");
     assertNotEquals(before, code(screen));
+  }
+
+  @Test
+  void whatWasPaidMeanwhileIsNotTakenBack() {
+    ask(
+        one,
+        "6,78",
+        "Pizza \uD83D\uDC68\u200D\uD83C\uDF73"); // joined by a character that no text may hold
+    String code = code(asking(one));
+    one.page().route("**/v1/payment-requests/*", Route::abort); // it does not hear how it stands
+    other.page().navigate(code);
+    tap(other, "Betaal € 6,78");
+    assertThat(payment(other)).hasAttribute("state", "paid");
+    one.page().unroute("**/v1/payment-requests/*");
+    tap(one, "Trek deze vraag in");
+    assertThat(asking(one)).containsText("Dit is al betaald.");
+    assertThat(asking(one)).containsText("betaald, en het bewijs klopt");
+    one.tolerateRefusals();
   }
 
   @Test

@@ -26,8 +26,8 @@ class RefundOutboxBrowserTest {
       async (store) => {
         const open = indexedDB.open('omloop');
         const database = await new Promise((resolve) => (open.onsuccess = () => resolve(open.result)));
-        const kept = database.transaction(store).objectStore(store).count();
-        const count = await new Promise((resolve) => (kept.onsuccess = () => resolve(kept.result)));
+        const kept = database.transaction(store).objectStore(store).getAll();
+        const count = await new Promise((resolve) => (kept.onsuccess = () => resolve(kept.result.filter(({ outcome }) => !outcome).length)));
         database.close();
         return count;
       }""";
@@ -191,6 +191,33 @@ class RefundOutboxBrowserTest {
   }
 
   @Test
+  void aSecondTabTakesUpWhatTheFirstOneSigned() {
+    sell("858");
+    Page second = shop.context().newPage();
+    second.navigate(demo.address() + "/till");
+    second.getByRole(AriaRole.BUTTON, named("8 euro 58")).first().click();
+    second.getByRole(AriaRole.BUTTON, named("^Geld terug$")).click();
+    shop.context().route(REFUNDS, Route::abort);
+    openRefund("8 euro 58");
+    shop.page().keyboard().type("213");
+    button("^Ja, geef € 2,13 terug$").click();
+    assertThat(refund()).containsText("We weten nog niet of het gelukt is.");
+    second.keyboard().type("213");
+    second.getByRole(AriaRole.BUTTON, named("^Ja, geef € 2,13 terug$")).click();
+    assertThat(second.locator("om-refund-screen"))
+        .containsText("We weten nog niet of het gelukt is.");
+    shop.context().unroute(REFUNDS);
+    assertThat(refund()).containsText("Teruggegeven: € 2,13.");
+    assertThat(second.locator("om-refund-screen")).containsText("Teruggegeven: € 2,13.");
+    assertThat(second.locator("om-refund-screen dl")).containsText("6,45");
+    assertGivenBack("2,13", "1");
+  }
+
+  private static Page.GetByRoleOptions named(String pattern) {
+    return new Page.GetByRoleOptions().setName(Pattern.compile(pattern));
+  }
+
+  @Test
   void oneThatCannotBeSentDoesNotHoldUpTheOthers() {
     sell("857");
     shop.page().evaluate("""
@@ -204,7 +231,7 @@ class RefundOutboxBrowserTest {
               const [{ account }] = await read('enrolments');
               const writing = database.transaction('outbox', 'readwrite');
               const exp = Date.now() / 1000 + 600;
-              writing.objectStore('outbox').put({ kind: 'of tomorrow', order: '0', account, amount: 1, exp }, '0');
+              writing.objectStore('outbox').put({ kind: 'of tomorrow', order: '0', account, face: 'till', amount: 1, exp }, '0');
               await new Promise((resolve) => (writing.oncomplete = resolve));
               database.close();
             }""");
