@@ -151,6 +151,7 @@ export const texts = {
   'docs.rights.party': 'payer or payee',
   'docs.rights.office': 'the office',
   'docs.rights.audit': 'auditors',
+  'docs.rights.manager': 'who pays and receives for the account',
   'docs.rights.unknown': '{name}',
   'docs.parameters': 'Parameters',
   'docs.request': 'Request',

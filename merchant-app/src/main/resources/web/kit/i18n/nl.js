@@ -151,6 +151,7 @@ export const texts = {
   'docs.rights.party': 'wie betaalt of ontvangt',
   'docs.rights.office': 'het kantoor',
   'docs.rights.audit': 'wie controleert',
+  'docs.rights.manager': 'wie voor de rekening betaalt en ontvangt',
   'docs.rights.unknown': '{name}',
   'docs.parameters': 'Parameters',
   'docs.request': 'Verzoek',

@@ -145,6 +145,20 @@ class PaymentRequestsIT {
     return answer.statusCode() + " " + new JsonObject(answer.body()).getString("type");
   }
 
+  /** Makes a request of the bakery's till with a reference, and has Anna pay it; returns the answer. */
+  static JsonObject paid(RunningCircuit circuit, long amount) {
+    RequestTerms terms = terms(circuit, amount, 600);
+    Map<String, String> members = members(terms);
+    members.put("reference", "order-7");
+    HttpResponse<String> asked =
+        circuit.post(ANY, "application/jose", jws(circuit.cashier, members));
+    assertEquals(201, asked.statusCode(), asked.body());
+    HttpResponse<String> paid =
+        circuit.post("/v1/payments", pay(terms, RunningCircuit.ANNA, circuit.anna, amount));
+    assertEquals(201, paid.statusCode(), paid.body());
+    return new JsonObject(paid.body());
+  }
+
   /** Makes a request of the bakery's till, and takes it back. */
   static RequestId withdrawn(RunningCircuit circuit, String token) {
     RequestTerms terms = terms(circuit, 100, 600);

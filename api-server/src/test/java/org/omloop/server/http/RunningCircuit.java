@@ -68,10 +68,18 @@ final class RunningCircuit implements AutoCloseable {
   }
 
   static RunningCircuit start(Path data, HttpSettings settings) {
-    RunningCircuit circuit = new RunningCircuit(Server.start(
-        ServerConfig.in(data).at("127.0.0.1", 0).with(settings).founding(founding()), end -> {}));
+    return start(config(data).with(settings));
+  }
+
+  static RunningCircuit start(ServerConfig config) {
+    RunningCircuit circuit =
+        new RunningCircuit(Server.start(config.founding(founding()), end -> {}));
     circuit.enrolEverybody();
     return circuit;
+  }
+
+  static ServerConfig config(Path data) {
+    return ServerConfig.in(data).at("127.0.0.1", 0).with(HttpSettings.UNLIMITED);
   }
 
   private static JsonObject founding() {
