@@ -340,6 +340,7 @@ export const texts = {
   'wallet.paying': 'Paying…',
   'wallet.unknown': 'We do not know yet. Do not pay again.',
   'wallet.paid': 'Paid',
+  'wallet.return-to': 'Back to {host}',
   'wallet.shop-sees': 'The shop sees this on the till.',
   'wallet.proven': 'Your phone has checked the proof: entry {index} of {size}.',
 

@@ -340,6 +340,7 @@ export const texts = {
   'wallet.paying': 'Bezig met betalen…',
   'wallet.unknown': 'We weten het nog niet. Betaal niet opnieuw.',
   'wallet.paid': 'Betaald',
+  'wallet.return-to': 'Terug naar {host}',
   'wallet.shop-sees': 'De winkel ziet dit op de kassa.',
   'wallet.proven': 'Je telefoon heeft het bewijs gecontroleerd: boeking {index} van {size}.',
 

@@ -41,7 +41,7 @@ public final class WebhookTable implements WebhookStore {
         UPDATE webhook_cursor SET next = place.until FROM place WHERE place.until > place.since
       ), added AS (
         INSERT INTO webhook_delivery (endpoint, entry, request, made_at, next_at)
-        SELECT w.id, e.index, r.id, $1, $1
+        SELECT w.id, e.index, r.id, $1::bigint, $1::bigint
         FROM place
         JOIN journal_entry e ON e.index >= place.since AND e.index < place.until
         JOIN payment_request r ON r.name = e.refers_to
@@ -68,16 +68,16 @@ public final class WebhookTable implements WebhookStore {
   private static final String NOTE = """
       WITH endpoint AS (
         UPDATE webhook_endpoint SET
-          disabled_at = CASE WHEN $8 THEN coalesce(disabled_at, $3) ELSE disabled_at END,
-          resumes_at = coalesce($9, resumes_at)
-        WHERE id = $1 AND ($8 OR $9 IS NOT NULL)
+          disabled_at = CASE WHEN $8::boolean THEN coalesce(disabled_at, $3::bigint) ELSE disabled_at END,
+          resumes_at = coalesce($9::bigint, resumes_at)
+        WHERE id = $1 AND ($8 OR $9::bigint IS NOT NULL)
       ), ended AS (
         UPDATE webhook_delivery SET next_at = NULL WHERE endpoint = $1 AND entry <> $2 AND $8
       )
       UPDATE webhook_delivery d SET
-        tries = tries + 1, tried_at = $3, status = $5, trouble = $6,
-        delivered_at = CASE WHEN $7 THEN $3 END,
-        next_at = CASE WHEN w.disabled_at IS NULL AND w.removed_at IS NULL THEN $4 END
+        tries = tries + 1, tried_at = $3, status = $5::integer, trouble = $6::text,
+        delivered_at = CASE WHEN $7::boolean THEN $3 END,
+        next_at = CASE WHEN w.disabled_at IS NULL AND w.removed_at IS NULL THEN $4::bigint END
       FROM webhook_endpoint w
       WHERE w.id = d.endpoint AND d.endpoint = $1 AND d.entry = $2""";
 

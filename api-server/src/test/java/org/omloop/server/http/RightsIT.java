@@ -38,7 +38,8 @@ class RightsIT {
   private enum Who {
     /** Without a session. */
     STRANGER(Set.of("anyone", "signature")),
-    OWNER(Set.of("anyone", "signature", "own-account", "party", "session", "pay", "payee", "manager")),
+    OWNER(Set.of(
+        "anyone", "signature", "own-account", "party", "session", "pay", "payee", "manager")),
     CASHIER(Set.of("anyone", "signature", "own-account", "party", "session", "payee")),
     /** Who made the payment. */
     PAYER(Set.of("anyone", "signature", "party", "session", "pay")),
