@@ -59,8 +59,11 @@ final class RunningCircuit implements AutoCloseable {
 
   private final AtomicInteger codes = new AtomicInteger();
 
+  private volatile String address;
+
   private RunningCircuit(Server server) {
     this.server = server;
+    this.address = server.address();
   }
 
   static RunningCircuit start(Path data) {
@@ -201,8 +204,13 @@ final class RunningCircuit implements AutoCloseable {
         key);
   }
 
+  /** Calls a server elsewhere from now on, which has the same ledger. */
+  void moveTo(String otherAddress) {
+    address = otherAddress;
+  }
+
   HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create(server.address() + path));
+    return HttpRequest.newBuilder(URI.create(address + path));
   }
 
   HttpResponse<String> send(HttpRequest request) {

@@ -19,10 +19,8 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterAll;
@@ -30,9 +28,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.omloop.ledger.signing.SigningKey;
+import org.omloop.server.Server;
 import org.omloop.server.ServerConfig;
-import org.omloop.server.webhooks.Network;
-import org.omloop.server.webhooks.WebhookSettings;
 
 /** A shop's program is told that a request was paid, over real HTTPS. */
 class WebhooksIT {
@@ -54,10 +51,7 @@ class WebhooksIT {
   }
 
   private static ServerConfig config(Path folder) {
-    return RunningCircuit.config(folder)
-        .with(new WebhookSettings(
-            Stream.of("127.0.0.0/8", "::1/128").map(Network::parse).toList(),
-            Optional.of(receiver.authorities())));
+    return WebhookProcess.config(folder, receiver.authorities());
   }
 
   @AfterAll
@@ -289,29 +283,66 @@ class WebhooksIT {
     }
   }
 
-  /** The first was told and the third too; the second hangs when the server ends. */
   @Test
-  void aServerThatStartsAgainTellsExactlyWhatIsOutstanding(@TempDir Path other) throws Exception {
-    String address;
+  void whoeverIsSlowIsLeftAndTriedAgain() throws Exception {
+    String endpoint = endpoint(circuit, receiver.url("localhost", "/slow"));
+    receiver.answer(-1);
+    PaymentRequestsIT.paid(circuit, 70);
+    String id = receiver.next().id();
+    await(() -> last(endpoint).getInteger("tries") == 1);
+    assertEquals("timed-out", last(endpoint).getString("trouble"));
+    assertEquals(id, receiver.next().id());
+    awaitState(endpoint, "delivered");
+    change(endpoint, "/removals");
+  }
+
+  /** A receiver that asks for rest gets it, also for what comes meanwhile. */
+  @Test
+  void whoeverAsksForLessIsSentLess() throws Exception {
+    String endpoint = endpoint(circuit, receiver.url("localhost", "/less"));
+    receiver.answer(429);
+    PaymentRequestsIT.paid(circuit, 80);
+    receiver.next();
+    await(() -> last(endpoint).getInteger("tries") == 1);
+    Instant next = Instant.parse(last(endpoint).getString("nextAt"));
+    assertTrue(next.isAfter(Instant.now().plusSeconds(50)), "a minute at least");
+    PaymentRequestsIT.paid(circuit, 81);
+    assertTrue(receiver.isSilent(3));
+    assertEquals(2, deliveries(circuit, endpoint).size());
+    change(endpoint, "/removals");
+  }
+
+  /** One was told; another hangs and a third has failed once when the process is killed. */
+  @Test
+  void aServerThatWasKilledTellsExactlyWhatIsOutstanding(@TempDir Path other) throws Exception {
+    RunningCircuit killed = RunningCircuit.start(config(other));
+    String endpoint = endpoint(killed, receiver.url("localhost", "/killed"));
+    killed.close();
     Set<String> outstanding = new TreeSet<>();
-    try (RunningCircuit first = RunningCircuit.start(config(other))) {
-      address = endpoint(first, receiver.url("localhost", "/restart"));
-      PaymentRequestsIT.paid(first, 60);
+    Process process = WebhookProcess.begin(other, receiver.authorities());
+    try {
+      killed.moveTo(WebhookProcess.address(process));
+      PaymentRequestsIT.paid(killed, 60);
       receiver.next();
-      await(
-          () -> deliveries(first, address).getJsonObject(0).getString("state").equals("delivered"));
+      await(() ->
+          deliveries(killed, endpoint).getJsonObject(0).getString("state").equals("delivered"));
       receiver.answer(-1, 500);
-      outstanding.add("evt_" + PaymentRequestsIT.paid(first, 61).getLong("index"));
+      outstanding.add("evt_" + PaymentRequestsIT.paid(killed, 61).getLong("index"));
       receiver.next();
-      outstanding.add("evt_" + PaymentRequestsIT.paid(first, 62).getLong("index"));
+      outstanding.add("evt_" + PaymentRequestsIT.paid(killed, 62).getLong("index"));
       receiver.next();
+    } finally {
+      process.destroyForcibly().onExit().join();
     }
-    try (var again = org.omloop.server.Server.start(config(other), end -> {})) {
-      assertFalse(again.address().isEmpty());
-      Set<String> told =
-          new TreeSet<>(Set.of(receiver.next().id(), receiver.next().id()));
-      assertEquals(outstanding, told);
+    try (Server again = Server.start(config(other), end -> {})) {
+      killed.moveTo(again.address());
+      assertEquals(
+          outstanding,
+          new TreeSet<>(Set.of(receiver.next().id(), receiver.next().id())));
       assertTrue(receiver.isSilent(7), "and nothing twice");
+      JsonArray all = deliveries(killed, endpoint);
+      assertEquals(3, all.size());
+      all.forEach(each -> assertEquals("delivered", ((JsonObject) each).getString("state")));
     }
   }
 
