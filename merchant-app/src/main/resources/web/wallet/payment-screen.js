@@ -192,10 +192,10 @@ export class PaymentScreen extends LitElement {
       ${name ? html`<p>${this.words.t('wallet.calls-itself', { name })}</p>` : nothing}`;
   }
 
-  /** A webshop's own page; its host is shown, so that nobody goes where they did not mean to. */
+  /** A page of a listed payee, who signed for it; its host is shown, so that nobody goes where they did not mean to. */
   #wayBack() {
     const { returnTo } = this.payment.request;
-    if (!returnTo?.startsWith('https://')) {
+    if (!this.payment.payee || !returnTo?.startsWith('https://')) {
       return nothing;
     }
     const { host } = new URL(returnTo);
