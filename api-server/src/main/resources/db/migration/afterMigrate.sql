@@ -17,3 +17,5 @@ GRANT INSERT, UPDATE, DELETE ON omloop.member TO omloop_writer;
 GRANT INSERT, UPDATE, DELETE ON omloop.sticker TO omloop_writer;
 -- A closing is never changed and never taken back.
 GRANT INSERT ON omloop.closing TO omloop_writer;
+GRANT INSERT, UPDATE ON omloop.webhook_endpoint, omloop.webhook_delivery TO omloop_writer;
+GRANT UPDATE ON omloop.webhook_cursor TO omloop_writer;

@@ -128,6 +128,7 @@ export class PaymentScreen extends LitElement {
           ${this.#what()}
           <p>${t(this.payment.payee ? 'wallet.shop-sees' : 'wallet.person-sees')}</p>
           <p>${t('wallet.proven', { index: this.words.number(this.payment.receipt.index), size: this.words.number(this.payment.receipt.size) })}</p>
+          ${this.#wayBack()}
         </div>`;
       case 'unproven':
         return html`<div role="alert"><h1>${t('bill.wrong')}</h1></div>
@@ -189,6 +190,16 @@ export class PaymentScreen extends LitElement {
     const { name, payee } = this.payment.request;
     return html`<h1>${this.words.t('wallet.stranger', { account: payee.slice(-4) })}</h1>
       ${name ? html`<p>${this.words.t('wallet.calls-itself', { name })}</p>` : nothing}`;
+  }
+
+  /** A page of a listed payee, who signed for it; its host is shown, so that nobody goes where they did not mean to. */
+  #wayBack() {
+    const { returnTo } = this.payment.request;
+    if (!this.payment.payee || !returnTo?.startsWith('https://')) {
+      return nothing;
+    }
+    const { host } = new URL(returnTo);
+    return html`<a href=${returnTo} rel="noreferrer">${this.words.t('wallet.return-to', { host })}</a>`;
   }
 
   async #share() {

@@ -128,8 +128,8 @@ export class Payment extends EventTarget {
     if (signed === null) {
       return false;
     }
-    const { terms, payee, name, text } = signed.payload;
-    this.request = { ...this.request, name, text };
+    const { terms, payee, name, text, returnTo } = signed.payload;
+    this.request = { ...this.request, name, text, returnTo };
     this.payee = await this.#members.find(payee);
     return (
       terms === this.request.terms &&

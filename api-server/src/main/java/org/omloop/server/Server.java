@@ -34,8 +34,12 @@ import org.omloop.server.postgres.JournalStore;
 import org.omloop.server.postgres.MemberTable;
 import org.omloop.server.postgres.PaymentRequests;
 import org.omloop.server.postgres.StickerTable;
+import org.omloop.server.postgres.WebhookTable;
 import org.omloop.server.postgres.folder.DataFolder;
 import org.omloop.server.web.WebPages;
+import org.omloop.server.webhooks.DeliveryLoop;
+import org.omloop.server.webhooks.Sender;
+import org.omloop.server.webhooks.WebhookStore;
 
 /**
  * One currency's server: its data folder, its database, its books and its HTTP counter, opened in that order and
@@ -132,7 +136,9 @@ public final class Server implements AutoCloseable {
     this.books = Optional.of(books);
     await(books.open(vertx));
     DatabaseWatch.begin(vertx, database);
-    listen(vertx, books, keys, database);
+    WebhookStore webhooks = new WebhookTable(vertx, database);
+    tell(vertx, books, keys, webhooks);
+    listen(vertx, books, keys, database, webhooks);
     if (origin.isEmpty()) {
       found(books, keys); // last: a ledger is founded once, and its codes are told once
     }
@@ -142,8 +148,22 @@ public final class Server implements AutoCloseable {
     return Optional.empty();
   }
 
-  private void listen(Vertx vertx, Bookkeeping books, ServerKeys keys, Database database) {
-    Api api = Api.create(vertx, config.http(), surroundings(vertx, books, keys, database));
+  private void tell(Vertx vertx, Bookkeeping books, ServerKeys keys, WebhookStore webhooks) {
+    DeliveryLoop loop = new DeliveryLoop(
+        webhooks,
+        new Sender(vertx, config.webhooks()),
+        config.webhooks().rule(),
+        books.directory()::genesis,
+        keys.server(),
+        Clock.systemUTC());
+    String deployed = await(vertx.deployVerticle(loop));
+    closing.push(() -> await(vertx.undeploy(deployed)));
+  }
+
+  private void listen(
+      Vertx vertx, Bookkeeping books, ServerKeys keys, Database database, WebhookStore webhooks) {
+    Api api =
+        Api.create(vertx, config.http(), surroundings(vertx, books, keys, database, webhooks));
     WebPages pages = WebPages.load();
     List<Consumer<Router>> mounts = new ArrayList<>(List.of(api::mount, pages::mount));
     mounts.addAll(more);
@@ -158,7 +178,7 @@ public final class Server implements AutoCloseable {
   }
 
   private Surroundings surroundings(
-      Vertx vertx, Bookkeeping books, ServerKeys keys, Database database) {
+      Vertx vertx, Bookkeeping books, ServerKeys keys, Database database, WebhookStore webhooks) {
     HealthChecks readiness = HealthChecks.create(vertx);
     readiness.register(
         "journal",
@@ -174,6 +194,8 @@ public final class Server implements AutoCloseable {
         new MemberTable(vertx, database),
         new StickerTable(vertx, database),
         new Closings(vertx, database),
+        webhooks,
+        config.webhooks().rule(),
         books.directory()::policy,
         books.figures()::figures,
         keys.server(),

@@ -7,6 +7,7 @@ import org.omloop.server.http.HttpSettings;
 import org.omloop.server.postgres.DatabaseSettings;
 import org.omloop.server.sequencer.BookingClock;
 import org.omloop.server.sequencer.EntryClock;
+import org.omloop.server.webhooks.WebhookSettings;
 
 /**
  * How one server is to run.
@@ -20,6 +21,7 @@ import org.omloop.server.sequencer.EntryClock;
  * @param capacity how many orders may wait for the check of their signatures, and how many for their commit
  * @param seals whether each day is sealed; only tests that count entries go without
  * @param http what is set about the API
+ * @param webhooks what is set about webhooks
  */
 public record ServerConfig(
     Path data,
@@ -30,7 +32,8 @@ public record ServerConfig(
     EntryClock clock,
     int capacity,
     boolean seals,
-    HttpSettings http) {
+    HttpSettings http,
+    WebhookSettings webhooks) {
   /** The port when none is asked for. */
   public static final int DEFAULT_PORT = 8080;
 
@@ -48,45 +51,55 @@ public record ServerConfig(
         BookingClock.ofThisMachine(),
         DEFAULT_CAPACITY,
         true,
-        HttpSettings.DEFAULT);
+        HttpSettings.DEFAULT,
+        WebhookSettings.DEFAULT);
   }
 
   /** Returns the same at another address. */
   public ServerConfig at(String otherHost, int otherPort) {
     return new ServerConfig(
-        data, otherHost, otherPort, database, founding, clock, capacity, seals, http);
+        data, otherHost, otherPort, database, founding, clock, capacity, seals, http, webhooks);
   }
 
   /** Returns the same with another database. */
   public ServerConfig with(DatabaseSettings other) {
-    return new ServerConfig(data, host, port, other, founding, clock, capacity, seals, http);
+    return new ServerConfig(
+        data, host, port, other, founding, clock, capacity, seals, http, webhooks);
   }
 
   /** Returns the same, founding a ledger where there is none. */
   public ServerConfig founding(JsonObject settings) {
     return new ServerConfig(
-        data, host, port, database, Optional.of(settings), clock, capacity, seals, http);
+        data, host, port, database, Optional.of(settings), clock, capacity, seals, http, webhooks);
   }
 
   /** Returns the same with other settings of the API. */
   public ServerConfig with(HttpSettings other) {
-    return new ServerConfig(data, host, port, database, founding, clock, capacity, seals, other);
+    return new ServerConfig(
+        data, host, port, database, founding, clock, capacity, seals, other, webhooks);
   }
 
   /** Returns the same with room for another number of waiting orders. */
   public ServerConfig holding(int otherCapacity) {
     return new ServerConfig(
-        data, host, port, database, founding, clock, otherCapacity, seals, http);
+        data, host, port, database, founding, clock, otherCapacity, seals, http, webhooks);
   }
 
   /** Returns the same by another clock; only the demo and tests have one. */
   public ServerConfig by(EntryClock otherClock) {
     return new ServerConfig(
-        data, host, port, database, founding, otherClock, capacity, seals, http);
+        data, host, port, database, founding, otherClock, capacity, seals, http, webhooks);
   }
 
   /** Returns the same without daily seals. */
   public ServerConfig withoutSeals() {
-    return new ServerConfig(data, host, port, database, founding, clock, capacity, false, http);
+    return new ServerConfig(
+        data, host, port, database, founding, clock, capacity, false, http, webhooks);
+  }
+
+  /** Returns the same with other settings of webhooks. */
+  public ServerConfig with(WebhookSettings other) {
+    return new ServerConfig(
+        data, host, port, database, founding, clock, capacity, seals, http, other);
   }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -14,9 +15,12 @@ import org.omloop.server.Server;
 import org.omloop.server.ServerConfig;
 import org.omloop.server.founding.Foundation;
 import org.omloop.server.postgres.DatabaseSettings;
+import org.omloop.server.webhooks.Network;
+import org.omloop.server.webhooks.WebhookSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code omloop serve}: runs one currency's server until it is told to stop. */
@@ -63,18 +67,45 @@ final class ServeCommand implements Callable<Integer> {
       description = "Settings to found a new ledger with; an example is in docs/operators.md.")
   private @Nullable Path settings;
 
+  @Option(
+      names = "--webhook-network",
+      paramLabel = "NETWORK",
+      description = {
+        "A network of your own that webhooks may be sent to, such as 192.168.1.0/24; may be",
+        "repeated. Without it they go to public addresses alone."
+      })
+  private List<String> webhookNetworks = List.of();
+
+  @Option(
+      names = "--webhook-authorities",
+      paramLabel = "FILE",
+      description =
+          "PEM file of certificate authorities to trust for webhooks, beside those of Java.")
+  private @Nullable Path webhookAuthorities;
+
   @Override
   public Integer call() {
     PortRange.require(port, spec);
     ServerConfig config = ServerConfig.in(data)
         .at(host, port)
-        .with(DatabaseSettings.fromEnvironment(System.getenv()));
+        .with(DatabaseSettings.fromEnvironment(System.getenv()))
+        .with(webhooks());
     CompletableFuture<Throwable> ended = new CompletableFuture<>();
     try (Server server = Server.start(
         Optional.ofNullable(settings).map(file -> config.founding(read(file))).orElse(config),
         ended::complete)) {
       welcome(server);
       throw new CannotRun("the server stopped: " + ended.join().getMessage());
+    }
+  }
+
+  private WebhookSettings webhooks() {
+    try {
+      return new WebhookSettings(
+          webhookNetworks.stream().map(Network::parse).toList(),
+          Optional.ofNullable(webhookAuthorities));
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), "--webhook-network: " + e.getMessage(), e);
     }
   }
 

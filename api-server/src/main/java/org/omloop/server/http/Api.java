@@ -37,6 +37,7 @@ import org.omloop.server.http.view.DocumentHandlers;
 import org.omloop.server.http.view.EntryHandlers;
 import org.omloop.server.http.view.LogHandlers;
 import org.omloop.server.http.view.RedemptionHandler;
+import org.omloop.server.http.webhook.WebhookHandlers;
 import org.omloop.server.requests.RequestFeed;
 
 /** The API's parts, made once and shared by all event loops. Thread-safe. */
@@ -68,6 +69,7 @@ public final class Api {
   final KeyHandlers keys;
   final StickerHandlers stickers;
   final ShopDay shopDay;
+  final WebhookHandlers webhooks;
 
   private Api(Vertx vertx, HttpSettings settings, Surroundings around) {
     Directory directory = around.directory();
@@ -116,6 +118,8 @@ public final class Api {
         vertx, directory, around.stickers(), around.members(), origin, around.clock());
     this.shopDay =
         ShopDay.of(vertx, directory, around.view(), around.closings(), origin, around.clock());
+    this.webhooks = new WebhookHandlers(
+        around.webhooks(), around.webhookRule(), around.serverKey(), around.clock());
     this.log = new LogHandlers(directory, around.view());
   }
 

@@ -66,6 +66,14 @@ final class Routes {
     on("replaceSticker", access.session(), api.stickers::replace);
     on("getStickerSheet", access.session(), api.stickers::sheet);
 
+    on("createWebhookEndpoint", access.session(), api.webhooks::create);
+    on("listWebhookEndpoints", access.session(), api.webhooks::list);
+    on("getWebhookEndpoint", access.session(), api.webhooks::endpoint);
+    on("rotateWebhookKeys", access.session(), api.webhooks::rotate);
+    on("removeWebhookEndpoint", access.session(), api.webhooks::remove);
+    on("listWebhookDeliveries", access.session(), api.webhooks::deliveries);
+    on("redeliverWebhook", access.session(), api.webhooks::redeliver);
+
     on("getInvitation", ANYONE, api.keys::invitation);
     on("listKeys", access.account(), api.keys::keys);
 

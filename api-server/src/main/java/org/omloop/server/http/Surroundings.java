@@ -17,6 +17,8 @@ import org.omloop.server.report.Figures;
 import org.omloop.server.requests.RequestStore;
 import org.omloop.server.sequencer.Outcome;
 import org.omloop.server.stickers.StickerStore;
+import org.omloop.server.webhooks.AddressRule;
+import org.omloop.server.webhooks.WebhookStore;
 
 /**
  * What the API needs of the rest of the server. All of it is thread-safe.
@@ -29,6 +31,8 @@ import org.omloop.server.stickers.StickerStore;
  * @param members keeps what the office states of members
  * @param stickers keeps printed codes
  * @param closings keeps the ends of shops' days
+ * @param webhooks keeps where members' programs are told of payments
+ * @param webhookRule where they may be
  * @param policy the rules in force
  * @param figures the public figures
  * @param serverKey signs session tokens; secrets for challenges and cursors are derived from it
@@ -46,6 +50,8 @@ public record Surroundings(
     MemberStore members,
     StickerStore stickers,
     ClosingStore closings,
+    WebhookStore webhooks,
+    AddressRule webhookRule,
     Supplier<Policy> policy,
     Supplier<Figures> figures,
     SigningKey serverKey,

@@ -145,6 +145,48 @@ class PaymentRequestsIT {
     return answer.statusCode() + " " + new JsonObject(answer.body()).getString("type");
   }
 
+  @Test
+  void aRequestNamesThePageToGoBackTo() {
+    RequestTerms terms = terms(100, 600);
+    Map<String, String> members = members(terms);
+    members.put("returnTo", "https://shop.example:8443/thanks?order=7");
+    HttpResponse<String> asked = ask(jws(circuit.cashier, members));
+    assertEquals(201, asked.statusCode(), asked.body());
+    assertEquals(
+        "https://shop.example:8443/thanks?order=7",
+        new JsonObject(asked.body()).getString("returnTo"));
+    for (String wrong : List.of(
+        "",
+        "http://shop.example/",
+        "javascript:alert(1)",
+        "https://",
+        "https://a@shop.example/",
+        "https://shop.example\\@other.example/",
+        "https://shop.example/ x",
+        "https://SHOP.example/",
+        "https://shop.example/" + "x".repeat(200))) {
+      RequestTerms other = terms(100, 600);
+      Map<String, String> wrongly = members(other);
+      wrongly.put("returnTo", wrong);
+      assertEquals(400, ask(jws(circuit.cashier, wrongly)).statusCode(), wrong);
+      assertEquals(404, circuit.get(ANY + "/" + other.id()).statusCode(), wrong);
+    }
+  }
+
+  /** Makes a request of the bakery's till with a reference, and has Anna pay it; returns the answer. */
+  static JsonObject paid(RunningCircuit circuit, long amount) {
+    RequestTerms terms = terms(circuit, amount, 600);
+    Map<String, String> members = members(terms);
+    members.put("reference", "order-7");
+    HttpResponse<String> asked =
+        circuit.post(ANY, "application/jose", jws(circuit.cashier, members));
+    assertEquals(201, asked.statusCode(), asked.body());
+    HttpResponse<String> paid =
+        circuit.post("/v1/payments", pay(terms, RunningCircuit.ANNA, circuit.anna, amount));
+    assertEquals(201, paid.statusCode(), paid.body());
+    return new JsonObject(paid.body());
+  }
+
   /** Makes a request of the bakery's till, and takes it back. */
   static RequestId withdrawn(RunningCircuit circuit, String token) {
     RequestTerms terms = terms(circuit, 100, 600);

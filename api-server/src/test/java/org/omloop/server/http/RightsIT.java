@@ -38,7 +38,8 @@ class RightsIT {
   private enum Who {
     /** Without a session. */
     STRANGER(Set.of("anyone", "signature")),
-    OWNER(Set.of("anyone", "signature", "own-account", "party", "session", "pay", "payee")),
+    OWNER(Set.of(
+        "anyone", "signature", "own-account", "party", "session", "pay", "payee", "manager")),
     CASHIER(Set.of("anyone", "signature", "own-account", "party", "session", "payee")),
     /** Who made the payment. */
     PAYER(Set.of("anyone", "signature", "party", "session", "pay")),
@@ -76,12 +77,14 @@ class RightsIT {
   private static RequestId request;
 
   private static StickerId sticker;
+  private static String endpoint;
+
+  /** Another, so that ending it ends nobody else's call. */
+  private static String ended;
 
   @BeforeAll
   static void start() {
     circuit = RunningCircuit.start(data);
-    payment = new JsonObject(
-        circuit.post("/v1/payments", RunningCircuit.pay(100, circuit.anna)).body());
     Map<Who, SigningKey> keys = Map.of(
         Who.OWNER, circuit.baker,
         Who.CASHIER, circuit.cashier,
@@ -92,6 +95,10 @@ class RightsIT {
         Who.AUDITOR, circuit.auditor);
     keys.forEach((who, key) -> TOKENS.put(who, circuit.token(key)));
     TOKENS.put(Who.REVOKED, tokenOfRevokedKey());
+    endpoint = WebhooksIT.endpoint(circuit, "https://one.shop.invalid/paid");
+    ended = WebhooksIT.endpoint(circuit, "https://two.shop.invalid/paid");
+    payment = PaymentRequestsIT.paid(circuit, 100);
+    WebhooksIT.awaitDelivery(circuit, endpoint);
     sticker = StickersIT.made(circuit);
     request = PaymentRequestsIT.withdrawn(circuit, TOKENS.get(Who.OWNER));
     closeOnce();
@@ -160,6 +167,9 @@ class RightsIT {
     if (!who.hasSession()) {
       return 401;
     }
+    if (operation.rights().contains("manager")) {
+      return who == Who.CASHIER ? 403 : 404;
+    }
     boolean aboutOne =
         operation.rights().contains("own-account") || operation.rights().contains("party");
     return aboutOne ? 404 : 403;
@@ -187,6 +197,7 @@ class RightsIT {
         .replace("{codeHash}", Invitation.hash("INVITATION-1"))
         .replace("{request}", request.text())
         .replace("{sticker}", sticker.text())
+        .replace("{endpoint}", operation.id().startsWith("remove") ? ended : endpoint)
         .replace("{number}", "1")
         .replace("{index}", payment.getLong("index").toString())
         .replace("{level}", "0")
@@ -207,7 +218,7 @@ class RightsIT {
           HttpRequest.BodyPublishers.ofString(operation.consumes().isEmpty() ? "" : "x.y.z"));
     }
     if (!operation.consumes().isEmpty()) {
-      request.header("Content-Type", "application/jose");
+      request.header("Content-Type", operation.consumes().iterator().next());
     }
     return request.build();
   }

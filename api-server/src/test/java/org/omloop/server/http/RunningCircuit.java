@@ -59,8 +59,11 @@ final class RunningCircuit implements AutoCloseable {
 
   private final AtomicInteger codes = new AtomicInteger();
 
+  private volatile String address;
+
   private RunningCircuit(Server server) {
     this.server = server;
+    this.address = server.address();
   }
 
   static RunningCircuit start(Path data) {
@@ -68,10 +71,18 @@ final class RunningCircuit implements AutoCloseable {
   }
 
   static RunningCircuit start(Path data, HttpSettings settings) {
-    RunningCircuit circuit = new RunningCircuit(Server.start(
-        ServerConfig.in(data).at("127.0.0.1", 0).with(settings).founding(founding()), end -> {}));
+    return start(config(data).with(settings));
+  }
+
+  static RunningCircuit start(ServerConfig config) {
+    RunningCircuit circuit =
+        new RunningCircuit(Server.start(config.founding(founding()), end -> {}));
     circuit.enrolEverybody();
     return circuit;
+  }
+
+  static ServerConfig config(Path data) {
+    return ServerConfig.in(data).at("127.0.0.1", 0).with(HttpSettings.UNLIMITED);
   }
 
   private static JsonObject founding() {
@@ -193,8 +204,13 @@ final class RunningCircuit implements AutoCloseable {
         key);
   }
 
+  /** Calls a server elsewhere from now on, which has the same ledger. */
+  void moveTo(String otherAddress) {
+    address = otherAddress;
+  }
+
   HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create(server.address() + path));
+    return HttpRequest.newBuilder(URI.create(address + path));
   }
 
   HttpResponse<String> send(HttpRequest request) {

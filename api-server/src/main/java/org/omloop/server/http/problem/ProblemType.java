@@ -37,6 +37,8 @@ public enum ProblemType {
   CLOSING_CONFLICT(409),
   /** Nobody paid or got back since the last closing. */
   NOTHING_TO_CLOSE(409),
+  /** The account has the endpoint already, or too many, or it is active no more. */
+  WEBHOOK_CONFLICT(409),
   BODY_TOO_LARGE(413),
   ADDRESS_TOO_LONG(414),
   WRONG_CONTENT_TYPE(415),

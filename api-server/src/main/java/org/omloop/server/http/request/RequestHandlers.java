@@ -37,7 +37,7 @@ public final class RequestHandlers {
       "",
       "malformed",
       "must be a compact JWS of type omloop-request+jws over exactly ledger, payee, terms and, if wished,"
-          + " name, reference and text, in canonical form; its terms must be of that payee, ledger and key");
+          + " name, reference, returnTo (https, up to 200 characters) and text, in canonical form; its terms must be of that payee, ledger and key");
 
   private final Directory directory;
   private final RequestStore requests;
@@ -182,6 +182,7 @@ public final class RequestHandlers {
     ask.name().ifPresent(name -> json.put("name", name));
     ask.text().ifPresent(text -> json.put("text", text));
     ask.reference().ifPresent(reference -> json.put("reference", reference));
+    ask.returnTo().ifPresent(address -> json.put("returnTo", address));
     request.entry().ifPresent(index -> json.put("entry", index));
     json.put("terms", ask.terms().toString()).put("jws", request.jws());
     context.json(json.put(

@@ -15,6 +15,7 @@ import org.omloop.server.signed.SignedText;
  * @param name how the payee calls itself, up to 40 characters; only compared, as the members' list has the name
  * @param text what it is for, up to 35 characters
  * @param reference the payee's own, up to 35 characters
+ * @param returnTo where the payer's browser may go back to once it is paid: https, up to 200 characters
  */
 record SignedAsk(
     SignedText signed,
@@ -23,13 +24,17 @@ record SignedAsk(
     RequestTerms terms,
     Optional<String> name,
     Optional<String> text,
-    Optional<String> reference) {
+    Optional<String> reference,
+    Optional<String> returnTo) {
   private static final String TYPE = "omloop-request+jws";
   private static final Set<String> REQUIRED = Set.of("ledger", "payee", "terms");
   private static final Set<String> KNOWN =
-      Set.of("ledger", "name", "payee", "reference", "terms", "text");
+      Set.of("ledger", "name", "payee", "reference", "returnTo", "terms", "text");
   private static final Pattern WORDS = Pattern.compile("[^\\p{Cntrl}\\p{Cf}]{1,40}");
   private static final int LONGEST_TEXT = 35;
+  private static final int LONGEST_ADDRESS = 200;
+  private static final Pattern RETURN_ADDRESS = Pattern.compile(
+      "https://[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?([/?][A-Za-z0-9._~:/?#@!$&()*+,;=%-]*)?");
 
   /** Reads a request; empty when it is anything but one in its form, for this payee and ledger. */
   static Optional<SignedAsk> parse(String jws) {
@@ -49,7 +54,8 @@ record SignedAsk(
           RequestTerms.parse(signed.text("terms")),
           member("name", signed),
           member("text", signed),
-          member("reference", signed)));
+          member("reference", signed),
+          member("returnTo", signed)));
     } catch (IllegalArgumentException malformed) {
       return Optional.empty();
     }
@@ -65,7 +71,13 @@ record SignedAsk(
         && terms.isBy(signed.key())
         && name.filter(each -> !isWords(each, 40)).isEmpty()
         && text.filter(each -> !isWords(each, LONGEST_TEXT)).isEmpty()
-        && reference.filter(each -> !isWords(each, LONGEST_TEXT)).isEmpty();
+        && reference.filter(each -> !isWords(each, LONGEST_TEXT)).isEmpty()
+        && returnTo.filter(each -> !isReturnAddress(each)).isEmpty();
+  }
+
+  /** Only what a browser cannot read as anything but a page of a named host. */
+  private static boolean isReturnAddress(String text) {
+    return text.length() <= LONGEST_ADDRESS && RETURN_ADDRESS.matcher(text).matches();
   }
 
   private static boolean isWords(String text, int longest) {

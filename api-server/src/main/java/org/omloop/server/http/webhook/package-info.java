@@ -1,0 +1,5 @@
+/** Webhook endpoints over HTTP. */
+@NullMarked
+package org.omloop.server.http.webhook;
+
+import org.jspecify.annotations.NullMarked;
