@@ -3,6 +3,7 @@
 
 import { fromBase64, joined, sha256, toBase64, utf8 } from './bytes.js';
 import { isSignedBy } from './device-key.js';
+import { Jws } from './jws.js';
 
 const HEADER = 'c2sp.org/tlog-proof@v1';
 
@@ -45,6 +46,24 @@ export async function checkReceipt({ leaf, proof }, logKey) {
     throw new ReceiptInvalid('receipt.other-entry');
   }
   return { entry, index, size, root: head[2] };
+}
+
+/**
+ * The order of a payment that meets a request.
+ *
+ * @param {any} entry of a checked receipt
+ * @param {{payee: string, terms: string, amount: number}} request amount in minor units
+ * @returns {any} null if the entry is anything else
+ */
+export function paymentFor(entry, { payee, terms, amount }) {
+  const order = Jws.read('omloop-order+jws', entry.order)?.payload;
+  const isMet =
+    entry.decision === 'posted' &&
+    order?.type === 'pay' &&
+    order.to === payee &&
+    order.request === terms &&
+    order.amount === amount;
+  return isMet ? order : null;
 }
 
 function entryOf(/** @type {string} */ leaf) {

@@ -4,6 +4,7 @@ import { readAmount } from '../kit/money.js';
 import { sharedStyles } from '../kit/shared-styles.js';
 import { MOST_PRESETS, keepComforts, setLetters } from './comforts.js';
 import { MOST } from './sale.js';
+import { screenStyles } from './screen-styles.js';
 import { Sounds, localVoice, speak } from './sounds.js';
 
 const SWITCHES = ['sounds', 'voice', 'large'];
@@ -25,6 +26,7 @@ export class ComfortScreen extends LitElement {
 
   static styles = [
     sharedStyles,
+    screenStyles,
     css`
       :host,
       ul,
@@ -33,24 +35,10 @@ export class ComfortScreen extends LitElement {
         gap: var(--omloop-space-3);
       }
 
-      h1,
-      h2,
-      p,
-      ul {
-        margin: 0;
-        padding: 0;
-      }
-
-      h1 {
-        font-size: var(--omloop-font-size-3);
-      }
-
-      h2 {
-        font-size: var(--omloop-font-size-2);
-      }
-
       ul {
         list-style: none;
+        margin: 0;
+        padding: 0;
       }
 
       .switch,
@@ -82,26 +70,19 @@ export class ComfortScreen extends LitElement {
         gap: var(--omloop-space-1);
       }
 
-      form input,
-      button {
+      form input {
         background: var(--omloop-color-surface);
         border: 1px solid var(--omloop-color-control-border);
         border-radius: var(--omloop-radius);
         color: inherit;
         font: inherit;
+        inline-size: 100%;
         min-block-size: 56px;
-        min-inline-size: 0;
         padding-inline: var(--omloop-space-3);
       }
 
-      button {
-        cursor: pointer;
-      }
-
-      .strong {
-        background: var(--omloop-color-action);
-        border-color: var(--omloop-color-action);
-        color: var(--omloop-color-on-action);
+      form button {
+        min-block-size: 56px;
       }
     `,
   ];

@@ -1,12 +1,10 @@
 // The sales that are open at one till: the one on the stage, and those set aside while a customer looks for a phone.
 
+import { holdTab, keepSales, keptSales } from './kept-sales.js';
 import { Sale } from './sale.js';
 
 /** How many there can be, the one on the stage included. */
 const MOST = 4;
-
-const KEPT = 'omloop.sales';
-const PATIENCE_MILLISECONDS = 1_000;
 
 /** Where nobody is being waited for. */
 const ENDED = ['empty', 'amount', 'paid'];
@@ -33,14 +31,14 @@ export class OpenSales extends EventTarget {
     this.current = this.#make();
     /** Set aside, the oldest first. @type {Sale[]} */
     this.parked = [];
-    this.addEventListener('change', () => keep({ tab: this.#tab, account: this.#account, sales: this.#all.map(({ kept }) => kept) }));
+    this.addEventListener('change', () => this.#keep());
   }
 
-  /** Goes on after a reload. */
+  /** Goes on after a reload; to be awaited before anything is typed. */
   async resume() {
-    const { tab, account, sales } = kept();
-    if (account !== this.#account || !(await isHere(tab))) {
-      await isHere(this.#tab);
+    const { tab, account, sales } = keptSales();
+    if (account !== this.#account || !(await holdTab(tab))) {
+      await holdTab(this.#tab);
       return;
     }
     this.#tab = tab;
@@ -94,6 +92,10 @@ export class OpenSales extends EventTarget {
     this.#all.forEach((sale) => sale.look());
   }
 
+  #keep() {
+    keepSales({ tab: this.#tab, account: this.#account, sales: this.#all.map(({ kept }) => kept) });
+  }
+
   get #all() {
     return [this.current, ...this.parked];
   }
@@ -108,41 +110,5 @@ export class OpenSales extends EventTarget {
       }
     });
     return sale;
-  }
-}
-
-/**
- * Whether no other tab goes by this name: a duplicated tab has a copy of what the first one keeps. If so, it is this one's
- * until the page goes.
- *
- * @param {string} tab
- * @returns {Promise<boolean>}
- */
-function isHere(tab) {
-  return new Promise((resolve) => {
-    const hold = () => {
-      resolve(true);
-      return new Promise(() => {});
-    };
-    navigator.locks
-      .request(`omloop-till-${tab}`, { signal: AbortSignal.timeout(PATIENCE_MILLISECONDS) }, hold)
-      .catch(() => resolve(false));
-  });
-}
-
-/** Of this tab alone: another one is another till. */
-function kept() {
-  try {
-    return JSON.parse(sessionStorage.getItem(KEPT) ?? '{}');
-  } catch {
-    return {}; // storage is switched off: a reload begins anew
-  }
-}
-
-function keep(/** @type {{tab: string, account: string, sales: (Sale['kept'])[]}} */ open) {
-  try {
-    sessionStorage.setItem(KEPT, JSON.stringify(open));
-  } catch {
-    // nothing is lost but the memory of it
   }
 }

@@ -1,10 +1,10 @@
 // One sale at the counter: from the first digit to the green screen. Knows no pixels; the states are those of
 // experience.md, 2.2.
 
-import { fromBase64Url, toBase64Url } from '../kit/bytes.js';
+import { toBase64Url } from '../kit/bytes.js';
 import { NoAnswer } from '../kit/ledger-client.js';
 import { Problem } from '../kit/member-client.js';
-import { ReceiptInvalid, checkReceipt } from '../kit/receipt.js';
+import { ReceiptInvalid, checkReceipt, paymentFor } from '../kit/receipt.js';
 import { makeTerms, requestId } from '../kit/request-terms.js';
 import { dayWord } from './day-word.js';
 
@@ -255,19 +255,14 @@ export class Sale extends EventTarget {
   async #prove(/** @type {number} */ index) {
     const request = this.request;
     const receipt = await checkReceipt(await this.#client.receipt(index), this.#logKey);
-    const order = payload(receipt.entry.order);
-    const isOurs =
-      receipt.entry.decision === 'posted' &&
-      order.type === 'pay' &&
-      order.to === this.#client.account &&
-      order.request === request?.terms &&
-      order.amount === this.amount;
-    if (!isOurs || request?.id !== this.request?.id || this.state === 'paid') {
+    const order =
+      request && paymentFor(receipt.entry, { payee: this.#client.account, terms: request.terms, amount: this.amount });
+    if (!order || request.id !== this.request?.id || this.state === 'paid') {
       return;
     }
     const at = new Date(Math.floor(receipt.entry.at / 1000));
     const word = await dayWord(order.to, at);
-    if (request?.id !== this.request?.id) {
+    if (request.id !== this.request?.id) {
       return; // another digit came meanwhile
     }
     clearInterval(this.#look);
@@ -301,9 +296,4 @@ export class Sale extends EventTarget {
     this.state = state;
     this.dispatchEvent(new Event('change'));
   }
-}
-
-/** The payload of a compact order. @param {string} jws */
-function payload(jws) {
-  return JSON.parse(new TextDecoder().decode(fromBase64Url(jws.split('.')[1])));
 }

@@ -37,6 +37,7 @@ export class TillApp extends MemberPage {
     news: { state: true },
     comforts: { state: true },
     said: { state: true },
+    isReady: { state: true },
   };
 
   /** @type {OpenSales | null} */
@@ -59,6 +60,8 @@ export class TillApp extends MemberPage {
     this.news = [];
     /** What has just become of a sale, for who cannot see it. */
     this.said = '';
+    /** Whether it is known what is open here. */
+    this.isReady = false;
     /** @type {import('./comforts.js').Comforts | null} */
     this.comforts = null;
   }
@@ -71,6 +74,7 @@ export class TillApp extends MemberPage {
     this.comforts = await keptComforts(this.member.client.account);
     setLetters(this.comforts.large);
     await this.#sales.resume();
+    this.isReady = true;
     followAccount(this.member.client, {
       entry: (entry) => {
         this.#sales.hearEntry(entry);
@@ -115,16 +119,14 @@ export class TillApp extends MemberPage {
   }
 
   content() {
-    if (!this.#sales || !this.comforts) {
-      return html`<main class="till"><p>${this.words.t('till.nobody')}</p></main>`;
+    if (!this.isReady) {
+      return html`<main class="till">${this.member ? nothing : html`<p>${this.words.t('till.nobody')}</p>`}</main>`;
     }
     const { current } = this.#sales;
     return html`
       ${this.#main()}
       <p class="visually-hidden" aria-live="polite">${this.#said(current, 'amount', 'waiting', 'confirming', 'expired')}</p>
-      <p class="visually-hidden" aria-live="assertive">
-        ${this.said}
-      </p>
+      <p class="visually-hidden" aria-live="assertive">${this.said}</p>
     `;
   }
 

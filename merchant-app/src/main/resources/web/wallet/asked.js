@@ -1,10 +1,10 @@
 // The payments that this wallet has asked for: kept on the device, so that each can be shown, followed and taken back.
 
-import { fromBase64Url, toBase64Url } from '../kit/bytes.js';
+import { toBase64Url } from '../kit/bytes.js';
 import { DeviceStore } from '../kit/device-store.js';
 import { NoAnswer } from '../kit/ledger-client.js';
 import { Problem } from '../kit/member-client.js';
-import { ReceiptInvalid, checkReceipt } from '../kit/receipt.js';
+import { ReceiptInvalid, checkReceipt, paymentFor } from '../kit/receipt.js';
 import { makeTerms, requestId } from '../kit/request-terms.js';
 
 const STORE = new DeviceStore('requests');
@@ -144,14 +144,8 @@ export class AskedRequests {
   async #proven(/** @type {Asked} */ asked, /** @type {number} */ index) {
     try {
       const { entry } = await checkReceipt(await this.#client.receipt(index), this.#logKey);
-      const order = JSON.parse(new TextDecoder().decode(fromBase64Url(entry.order.split('.')[1])));
-      const isOurs =
-        entry.decision === 'posted' &&
-        order.type === 'pay' &&
-        order.to === asked.account &&
-        order.request === asked.terms &&
-        order.amount === asked.amount;
-      return isOurs ? 'paid' : 'unproven';
+      const { account: payee, terms, amount } = asked;
+      return paymentFor(entry, { payee, terms, amount }) ? 'paid' : 'unproven';
     } catch (cause) {
       if (cause instanceof ReceiptInvalid) {
         return 'unproven';

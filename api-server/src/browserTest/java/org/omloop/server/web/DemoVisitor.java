@@ -1,15 +1,20 @@
 package org.omloop.server.web;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -126,6 +131,41 @@ final class DemoVisitor implements AutoCloseable {
     page.screenshot(new Page.ScreenshotOptions()
         .setPath(Path.of("target/screenshots", name + ".png"))
         .setFullPage(true));
+  }
+
+  /** Looks at the page as everybody may see it, and keeps pictures of it. */
+  void look(String name) {
+    int width = page.viewportSize().width;
+    for (String language : List.of("en", "nl")) {
+      page.evaluate(
+          "language => document.querySelector('main').parentElement.speak(language)", language);
+      assertThat(page.locator("html")).hasAttribute("lang", language);
+      for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        assertEquals(List.of(), Accessibility.violations(page), language + " " + scheme);
+        keepPicture(name + "-" + language + "-" + scheme.name().toLowerCase(Locale.ROOT));
+      }
+    }
+    for (int other : List.of(1280, 320, width)) {
+      page.setViewportSize(other, page.viewportSize().height);
+      assertNothingBesideTheScreen();
+      keepPicture(name + "-" + other);
+    }
+  }
+
+  /** Where the code leads that is on the screen. */
+  String shownCode() {
+    String text =
+        (String) page.locator("om-qr-code").first().evaluate("element => element.code.text");
+    return URI.create(text).getRawPath();
+  }
+
+  /** Opens a request's address, and taps to pay it. */
+  void pay(String address) {
+    page.navigate(address);
+    Locator screen = page.locator("om-payment-screen");
+    assertThat(screen).hasAttribute("state", "asking");
+    screen.getByRole(AriaRole.BUTTON).first().click();
   }
 
   /** Takes the picture that the documents show, where a run is asked for it. */

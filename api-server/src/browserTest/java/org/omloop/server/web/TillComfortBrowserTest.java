@@ -8,9 +8,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -84,12 +82,8 @@ class TillComfortBrowserTest {
   /** Pays what the till shows, as a resident. */
   private void pay() {
     assertThat(stage()).hasAttribute("state", "waiting");
-    String code = (String) stage().locator("om-qr-code").evaluate("element => element.code.text");
     DemoVisitor phone = DemoVisitor.become("Bewoner", 2, 360, browser, demo.address());
-    phone.page().navigate(demo.address() + code.substring(code.indexOf("/B/")));
-    Locator screen = phone.page().locator("om-payment-screen");
-    assertThat(screen).hasAttribute("state", "asking");
-    screen.getByRole(AriaRole.BUTTON).first().click();
+    phone.pay(demo.address() + shop.shownCode());
     assertThat(stage()).hasAttribute("state", "paid");
     phone.close();
   }
@@ -131,13 +125,13 @@ class TillComfortBrowserTest {
       add(text, "1,0" + text.length() % 10);
     }
     assertThat(settings().getByLabel("Wat is het")).hasCount(0); // six is all there is room for
-    look("till-comforts");
+    shop.look("till-comforts");
     tap("Haal Melk weg");
     assertThat(settings().getByLabel("Wat is het")).hasCount(1);
     shop.page().reload();
     assertThat(fixed("Melk")).hasCount(0);
     assertThat(fixed("<b>Jam<")).isVisible();
-    look("till-prices");
+    shop.look("till-prices");
     fixed("Koffie").click();
     pay();
     assertThat(stage()).containsText("1,06");
@@ -161,22 +155,5 @@ class TillComfortBrowserTest {
 
   private static double pixels(Object size) {
     return Double.parseDouble(size.toString().replace("px", ""));
-  }
-
-  private void look(String name) {
-    Page page = shop.page();
-    for (String language : List.of("en", "nl")) {
-      page.evaluate("language => document.querySelector('om-till-app').speak(language)", language);
-      assertThat(page.locator("html")).hasAttribute("lang", language);
-      for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-        assertEquals(List.of(), Accessibility.violations(page), language + " " + scheme);
-        shop.keepPicture(name + "-" + language + "-" + scheme.name().toLowerCase(Locale.ROOT));
-      }
-    }
-    page.setViewportSize(320, 740);
-    shop.assertNothingBesideTheScreen();
-    shop.keepPicture(name + "-320");
-    page.setViewportSize(1280, 900);
   }
 }

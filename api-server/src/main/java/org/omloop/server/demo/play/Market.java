@@ -151,8 +151,8 @@ public final class Market implements AutoCloseable {
         IntentOrders live = orders.in(MarketCalendar.of(intent.at(), now));
         try {
           await(player.play(List.of(PlannedOrder.of(intent, live))));
-        } catch (UnexpectedOutcome somebodySpentIt) {
-          // The plan knows nothing of the payments that visitors make by hand.
+        } catch (OtherDecision somebodySpentIt) {
+          // The market goes on without this one.
         }
         Thread.sleep(pause.toMillis());
       }

@@ -96,7 +96,7 @@ public final class MarketPlayer {
 
   private PlannedOrder compare(PlannedOrder order, OrderSender.Answer answer) {
     if (!answer.refusal().equals(order.refusal())) {
-      throw new UnexpectedOutcome("order " + order.number() + " ("
+      throw new OtherDecision("order " + order.number() + " ("
           + order.order().order()
           + ") was planned to be " + order.refusal().map(Enum::name).orElse("posted") + " and was "
           + answer.refusal().map(Enum::name).orElse("posted"));
