@@ -126,6 +126,16 @@ export class MemberClient {
     return this.#ask(`/v1/entries/${index}/receipt`);
   }
 
+  /** What this till checks customers' codes with. @returns {Promise<{secret: string}>} 16 bytes in base64url */
+  tillSecret() {
+    return this.#ask(`/v1/accounts/${this.account}/till-secret`);
+  }
+
+  /** The code that shows a till without a connection that this was paid. @param {number} index @returns {Promise<{code: string}>} */
+  tillCode(index) {
+    return this.#ask(`/v1/entries/${index}/till-code`);
+  }
+
   /** Signs an order. @param {object} order @returns {Promise<string>} the bytes to send, and to send again */
   signOrder(order) {
     return this.#key.signJws('omloop-order+jws', order);

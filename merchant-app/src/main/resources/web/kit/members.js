@@ -1,10 +1,11 @@
 // Whom anybody may pay: the members' list, signed by the server and kept on the device. What a code calls itself is
 // only compared with it.
 
-import { fromBase64Url } from './bytes.js';
-import { keyId } from './device-key.js';
+import { fromBase64Url, sameBytes } from './bytes.js';
+import { isSignedBy, keyId } from './device-key.js';
 import { DeviceStore } from './device-store.js';
 import { Jws } from './jws.js';
+import { asksFor } from './request-terms.js';
 
 const STORE = new DeviceStore('members');
 const KEPT = 'list';
@@ -113,6 +114,37 @@ export class Members {
       }
     }
     return false;
+  }
+
+  /**
+   * Which member asks with these terms, and signed them. Terms name their key and account by the beginnings of their
+   * hashes only, so every member is tried.
+   *
+   * @param {Uint8Array} terms
+   * @param {Uint8Array} signature of the terms alone
+   */
+  async asker(terms, signature) {
+    await this.open();
+    const known = await this.#asker(terms, signature);
+    if (known) {
+      return known;
+    }
+    await this.refresh();
+    return this.#asker(terms, signature);
+  }
+
+  async #asker(/** @type {Uint8Array} */ terms, /** @type {Uint8Array} */ signature) {
+    for (const member of this.#byAccount.values()) {
+      if (await asksFor(terms, member.account, this.#origin)) {
+        for (const key of member.keys.map(fromBase64Url)) {
+          const isNamed = sameBytes(fromBase64Url(await keyId(key)).subarray(0, 4), terms.subarray(1, 5));
+          if (isNamed && (await isSignedBy(key, terms, signature))) {
+            return member;
+          }
+        }
+      }
+    }
+    return undefined;
   }
 
   /** Takes a list if the server signed it, for this ledger, and not before the one that is known. */

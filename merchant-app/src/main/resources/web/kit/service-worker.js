@@ -11,7 +11,7 @@ const NAME = `omloop-${EDITION}`;
 /** Which page an address shows. @type {[RegExp, string][]} */
 const PAGES = [
   [/^\/till$/, '/till'],
-  [/^\/(wallet$|[BDP]\/)/, '/wallet'],
+  [/^\/(wallet$|1$|O$|[BDP]\/)/, '/wallet'],
   [/^\/(join$|device$|I\/)/, '/join'],
 ];
 

@@ -1,22 +1,23 @@
-import { LitElement, css, html } from 'lit';
+import { LitElement, css, html, nothing } from 'lit';
 import { sharedStyles } from '../kit/shared-styles.js';
 
 const ROWS = [
   ['1', '2', '3', 'erase'],
   ['4', '5', '6', 'clear'],
   ['7', '8', '9', 'add'],
-  ['00', '0'],
+  ['00', '0', 'scan'],
 ];
 const SIGNS = { erase: '⌫', clear: 'C', add: '+' };
-const HARDWARE = { Backspace: 'erase', Escape: 'clear', '+': 'add', Enter: 'show' };
+const ONLY_FOR_SALE = ['add', 'scan'];
+const HARDWARE = { Backspace: 'erase', Escape: 'clear', '+': 'add', Enter: 'show', F2: 'scan' };
 
 /**
  * The till's keys, on the screen and on a keyboard beside it.
  *
- * @fires press - with the key's name as detail: digits, 'erase', 'clear', 'add' or 'show'
+ * @fires press - with the key's name as detail: digits, 'erase', 'clear', 'add', 'show' or 'scan'
  */
 export class KeyPad extends LitElement {
-  static properties = { words: { attribute: false }, addsUp: { attribute: false } };
+  static properties = { words: { attribute: false }, forSale: { attribute: false } };
 
   static styles = [
     sharedStyles,
@@ -47,6 +48,7 @@ export class KeyPad extends LitElement {
       }
 
       .wide {
+        font-size: var(--omloop-font-size-2);
         grid-column: span 2;
       }
     `,
@@ -69,8 +71,8 @@ export class KeyPad extends LitElement {
     super();
     /** @type {import('../kit/i18n.js').Words | undefined} */
     this.words = undefined;
-    /** Whether there are sums to be made, and so a key for it. */
-    this.addsUp = true;
+    /** Whether there are sums to be made and customers to be scanned, and so keys for it. */
+    this.forSale = true;
   }
 
   connectedCallback() {
@@ -84,17 +86,22 @@ export class KeyPad extends LitElement {
   }
 
   render() {
-    const keys = ROWS.flat().filter((key) => this.addsUp || key !== 'add');
+    const keys = ROWS.flat().filter((key) => this.forSale || !ONLY_FOR_SALE.includes(key));
     return keys.map(
       (key) => html`<button
         type="button"
-        class=${key.startsWith('0') ? 'wide' : ''}
-        aria-label=${SIGNS[key] ? this.words.t(`till.key-${key}`) : key}
+        class=${this.#isWide(key) ? 'wide' : ''}
+        aria-label=${SIGNS[key] ? this.words.t(`till.key-${key}`) : key === 'scan' ? nothing : key}
         @click=${() => this.#press(key)}
       >
-        ${SIGNS[key] ?? key}
+        ${key === 'scan' ? this.words.t('till.key-scan') : (SIGNS[key] ?? key)}
       </button>`,
     );
+  }
+
+  /** The last row fills its line. */
+  #isWide(/** @type {string} */ key) {
+    return this.forSale ? key === 'scan' : key.startsWith('0');
   }
 
   #press(/** @type {string} */ key) {

@@ -7,7 +7,7 @@ import { Sale } from './sale.js';
 const MOST = 4;
 
 /** Where nobody is being waited for. */
-const ENDED = ['empty', 'amount', 'paid'];
+const ENDED = ['empty', 'amount', 'paid', 'paid-by-code'];
 
 /**
  * @fires change - after anything about one of them has changed

@@ -104,7 +104,7 @@ export class RefundScreen extends LitElement {
           <p class="message" role="alert">${this.#message()}</p>
           ${this.#action()}
         </div>
-        <om-key-pad .words=${this.words} .addsUp=${false} @press=${({ detail }) => refund.press(detail)}></om-key-pad>
+        <om-key-pad .words=${this.words} .forSale=${false} @press=${({ detail }) => refund.press(detail)}></om-key-pad>
       </div>
     `;
   }

@@ -3,11 +3,16 @@ import '../kit/amount-text.js';
 import { enlarge, largeCode } from '../kit/enlarge.js';
 import '../kit/qr-code.js';
 import { sharedStyles } from '../kit/shared-styles.js';
+import { MOST_TRIES } from './till-code.js';
+
+const DIGITS = 6;
 
 /**
  * What the customer and the shop look at: the code, then what became of it. Of a fixed height, so that nothing moves
  * under a finger.
  *
+ * @fires coded - the customer has a code that says it is paid
+ * @fires offline - the customer has no connection
  * @fires again - somebody wants a new code for the same amount
  * @fires priced - with an amount as detail: one of the prices was chosen
  */
@@ -15,6 +20,10 @@ export class SaleStage extends LitElement {
   static properties = {
     state: { reflect: true },
     sale: { attribute: false },
+    code: { attribute: false },
+    digits: { attribute: false },
+    wrong: { attribute: false },
+    canCheckCodes: { attribute: false },
     presets: { attribute: false },
     currency: { attribute: false },
     words: { attribute: false },
@@ -68,6 +77,11 @@ export class SaleStage extends LitElement {
         padding-inline: var(--omloop-space-4);
       }
 
+      .quiet {
+        border: 0;
+        text-decoration: underline;
+      }
+
       .presets {
         display: grid;
         gap: var(--omloop-space-2);
@@ -84,6 +98,18 @@ export class SaleStage extends LitElement {
       :host([state='paid']) {
         background: var(--omloop-color-paid);
         color: var(--omloop-color-on-state);
+      }
+
+      :host([state='paid-by-code']) {
+        background: var(--omloop-color-paid);
+        border: 12px solid var(--omloop-color-waiting);
+        color: var(--omloop-color-on-state);
+      }
+
+      .digits {
+        font-family: var(--omloop-font-family-code);
+        font-size: var(--omloop-font-size-5);
+        letter-spacing: 0.2em;
       }
 
       :host([state='refused']) {
@@ -125,6 +151,14 @@ export class SaleStage extends LitElement {
     this.state = 'empty';
     /** @type {import('./sale.js').Sale | undefined} */
     this.sale = undefined;
+    /** The sale's, which may become another in the same state. @type {import('../kit/qr-code.js').QrCode['code'] | null} */
+    this.code = null;
+    /** Whether this till knows what a right code is. */
+    this.canCheckCodes = false;
+    /** How many customer's codes have been wrong. */
+    this.wrong = 0;
+    /** Of the customer's code so far; null while none is typed. @type {string | null} */
+    this.digits = null;
     /** @type {import('./comforts.js').Comforts['presets']} */
     this.presets = [];
     /** @type {import('../kit/ledger-client.js').CurrencyFacts | undefined} */
@@ -150,14 +184,19 @@ export class SaleStage extends LitElement {
         return html`<p class="large">${this.words.t('till.expired')}</p>
           ${this.#again()}`;
       case 'unreachable':
-        return html`<p class="large">${this.words.t('till.unreachable')}</p>
-          ${this.#code()}`;
+        return this.digits === null
+          ? html`<p class="large">${this.words.t('till.unreachable')}</p>
+              ${this.#code()} ${this.canCheckCodes ? this.#codeWay() : nothing}`
+          : this.#codeEntry();
+      case 'paid-by-code':
+        return this.#paidByCode();
       case 'confirming':
         return html`<p class="large">${this.words.t('till.confirming')}</p>
           ${this.#again()}`;
       case 'waiting':
         return html`${this.#code()}
-          <p>${this.words.t('till.waiting')} ${this.currency.demo ? this.#payHere() : nothing}</p>`;
+          <p>${this.words.t('till.waiting')} ${this.currency.demo ? this.#payHere() : nothing}</p>
+          ${this.#forNoConnection()}`;
       case 'empty':
         return html`<p>${this.words.t('till.empty')}</p>
           ${this.presets.length > 0 ? this.#presets() : nothing}`;
@@ -181,17 +220,52 @@ export class SaleStage extends LitElement {
   }
 
   #code() {
-    const { code } = this.sale.request ?? {};
-    return code
+    return this.code
       ? html`<button type="button" class="code" @click=${enlarge}>
-          <om-qr-code .code=${code} .label=${this.words.t('till.code-label')}></om-qr-code>
+          <om-qr-code .code=${this.code} .label=${this.words.t('till.code-label')}></om-qr-code>
         </button>`
       : html``;
   }
 
+  #codeWay() {
+    return this.wrong >= MOST_TRIES
+      ? html`<p role="alert">${this.words.t('till-code.check')}</p>`
+      : html`<button type="button" @click=${() => this.dispatchEvent(new Event('coded'))}>
+          ${this.words.t('till-code.begin')}
+        </button>`;
+  }
+
+  #codeEntry() {
+    return html`<p class="large">${this.words.t('till-code.title')}</p>
+      <p>${this.words.t('till-code.what')}</p>
+      <p class="digits" aria-live="polite">${this.digits.padEnd(DIGITS, '·')}</p>
+      <p role="alert">${this.wrong > 0 ? this.words.t('till-code.wrong', { left: MOST_TRIES - this.wrong }) : nothing}</p>`;
+  }
+
+  #paidByCode() {
+    const { amount, at } = this.sale.payment;
+    return html`<p class="sign" aria-hidden="true">✓</p>
+      <p class="large">
+        ${this.words.t('till-code.paid')}
+        <om-amount-text .amount=${amount} .currency=${this.currency} .words=${this.words}></om-amount-text>
+      </p>
+      <p>${this.words.t('till-code.paid-at', { time: this.words.time(at) })}</p>
+      <p>${this.words.t('till-code.later')}</p>`;
+  }
+
+  /** A denser code, for the few who need it. */
+  #forNoConnection() {
+    return this.sale.isOffline
+      ? html`<p>${this.words.t('till.code-offline')}</p>`
+      : html`<button type="button" class="quiet" @click=${() => this.dispatchEvent(new Event('offline'))}>
+          ${this.words.t('till.customer-offline')}
+        </button>`;
+  }
+
   /** Whoever tries the demo at a desk has no second camera. */
   #payHere() {
-    const address = new URL(this.sale.request.code.text).pathname;
+    const { pathname, hash } = new URL(this.code.text);
+    const address = pathname + hash;
     return html`<a href=${address} target="_blank">${this.words.t('till.pay-here')}</a>`;
   }
 

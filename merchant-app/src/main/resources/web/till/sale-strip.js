@@ -42,7 +42,8 @@ export class SaleStrip extends LitElement {
         cursor: default;
       }
 
-      .paid {
+      .paid,
+      .paid-by-code {
         background: var(--omloop-color-paid);
         color: var(--omloop-color-on-state);
       }

@@ -1,17 +1,24 @@
 // One sale at the counter: from the first digit to the green screen. Knows no pixels; the states are those of
 // experience.md, 2.2.
 
-import { toBase64Url } from '../kit/bytes.js';
+import { fromBase64Url, toBase64Url } from '../kit/bytes.js';
 import { NoAnswer } from '../kit/ledger-client.js';
 import { Problem } from '../kit/member-client.js';
+import { drawOffline } from '../kit/offline-request.js';
 import { ReceiptInvalid, checkReceipt, paymentFor } from '../kit/receipt.js';
-import { makeTerms, requestId } from '../kit/request-terms.js';
+import { makeTerms, readTerms, requestId } from '../kit/request-terms.js';
+import { forgetCoded, keepCoded } from './coded-sales.js';
 import { dayWord } from './day-word.js';
+import { CodeEntry, tillCode } from './till-code.js';
 
 /** A pause this long after a digit means that the amount is typed. */
 const TYPED_MILLISECONDS = 350;
+/** Without an answer for so long, the code is made here. */
+const PATIENCE_MILLISECONDS = 1_200;
 const LIFE_SECONDS = 600;
 const LOOK_MILLISECONDS = 5_000;
+/** How many entries are searched for a payment that came while nobody was connected. */
+const LATEST = 100;
 const SILENCE_MILLISECONDS = 10_000;
 
 /** The largest amount a till takes, in minor units. */
@@ -19,7 +26,8 @@ export const MOST = 9_999_999;
 
 /**
  * @typedef {'empty' | 'amount' | 'waiting' | 'confirming' | 'paid' | 'refused' | 'expired' | 'unreachable' |
- *     'unproven'} State unproven: the server says it is paid, and its receipt does not hold
+ *     'paid-by-code' | 'unproven'} State paid-by-code: the customer has the code, and the journal has not been seen yet;
+ *     unproven: the server says it is paid, and its receipt does not hold
  */
 
 /**
@@ -32,6 +40,7 @@ export class Sale extends EventTarget {
   #logKey;
   #name;
   #pause = 0;
+  #patience = 0;
   #look = 0;
   #asked = 0;
   #heardAt = 0;
@@ -51,11 +60,19 @@ export class Sale extends EventTarget {
     /** What has been added up before the amount that is being typed, in minor units. */
     this.added = 0;
     this.typed = 0;
-    /** @type {{id: string, terms: string, code: {size: number, path: string, text: string} | null} | null} */
+    /**
+     * isKnown: whether the server has it
+     *
+     * @type {{id: string, terms: string, code: {size: number, path: string, text: string} | null, isKnown: boolean} | null}
+     */
     this.request = null;
     /** @type {{reason: string} | null} */
     this.refusal = null;
-    /** @type {{amount: number, index: number, from: string, at: Date, word: number} | null} word: of the day */
+    /** What a customer says who is connected while this till is not. @type {CodeEntry | null} */
+    this.codeEntry = null;
+    /** Whether the digits on the keypad are that code's. */
+    this.isTypingCode = false;
+    /** Of the payer, and the word of the day; neither is known of one paid by code. @type {{amount: number, index?: number, from?: string, at: Date, word: number} | null} */
     this.payment = null;
   }
 
@@ -64,10 +81,20 @@ export class Sale extends EventTarget {
     return this.added + this.typed;
   }
 
+  /** Whether goods may go over the counter. */
+  get isPaid() {
+    return this.state === 'paid' || this.state === 'paid-by-code';
+  }
+
+  /** Whether the code that is shown can be read without a connection. */
+  get isOffline() {
+    return this.request?.code?.text.includes('#') ?? false;
+  }
+
   /** What a page needs that goes on with it; null if nobody is being waited for. */
   get kept() {
     const { added, typed, request } = this;
-    return request?.code && this.state !== 'expired' && this.state !== 'paid' ? { added, typed, request } : null;
+    return request?.code && this.state !== 'expired' && !this.isPaid ? { added, typed, request } : null;
   }
 
   /** Goes on where another page was. @param {NonNullable<Sale['kept']>} kept */
@@ -82,8 +109,8 @@ export class Sale extends EventTarget {
 
   /** @param {string} digits one or two */
   type(digits) {
-    const typed = Number(`${this.state === 'paid' ? '' : this.typed || ''}${digits}`);
-    this.#edit(this.state === 'paid' ? 0 : this.added, typed);
+    const typed = Number(`${this.isPaid ? '' : this.typed || ''}${digits}`);
+    this.#edit(this.isPaid ? 0 : this.added, typed);
   }
 
   /** Begins a sale of something with a fixed price. @param {number} amount in minor units */
@@ -93,14 +120,14 @@ export class Sale extends EventTarget {
 
   /** Takes the last digit back. */
   erase() {
-    if (this.state !== 'paid') {
+    if (!this.isPaid) {
       this.#edit(this.added, Math.floor(this.typed / 10));
     }
   }
 
   /** Begins the next term of a sum. */
   add() {
-    if (this.state !== 'paid' && this.typed > 0) {
+    if (!this.isPaid && this.typed > 0) {
       this.#edit(this.amount, 0);
     }
   }
@@ -113,9 +140,44 @@ export class Sale extends EventTarget {
   /** Shows the code at once. */
   show() {
     clearTimeout(this.#pause);
-    if (this.amount > 0 && this.state !== 'paid') {
+    if (this.amount > 0 && !this.isPaid) {
       this.#ask();
     }
+  }
+
+  /** Begins to take the customer's code; this till must be able to check one. */
+  beginCode() {
+    this.codeEntry ??= new CodeEntry();
+    this.isTypingCode = this.codeEntry.mayTry;
+    this.dispatchEvent(new Event('change'));
+  }
+
+  /** @param {string} key of the keypad: it is the code's while that is typed */
+  async pressCode(key) {
+    const { request, amount } = this;
+    if (key === 'clear') {
+      this.isTypingCode = false;
+    } else if (this.codeEntry.press(key)) {
+      const isRight = this.codeEntry.digits === (await tillCode(this.#client, request.id, amount));
+      if (request.id === this.request?.id && this.isTypingCode) {
+        await this.#judge(isRight);
+      }
+    }
+    this.dispatchEvent(new Event('change'));
+  }
+
+  async #judge(/** @type {boolean} */ isRight) {
+    if (!isRight) {
+      this.codeEntry.fail();
+      this.isTypingCode = this.codeEntry.mayTry;
+      return;
+    }
+    this.isTypingCode = false;
+    const { id, terms } = this.request;
+    const at = new Date();
+    await keepCoded({ id, terms, amount: this.amount, account: this.#client.account, at: at.getTime() });
+    this.payment = { amount: this.amount, at, word: await dayWord(this.#client.account, at) };
+    this.#become('paid-by-code');
   }
 
   #edit(/** @type {number} */ added, /** @type {number} */ typed) {
@@ -127,6 +189,8 @@ export class Sale extends EventTarget {
     this.typed = typed;
     this.refusal = null;
     this.payment = null;
+    this.codeEntry = null;
+    this.isTypingCode = false;
     this.#become(this.amount > 0 ? 'amount' : 'empty');
     clearTimeout(this.#pause);
     if (this.amount > 0) {
@@ -140,7 +204,8 @@ export class Sale extends EventTarget {
     this.request = null;
     this.#asked++;
     clearInterval(this.#look);
-    if (before && this.state !== 'paid' && this.state !== 'expired') {
+    clearTimeout(this.#patience);
+    if (before?.isKnown && !this.isPaid && this.state !== 'expired') {
       this.#client.changeRequest(before.id, 'withdrawals').catch(() => {});
     }
   }
@@ -155,12 +220,13 @@ export class Sale extends EventTarget {
       origin,
       lifeSeconds: LIFE_SECONDS,
     });
-    const request = { id: await requestId(terms), terms: toBase64Url(terms), code: null };
+    const request = { id: await requestId(terms), terms: toBase64Url(terms), code: null, isKnown: false };
     if (asked !== this.#asked) {
       return; // another digit came meanwhile
     }
     this.request = request;
     this.#keepLooking();
+    this.#patience = setTimeout(() => this.#drawHere(), PATIENCE_MILLISECONDS);
     await this.#send(request, asked);
   }
 
@@ -177,11 +243,32 @@ export class Sale extends EventTarget {
         this.#client.changeRequest(request.id, 'withdrawals').catch(() => {});
         return;
       }
+      clearTimeout(this.#patience);
       this.#heard();
-      this.request = { ...request, code: made.code };
-      this.#become('waiting');
+      this.request = { ...request, code: this.request.code ?? made.code, isKnown: true };
+      if (this.state === 'amount') {
+        this.#become('waiting');
+      }
+      await this.#take(made);
     } catch (cause) {
       this.#failed(cause);
+    }
+  }
+
+  /** The code that needs no connection, of the customer either: it names the same request. */
+  async showOffline() {
+    const { id, terms } = this.request;
+    const code = await drawOffline(fromBase64Url(terms), this.#client.key);
+    if (id === this.request?.id && ['amount', 'waiting', 'unreachable'].includes(this.state)) {
+      this.request = { ...this.request, code };
+      this.#become(this.state === 'amount' ? 'waiting' : this.state);
+    }
+  }
+
+  async #drawHere() {
+    clearTimeout(this.#patience);
+    if (this.request && !this.request.code) {
+      await this.showOffline();
     }
   }
 
@@ -199,8 +286,8 @@ export class Sale extends EventTarget {
       return;
     }
     try {
-      if (!request.code) {
-        await this.#send(request, this.#asked);
+      if (!request.isKnown) {
+        await this.#makeKnown(request);
         return;
       }
       const now = await this.#client.request(request.id);
@@ -216,6 +303,20 @@ export class Sale extends EventTarget {
     }
   }
 
+  /** Tells the server of a request that was made without it; one that is over it would not take. */
+  async #makeKnown(/** @type {NonNullable<Sale['request']>} */ request) {
+    if (readTerms(request.terms).expiresAt > Date.now() / 1000) {
+      await this.#send(request, this.#asked);
+      return;
+    }
+    const { entries } = await this.#client.entries(LATEST);
+    if (request.id !== this.request?.id) {
+      return; // another digit came meanwhile
+    }
+    const paid = entries.find(({ decision, order }) => decision === 'posted' && order.request === request.terms);
+    await this.#take(paid ? { state: 'paid', entry: paid.index } : { state: 'expired' });
+  }
+
   /** @param {{request: string, state: string}} change as the stream tells it */
   hearRequest(change) {
     if (change.request === this.request?.id) {
@@ -227,6 +328,8 @@ export class Sale extends EventTarget {
   async #take(/** @type {{state: string, entry?: number}} */ now) {
     if (now.state === 'paid' && now.entry !== undefined) {
       await this.#prove(now.entry);
+    } else if (this.state === 'paid-by-code') {
+      this.#become('unproven'); // the code was right, and nothing is booked
     } else if (now.state === 'claimed') {
       this.#become('confirming');
     } else if (now.state === 'expired') {
@@ -266,17 +369,22 @@ export class Sale extends EventTarget {
       return; // another digit came meanwhile
     }
     clearInterval(this.#look);
+    await forgetCoded(request.id);
+    this.isTypingCode = false;
     this.payment = { amount: order.amount, index, from: order.from, at, word };
     this.#become('paid');
   }
 
   #failed(/** @type {unknown} */ cause) {
     if (cause instanceof NoAnswer) {
-      if (Date.now() - this.#heardAt > SILENCE_MILLISECONDS && this.state !== 'paid') {
+      this.#drawHere().catch(reportError);
+      if (Date.now() - this.#heardAt > SILENCE_MILLISECONDS && !this.isPaid) {
         this.#become('unreachable');
       }
     } else if (cause instanceof ReceiptInvalid) {
       this.#become('unproven'); // and the next look tries again
+    } else if (cause instanceof Problem && this.state === 'paid-by-code') {
+      reportError(cause); // what the journal says is looked up again
     } else if (cause instanceof Problem) {
       this.refusal = { reason: cause.name };
       this.#become('refused');

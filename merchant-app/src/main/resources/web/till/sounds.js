@@ -4,12 +4,16 @@
 const LOUDNESS = 0.3;
 const FADE_SECONDS = 0.01;
 
+/** @type {[number, number, number][]} */
+const RISING = [
+  [660, 0, 0.1],
+  [990, 0.1, 0.1],
+];
+
 /** For each state its tones: hertz, begin and length in seconds. @type {Record<string, [number, number, number][]>} */
 const TONES = {
-  paid: [
-    [660, 0, 0.1],
-    [990, 0.1, 0.1],
-  ],
+  paid: RISING,
+  'paid-by-code': RISING,
   refused: [
     [220, 0, 0.1],
     [220, 0.15, 0.1],

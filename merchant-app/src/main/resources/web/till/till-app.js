@@ -3,16 +3,18 @@ import { followAccount } from '../kit/account-stream.js';
 import '../kit/amount-text.js';
 import { keptEnrolment } from '../kit/enrolments.js';
 import { MemberPage } from '../kit/member-page.js';
-import { spokenAmount } from '../kit/money.js';
+import { formatAmount, spokenAmount } from '../kit/money.js';
 import { outcomeLine, waitingLine } from '../kit/outbox-lines.js';
 import { Outbox } from '../kit/outbox.js';
 import { keptComforts, setLetters } from './comforts.js';
+import { forgetCoded, settleCoded } from './coded-sales.js';
 import './key-pad.js';
 import './latest-sales.js';
 import { OpenSales } from './open-sales.js';
 import './sale-stage.js';
 import './sale-strip.js';
 import { Sounds, speak } from './sounds.js';
+import { canCheckCodes, learnTillSecret } from './till-code.js';
 
 /** What stands beside the sale, and is loaded when it is wanted. */
 const SCREENS = {
@@ -21,9 +23,10 @@ const SCREENS = {
   refund: () => import('./refund-screen.js'),
   stickers: () => import('./sticker-list.js'),
   comforts: () => import('./comfort-screen.js'),
+  scan: () => import('./scan-screen.js'),
 };
 
-/** @typedef {'sale' | 'day' | 'tally' | 'refund' | 'stickers' | 'comforts'} Screen */
+/** @typedef {'sale' | 'day' | 'tally' | 'refund' | 'stickers' | 'comforts' | 'scan'} Screen */
 
 /** The till: a keypad, a code, a green screen. And what a shop needs of its day. */
 export class TillApp extends MemberPage {
@@ -32,6 +35,7 @@ export class TillApp extends MemberPage {
     isOnline: { state: true },
     isBlocked: { state: true },
     canSpend: { state: true },
+    canCheckCodes: { state: true },
     screen: { state: true },
     refunding: { state: true },
     news: { state: true },
@@ -52,6 +56,8 @@ export class TillApp extends MemberPage {
     this.isBlocked = false;
     /** Whether this device is the shop's wallet too. */
     this.canSpend = false;
+    /** Whether a customer's code can be checked while there is no connection. */
+    this.canCheckCodes = false;
     /** @type {Screen} */
     this.screen = 'sale';
     /** @type {{sale: import('./day.js').Sale, from: Screen} | null} what is given back for, and where that was asked */
@@ -73,6 +79,7 @@ export class TillApp extends MemberPage {
     this.#sales.addEventListener('turned', (event) => this.#letHear(/** @type {CustomEvent} */ (event).detail));
     this.comforts = await keptComforts(this.member.client.account);
     setLetters(this.comforts.large);
+    this.canCheckCodes = await canCheckCodes(this.member.client);
     await this.#sales.resume();
     this.isReady = true;
     followAccount(this.member.client, {
@@ -84,6 +91,8 @@ export class TillApp extends MemberPage {
       online: (isOnline) => {
         if (isOnline && !this.isOnline) {
           this.#sales.look();
+          this.#learnCodes();
+          this.#settleCoded();
         }
         this.isOnline = isOnline;
       },
@@ -93,7 +102,7 @@ export class TillApp extends MemberPage {
   }
 
   #letHear(/** @type {import('./sale.js').Sale} */ sale) {
-    const said = this.#said(sale, 'paid', 'refused', 'unproven', 'unreachable');
+    const said = this.#said(sale, 'paid', 'paid-by-code', 'refused', 'unproven', 'unreachable');
     if (said || sale === this.#sales.current) {
       this.said = said;
     }
@@ -102,6 +111,23 @@ export class TillApp extends MemberPage {
     }
     if (this.comforts.voice) {
       speak(said, this.words.language);
+    }
+  }
+
+  async #learnCodes() {
+    await learnTillSecret(this.member.client);
+    this.canCheckCodes = await canCheckCodes(this.member.client);
+  }
+
+  /** Tells of those that were paid by code what the journal says, but for the one that is seen. */
+  async #settleCoded() {
+    for (const { sale, isBooked } of await settleCoded(this.member.client, this.currency.logKey)) {
+      if (sale.id !== this.#sales.current.request?.id) {
+        const amount = formatAmount(sale.amount, this.currency, this.words.locale);
+        const text = this.words.t(isBooked ? 'till-code.booked' : 'till-code.not-booked', { amount });
+        this.news = [...this.news, { text, isDone: isBooked }];
+        await forgetCoded(sale.id);
+      }
     }
   }
 
@@ -183,6 +209,14 @@ export class TillApp extends MemberPage {
             @closed=${() => this.#open('sale')}
           ></om-comfort-screen>
         </main>`;
+      case 'scan':
+        return html`<main class="screen" tabindex="-1">
+          <om-scan-screen
+            .client=${this.member.client}
+            .words=${this.words}
+            @closed=${() => this.#open('sale')}
+          ></om-scan-screen>
+        </main>`;
       default:
         return this.#till();
     }
@@ -232,10 +266,16 @@ export class TillApp extends MemberPage {
           <om-sale-stage
             .state=${sale.state}
             .sale=${sale}
+            .code=${sale.request?.code ?? null}
+            .digits=${sale.isTypingCode ? `${sale.codeEntry.digits}` : null}
+            .canCheckCodes=${this.canCheckCodes}
+            .wrong=${sale.codeEntry?.wrong ?? 0}
             .currency=${this.currency}
             .words=${this.words}
             .presets=${this.comforts.presets}
             @again=${() => sale.show()}
+            @offline=${() => sale.showOffline()}
+            @coded=${() => sale.beginCode()}
             @priced=${({ detail }) => this.#price(detail)}
           ></om-sale-stage>
         </div>
@@ -292,10 +332,15 @@ export class TillApp extends MemberPage {
     this.#sounds.unlock();
     this.news = this.news.filter(({ isDone }) => !isDone); // what failed has to be seen
     const presses = { erase: 'erase', clear: 'clear', add: 'add', show: 'show' };
-    if (presses[key]) {
-      this.#sales.current[presses[key]]();
+    const { current } = this.#sales;
+    if (current.isTypingCode) {
+      current.pressCode(key);
+    } else if (key === 'scan') {
+      this.#open('scan');
+    } else if (presses[key]) {
+      current[presses[key]]();
     } else {
-      this.#sales.current.type(key);
+      current.type(key);
     }
   }
 

@@ -1,6 +1,10 @@
 import { LitElement, css, html, nothing } from 'lit';
 import '../kit/amount-text.js';
+import { enlarge, largeCode } from '../kit/enlarge.js';
 import { formatAmount, readAmount } from '../kit/money.js';
+import { NoAnswer } from '../kit/ledger-client.js';
+import { Problem } from '../kit/member-client.js';
+import '../kit/qr-code.js';
 import { sectorGroup } from '../kit/sectors.js';
 import { sharedStyles } from '../kit/shared-styles.js';
 
@@ -13,9 +17,12 @@ export class PaymentScreen extends LitElement {
   static properties = {
     state: { reflect: true },
     payment: { attribute: false },
+    orderCode: { attribute: false },
     currency: { attribute: false },
     words: { attribute: false },
     isWrong: { state: true },
+    code: { state: true },
+    codeFault: { state: true },
   };
 
   static styles = [
@@ -85,6 +92,13 @@ export class PaymentScreen extends LitElement {
         padding: var(--omloop-space-4);
       }
     `,
+    largeCode,
+    css`
+      .code {
+        inline-size: min(100%, 26rem);
+        justify-self: center;
+      }
+    `,
   ];
 
   constructor() {
@@ -93,10 +107,15 @@ export class PaymentScreen extends LitElement {
     this.state = 'reading';
     /** @type {import('./payment.js').Payment | undefined} */
     this.payment = undefined;
+    /** The order as a code, once there is one. @type {import('../kit/qr-code.js').QrCode['code'] | null} */
+    this.orderCode = null;
     /** @type {import('../kit/money.js').Currency | undefined} */
     this.currency = undefined;
     /** @type {import('../kit/i18n.js').Words | undefined} */
     this.words = undefined;
+    /** For a till without a connection; empty until it is asked for. */
+    this.code = '';
+    this.codeFault = false;
     /** Whether what was typed is no amount. */
     this.isWrong = false;
   }
@@ -121,7 +140,8 @@ export class PaymentScreen extends LitElement {
           <p role="status">${t('wallet.paying')}</p>`;
       case 'unknown':
         return html`${this.#what()}
-          <p role="alert">${t('wallet.unknown')}</p>`;
+          <p role="alert">${t('wallet.unknown')}</p>
+          ${this.orderCode ? this.#orderCode() : nothing}`;
       case 'paid':
         return html`<div class="receipt" role="status">
           <h1>${t('wallet.paid')}</h1>
@@ -129,7 +149,8 @@ export class PaymentScreen extends LitElement {
           <p>${t(this.payment.payee ? 'wallet.shop-sees' : 'wallet.person-sees')}</p>
           <p>${t('wallet.proven', { index: this.words.number(this.payment.receipt.index), size: this.words.number(this.payment.receipt.size) })}</p>
           ${this.#wayBack()}
-        </div>`;
+        </div>
+        ${this.payment.payee && this.payment.request.terms ? this.#tillCode() : nothing}`;
       case 'unproven':
         return html`<div role="alert"><h1>${t('bill.wrong')}</h1></div>
           ${this.#what()}
@@ -144,6 +165,34 @@ export class PaymentScreen extends LitElement {
       default:
         return html`<p role="status">${t('wallet.reading')}</p>`;
     }
+  }
+
+  #tillCode() {
+    return html`<button type="button" ?disabled=${this.code !== ''} @click=${() => this.#askCode()}>
+        ${this.words.t('wallet.till-code')}
+      </button>
+      <p class="amount" role="status">${this.code}</p>
+      <p role="alert">${this.codeFault ? this.words.t('device.no-answer') : nothing}</p>`;
+  }
+
+  async #askCode() {
+    try {
+      this.code = await this.payment.tillCode();
+    } catch (cause) {
+      if (!(cause instanceof NoAnswer || cause instanceof Problem)) {
+        throw cause;
+      }
+      this.code = '';
+      this.codeFault = true;
+    }
+  }
+
+  /** For a till that has a connection, where this phone has none. */
+  #orderCode() {
+    return html`<p>${this.words.t('wallet.order-code')}</p>
+      <button type="button" class="code" @click=${enlarge}>
+        <om-qr-code .code=${this.orderCode} .label=${this.words.t('wallet.order-code-label')}></om-qr-code>
+      </button>`;
   }
 
   #amountForm() {

@@ -5,7 +5,11 @@ import { Jws } from '../kit/jws.js';
 import { NoAnswer } from '../kit/ledger-client.js';
 import { Problem } from '../kit/member-client.js';
 import { payOrder } from '../kit/orders.js';
-import { asksFor, readTerms } from '../kit/request-terms.js';
+import { readOffline } from '../kit/offline-request.js';
+import { drawCode } from '../kit/qr-drawing.js';
+import { asksFor, readTerms, requestId } from '../kit/request-terms.js';
+
+const NOT_FOUND = 404;
 
 /**
  * @typedef {'reading' | 'filling' | 'asking' | 'paying' | 'unknown' | 'paid' | 'unproven' | 'refused' |
@@ -47,6 +51,8 @@ export class Payment extends EventTarget {
     this.evidence = null;
     /** The id of the order, once it is signed. */
     this.order = '';
+    /** The order as a code that a till can send, where this device cannot. @type {import('../kit/qr-code.js').QrCode['code'] | null} */
+    this.orderCode = null;
   }
 
   /** What will be paid, in minor units. */
@@ -108,6 +114,47 @@ export class Payment extends EventTarget {
   }
 
   /**
+   * Reads a request that came whole in its code. Who asks, and that they signed it, this device knows by itself; whether
+   * somebody else is paying it, only the server, where there is one within reach.
+   *
+   * @param {string} code the signed request in base64url
+   */
+  async openOffline(code) {
+    const { terms, signature } = readOffline(code);
+    const read = readTerms(terms);
+    this.payee = read && read.amount > 0 ? await this.#members.asker(read.bytes, signature) : undefined;
+    if (!this.payee) {
+      this.#end('unknown-asker');
+    } else if (this.payee.account === this.#client.account) {
+      this.#end('own');
+    } else if (read.expiresAt < Date.now() / 1000) {
+      this.#end('expired');
+    } else {
+      this.request = { payee: this.payee.account, amount: read.amount, terms };
+      this.#become('asking');
+      await this.#claimOffline(await requestId(read.bytes));
+    }
+  }
+
+  /** Keeps it for this wallet if the server knows it already. */
+  async #claimOffline(/** @type {string} */ id) {
+    try {
+      const { state } = await this.#client.changeRequest(id, 'claims');
+      this.request = { ...this.request, request: id };
+      if (state !== 'claimed' && this.state === 'asking') {
+        this.#end(state);
+      }
+    } catch (cause) {
+      const isElsewhere = cause instanceof Problem && cause.status !== NOT_FOUND && this.state === 'asking';
+      if (isElsewhere) {
+        this.#end(cause.name);
+      } else if (!(cause instanceof NoAnswer || cause instanceof Problem)) {
+        throw cause;
+      }
+    }
+  }
+
+  /**
    * The terms are what the payment will carry, and a listed payee has signed them; the server's own words about them
    * count for nothing.
    */
@@ -149,9 +196,16 @@ export class Payment extends EventTarget {
     this.#outbox.addEventListener('outcome', this.#hear);
     const order = payOrder(origin, { from: account, to: payee, amount, request: terms });
     this.order = order.order;
-    if (!(await this.#outbox.send(await this.#outbox.sign('payment', order))) && this.state === 'paying') {
+    const waiting = await this.#outbox.sign('payment', order);
+    if (!(await this.#outbox.send(waiting)) && this.state === 'paying') {
       this.#become('unknown');
+      await this.#showOrder(waiting.signed);
     }
+  }
+
+  async #showOrder(/** @type {string} */ signed) {
+    this.orderCode = await drawCode(`${location.origin}/O#${signed}`);
+    this.dispatchEvent(new Event('change'));
   }
 
   #hear = (/** @type {any} */ { detail }) => {
@@ -171,6 +225,11 @@ export class Payment extends EventTarget {
       this.#become(isInBooks ? 'refused' : 'closed');
     }
   };
+
+  /** The code for a till without a connection. @returns {Promise<string>} */
+  async tillCode() {
+    return (await this.#client.tillCode(this.receipt.index)).code;
+  }
 
   /** Leaves it to others; what has been sent and not answered, to the outbox. */
   leave() {
@@ -197,7 +256,7 @@ function reasonOf(cause) {
     return 'no-answer';
   }
   if (cause instanceof Problem) {
-    return cause.status === 404 ? 'not-found' : cause.name;
+    return cause.status === NOT_FOUND ? 'not-found' : cause.name;
   }
   throw cause;
 }

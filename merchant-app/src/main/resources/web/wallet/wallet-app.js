@@ -22,6 +22,9 @@ const SCREENS = {
   neighbour: () => import('./neighbour-screen.js'),
 };
 
+/** Words about codes that lead nowhere here. @type {Record<string, string>} */
+const HINTS = { foreign: 'scan.foreign', order: 'scan.order' };
+
 /**
  * @typedef {object} Screen
  * @property {'home' | 'payment' | keyof typeof SCREENS} name
@@ -101,6 +104,7 @@ export class WalletApp extends MemberPage {
         return html`<om-payment-screen
           .state=${this.#payment.state}
           .payment=${this.#payment}
+          .orderCode=${this.#payment.orderCode}
           .currency=${this.currency}
           .words=${this.words}
           @done=${() => this.#home()}
@@ -236,7 +240,7 @@ export class WalletApp extends MemberPage {
   #scanned(/** @type {string} */ text) {
     const code = readCode(text, location.host);
     if (!this.#follow(code)) {
-      this.hint = code.form === 'foreign' ? 'scan.foreign' : 'scan.no-code';
+      this.hint = HINTS[code.form] ?? 'scan.no-code';
     }
   }
 
@@ -244,6 +248,8 @@ export class WalletApp extends MemberPage {
   #follow(/** @type {ReturnType<typeof readCode>} */ code) {
     if (code.form === 'request') {
       this.#begin().open(code.id);
+    } else if (code.form === 'offline') {
+      this.#begin().openOffline(code.signed);
     } else if (code.form === 'sticker') {
       this.#begin().openSticker(code.id);
     } else if (code.form === 'device') {

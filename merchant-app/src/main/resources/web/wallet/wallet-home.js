@@ -55,7 +55,7 @@ export class WalletHome extends LitElement {
 
   /** Begins to film. */
   async scan() {
-    await import('./code-scanner.js');
+    await import('../kit/code-scanner.js');
     this.isScanning = true;
   }
 

@@ -30,6 +30,7 @@ import org.omloop.server.http.session.SessionTokens;
 import org.omloop.server.http.statement.StatementHandler;
 import org.omloop.server.http.sticker.StickerHandlers;
 import org.omloop.server.http.stream.StreamHandler;
+import org.omloop.server.http.till.TillHandlers;
 import org.omloop.server.http.view.AccountHandlers;
 import org.omloop.server.http.view.CircuitHandlers;
 import org.omloop.server.http.view.Cursors;
@@ -70,6 +71,7 @@ public final class Api {
   final StickerHandlers stickers;
   final ShopDay shopDay;
   final WebhookHandlers webhooks;
+  final TillHandlers tills;
 
   private Api(Vertx vertx, HttpSettings settings, Surroundings around) {
     Directory directory = around.directory();
@@ -120,6 +122,7 @@ public final class Api {
         ShopDay.of(vertx, directory, around.view(), around.closings(), origin, around.clock());
     this.webhooks = new WebhookHandlers(
         around.webhooks(), around.webhookRule(), around.serverKey(), around.clock());
+    this.tills = new TillHandlers(around.serverKey(), directory, around.view());
     this.log = new LogHandlers(directory, around.view());
   }
 

@@ -94,6 +94,8 @@ final class Routes {
     on("getOrder", access.session(), api.entries::order);
     on("getEntry", access.session(), api.entries::entry);
     on("getReceipt", access.session(), api.entries::receipt);
+    on("getTillCode", access.session(), api.tills::code);
+    on("getTillSecret", access.session(), api.tills::secret);
     on("listRedemptions", access.office(), api.redemptions);
 
     on("getCurrency", ANYONE, api.circuit::currency);

@@ -38,7 +38,7 @@ public final class WebPages {
 
   /**
    * Further addresses of a page: what a phone's camera opens of a payment request, of another device's key, of an
-   * invitation, of a printed code; and the page of a new device.
+   * invitation, of a printed code, of a request made without a connection and of an order; and the page of a new device.
    */
   private static final Map<String, String> CODES = Map.of(
       "/B/:request",
@@ -49,6 +49,10 @@ public final class WebPages {
       WALLET,
       "/I/:code",
       JOIN,
+      "/1",
+      WALLET,
+      "/O",
+      WALLET,
       "/device",
       JOIN);
 

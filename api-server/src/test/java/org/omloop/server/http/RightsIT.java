@@ -42,7 +42,7 @@ class RightsIT {
         "anyone", "signature", "own-account", "party", "session", "pay", "payee", "manager")),
     CASHIER(Set.of("anyone", "signature", "own-account", "party", "session", "payee")),
     /** Who made the payment. */
-    PAYER(Set.of("anyone", "signature", "party", "session", "pay")),
+    PAYER(Set.of("anyone", "signature", "party", "session", "pay", "payer")),
     OTHER_MEMBER(Set.of("anyone", "signature", "session", "pay")),
     OPERATOR(Set.of("anyone", "signature", "office", "session")),
     APPROVER(Set.of("anyone", "signature", "office", "session")),
@@ -171,7 +171,7 @@ class RightsIT {
       return who == Who.CASHIER ? 403 : 404;
     }
     boolean aboutOne =
-        operation.rights().contains("own-account") || operation.rights().contains("party");
+        Stream.of("own-account", "party", "payer").anyMatch(operation.rights()::contains);
     return aboutOne ? 404 : 403;
   }
 

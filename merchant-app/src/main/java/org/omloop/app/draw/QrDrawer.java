@@ -6,10 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.teavm.jso.JSExport;
 
-/** Draws a text as a QR code (ISO/IEC 18004) at error level M. */
+/** Draws a text as a QR code (ISO/IEC 18004) at error level M; a long one at L, as on a screen size counts for more. */
 public final class QrDrawer {
   /** The characters of the alphanumeric mode, of which two take 11 bits instead of 16. */
   private static final String ALPHANUMERIC = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:";
+
+  /** Characters up to which modules stay large at level M. */
+  private static final int LONG = 300;
 
   private QrDrawer() {}
 
@@ -27,7 +30,8 @@ public final class QrDrawer {
     QrSegment segment = isAlphanumeric(text)
         ? QrSegment.makeAlphanumeric(text)
         : QrSegment.makeBytes(text.getBytes(StandardCharsets.US_ASCII));
-    QrCode code = QrCode.encodeSegments(List.of(segment), QrCode.Ecc.MEDIUM);
+    QrCode.Ecc level = text.length() > LONG ? QrCode.Ecc.LOW : QrCode.Ecc.MEDIUM;
+    QrCode code = QrCode.encodeSegments(List.of(segment), level);
     StringBuilder path = new StringBuilder().append(code.size).append(' ');
     for (int row = 0; row < code.size; row++) {
       appendRow(code, row, path);

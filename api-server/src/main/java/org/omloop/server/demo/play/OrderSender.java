@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpClientAgent;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
@@ -23,8 +24,8 @@ import org.omloop.ledger.order.Order;
 import org.omloop.ledger.order.SignedOrder;
 
 /**
- * Sends signed orders to a server's public API and reads the answers. A server that says "later" is sent the same
- * bytes again.
+ * Sends signed orders to a server's public API and reads the answers. A server that says "later", or hangs up
+ * before it has answered, is sent the same bytes again.
  *
  * <p>Thread-safe.
  */
@@ -99,10 +100,17 @@ final class OrderSender {
         .compose(response -> response
             .body()
             .compose(body -> response.statusCode() == LATER && tries > 1
-                ? vertx
-                    .timer(PAUSE_MILLIS, TimeUnit.MILLISECONDS)
-                    .compose(pause -> send(order, tries - 1))
-                : answer(order, response.statusCode(), body.toString())));
+                ? sendLater(order, tries)
+                : answer(order, response.statusCode(), body.toString())))
+        .recover(cause -> cause instanceof HttpClosedException && tries > 1
+            ? sendLater(order, tries)
+            : Future.failedFuture(cause));
+  }
+
+  private Future<Answer> sendLater(SignedOrder order, int tries) {
+    return vertx
+        .timer(PAUSE_MILLIS, TimeUnit.MILLISECONDS)
+        .compose(pause -> send(order, tries - 1));
   }
 
   private static Future<Answer> answer(SignedOrder order, int status, String body) {

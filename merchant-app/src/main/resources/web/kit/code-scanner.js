@@ -1,5 +1,5 @@
 import { LitElement, css, html } from 'lit';
-import { sharedStyles } from '../kit/shared-styles.js';
+import { sharedStyles } from './shared-styles.js';
 
 /** How often a frame is looked at; a reading takes 5 to 40 ms. */
 const LOOK_MILLISECONDS = 80;
@@ -35,7 +35,7 @@ export class CodeScanner extends LitElement {
 
   constructor() {
     super();
-    /** @type {import('../kit/i18n.js').Words | undefined} */
+    /** @type {import('./i18n.js').Words | undefined} */
     this.words = undefined;
     this.trouble = '';
   }
@@ -109,7 +109,7 @@ async function reader() {
     const detector = new Native({ formats: ['qr_code'] });
     return async (image) => (await detector.detect(image))[0]?.rawValue ?? null;
   }
-  const { decode } = await import('../kit/qr-reader.js');
+  const { decode } = await import('./qr-reader.js');
   return async (image) => decode(image);
 }
 
