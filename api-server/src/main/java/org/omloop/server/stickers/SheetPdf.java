@@ -11,6 +11,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.omloop.server.codes.CodeImage;
+import org.omloop.server.print.Typeface;
 
 /** A sheet as PDF, drawn with lines and letters only, so that it is sharp at every size. Takes some tens of milliseconds. */
 public final class SheetPdf {

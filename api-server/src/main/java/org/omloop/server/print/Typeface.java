@@ -1,4 +1,4 @@
-package org.omloop.server.stickers;
+package org.omloop.server.print;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,13 +10,14 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /** Liberation Sans, which PDFBox brings: Latin, Greek, Cyrillic. Thread-safe. */
-final class Typeface {
+public final class Typeface {
   private static final String PATH = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
   private static final TrueTypeFont FONT = load();
 
   private Typeface() {}
 
-  static InputStream open() {
+  /** Opens the font's file, for a document to embed. */
+  public static InputStream open() {
     InputStream file = PDDocument.class.getResourceAsStream(PATH);
     if (file == null) {
       throw new IllegalStateException("PDFBox comes without " + PATH);
@@ -33,7 +34,7 @@ final class Typeface {
   }
 
   /** Returns a text's width where the type is one high. */
-  static synchronized float width(String text) {
+  public static synchronized float width(String text) {
     try {
       float width = 0;
       for (int character : printable(text).codePoints().toArray()) {
@@ -46,7 +47,7 @@ final class Typeface {
   }
 
   /** Returns the text with a question mark for what the face has no letter for. */
-  static synchronized String printable(String text) {
+  public static synchronized String printable(String text) {
     StringBuilder printable = new StringBuilder();
     for (int character : text.codePoints().toArray()) {
       printable.appendCodePoint(letters().getGlyphId(character) == 0 ? '?' : character);
