@@ -67,9 +67,9 @@ export class MemberClient {
     return this.#ask(`/v1/accounts/${this.account}/statements?from=${from}&until=${until}`);
   }
 
-  /** The same for a spreadsheet. @param {string} from @param {string} until @returns {Promise<Blob>} */
-  statementCsv(from, until) {
-    return this.#fetchFile(`/v1/accounts/${this.account}/statements?from=${from}&until=${until}`, 'text/csv');
+  /** The same as a file of a media type. @param {string} from @param {string} until @param {string} type */
+  statementFile(from, until, type) {
+    return this.#fetchFile(`/v1/accounts/${this.account}/statements?from=${from}&until=${until}`, type);
   }
 
   /** What customers paid and got back in a span. @param {Date} since @param {Date} before @returns {Promise<any>} */
@@ -240,9 +240,8 @@ export class MemberClient {
     });
   }
 
-  async #fetchFile(/** @type {string} */ path, /** @type {string} */ type) {
-    const headers = { Authorization: `Bearer ${await this.#token()}`, Accept: type, ...this.#headers().headers };
-    return (await fetchAnswer(path, { headers })).blob();
+  #fetchFile(/** @type {string} */ path, /** @type {string} */ type) {
+    return this.#ask(path, { headers: { Accept: type } }, fetchBlob);
   }
 
   #headers() {
@@ -292,6 +291,11 @@ async function fetchText(path, options = {}) {
   return read(await fetchAnswer(path, options), path);
 }
 
+/** @param {string} path @param {RequestInit} [options] @returns {Promise<Blob>} */
+async function fetchBlob(path, options = {}) {
+  return read(await fetchAnswer(path, options), path, 'blob');
+}
+
 /** A good answer. @param {string} path @param {RequestInit} options @returns {Promise<Response>} */
 async function fetchAnswer(path, options) {
   let answer;
@@ -310,10 +314,10 @@ async function fetchAnswer(path, options) {
   return answer;
 }
 
-/** @param {Response} answer @param {string} path */
-async function read(answer, path) {
+/** @param {Response} answer @param {string} path @param {'text' | 'blob'} [as] */
+async function read(answer, path, as = 'text') {
   try {
-    return await answer.text();
+    return await answer[as]();
   } catch (cause) {
     throw new NoAnswer(path, { cause }); // it broke off
   }

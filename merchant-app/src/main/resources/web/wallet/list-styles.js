@@ -46,6 +46,11 @@ export const listStyles = [
       border-block-start: 1px solid var(--omloop-color-rule);
     }
 
+    .keep {
+      display: grid;
+      gap: var(--omloop-space-3);
+    }
+
     .filters {
       display: grid;
       gap: var(--omloop-space-3);
@@ -121,7 +126,8 @@ export const listStyles = [
     }
 
     @media print {
-      button {
+      button,
+      .keep {
         display: none;
       }
 

@@ -4,6 +4,16 @@ import { NoAnswer } from '../kit/ledger-client.js';
 import { Problem } from '../kit/member-client.js';
 import { listStyles } from './list-styles.js';
 
+/** The forms a statement can be kept in: media type, name of the file behind the month, word on the button. */
+const FILES = [
+  ['application/pdf', '.pdf', 'statement.pdf'],
+  ['text/csv', '.csv', 'statement.csv'],
+];
+const BOOKKEEPING_FILES = [
+  ['application/xml', '.camt053.xml', 'statement.camt'],
+  ['text/plain', '.940', 'statement.mt940'],
+];
+
 /**
  * The account over a month, to read, print or take along.
  *
@@ -86,9 +96,17 @@ export class StatementScreen extends LitElement {
         </table>
       </div>
       <p>${t('statement.size', { size: this.words.number(treeSize) })}</p>
-      <button type="button" @click=${() => print()}>${t('statement.print')}</button>
-      <button type="button" @click=${() => this.#download()}>${t('statement.csv')}</button>
+      <div class="keep">
+        <button type="button" @click=${() => print()}>${t('statement.print')}</button>
+        ${FILES.map((file) => this.#file(file))}
+        <h2>${t('statement.books')}</h2>
+        ${BOOKKEEPING_FILES.map((file) => this.#file(file))}
+      </div>
     `;
+  }
+
+  #file(/** @type {string[]} */ [type, ending, word]) {
+    return html`<button type="button" @click=${() => this.#keep(type, ending)}>${this.words.t(word)}</button>`;
   }
 
   #line(/** @type {any} */ { bookedAt, kind, counterparty, side, amount, balance }) {
@@ -113,11 +131,11 @@ export class StatementScreen extends LitElement {
     return html`<om-amount-text .amount=${amount} .currency=${this.currency} .words=${this.words}></om-amount-text>`;
   }
 
-  #download() {
+  #keep(/** @type {string} */ type, /** @type {string} */ ending) {
     return this.#attempt(async () => {
       const link = document.createElement('a');
-      link.href = URL.createObjectURL(await this.client.statementCsv(...this.#period()));
-      link.download = `omloop-${this.month}.csv`;
+      link.href = URL.createObjectURL(await this.client.statementFile(...this.#period(), type));
+      link.download = `omloop-${this.month}${ending}`;
       link.click();
       URL.revokeObjectURL(link.href);
     });

@@ -657,8 +657,12 @@ export const texts = {
   'statement.debits': 'Out',
   'statement.closing': 'Balance at the end',
   'statement.size': 'By the journal of {size} entries.',
-  'statement.print': 'Print, or keep as PDF',
+  'statement.print': 'Print',
+  'statement.pdf': 'Keep as PDF',
   'statement.csv': 'Keep for a spreadsheet (CSV)',
+  'statement.books': 'For the bookkeeper',
+  'statement.camt': 'Keep as camt.053',
+  'statement.mt940': 'Keep as MT940',
 
   'outbox.seen': 'Seen',
   'outbox-payment.waiting': 'Waiting: {amount} to {name}. Do not pay again.',

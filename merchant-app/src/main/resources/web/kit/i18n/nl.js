@@ -657,8 +657,12 @@ export const texts = {
   'statement.debits': 'Eraf',
   'statement.closing': 'Saldo aan het eind',
   'statement.size': 'Volgens het journaal met {size} boekingen.',
-  'statement.print': 'Druk af of bewaar als PDF',
+  'statement.print': 'Druk af',
+  'statement.pdf': 'Bewaar als PDF',
   'statement.csv': 'Bewaar voor een rekenblad (CSV)',
+  'statement.books': 'Voor de boekhouding',
+  'statement.camt': 'Bewaar als camt.053',
+  'statement.mt940': 'Bewaar als MT940',
 
   'outbox.seen': 'Gezien',
   'outbox-payment.waiting': 'In de wacht: {amount} aan {name}. Betaal niet opnieuw.',

@@ -15,6 +15,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,6 +106,42 @@ class HistoryBrowserTest {
     phone.tolerateRefusals();
   }
 
+  /** The files end where the spreadsheet does. */
+  private void filesSayTheSame(List<String> rows) throws IOException {
+    String closing = rows.get(rows.size() - 1).split(";", -1)[6];
+    Download pdf = phone.page().waitForDownload(() -> tap("Bewaar als PDF"));
+    assertTrue(
+        pdf.suggestedFilename().matches("omloop-\\d{4}-\\d{2}\\.pdf"), pdf.suggestedFilename());
+    try (PDDocument document = Loader.loadPDF(pdf.path().toFile())) {
+      PDFTextStripper stripper = new PDFTextStripper();
+      stripper.setSortByPosition(true);
+      String text = stripper.getText(document);
+      assertTrue(text.contains("Rekeningafschrift"), text);
+      assertTrue(text.contains("Eindsaldo " + closing), text);
+      assertTrue(text.contains("Bladzijde 1 van " + document.getNumberOfPages()), text);
+    }
+    Download camt = phone.page().waitForDownload(() -> tap("Bewaar als camt.053"));
+    assertTrue(camt.suggestedFilename().endsWith(".camt053.xml"), camt.suggestedFilename());
+    String xml = Files.readString(camt.path());
+    assertTrue(xml.contains("<Amt Ccy=\"EUR\">" + closing.replace(',', '.') + "</Amt>"), xml);
+    Download mt940 = phone.page().waitForDownload(() -> tap("Bewaar als MT940"));
+    assertTrue(mt940.suggestedFilename().endsWith(".940"), mt940.suggestedFilename());
+    String message = Files.readString(mt940.path());
+    assertTrue(message.contains("EUR" + closing + "\r\n-\r\n"), message);
+  }
+
+  @Test
+  void aFileThatDoesNotComeIsSaid() {
+    history().getByLabel("Maand").selectOption(new SelectOption().setIndex(1));
+    tap("Overzicht van deze maand");
+    Locator statement = phone.page().locator("om-statement-screen");
+    assertThat(statement).containsText("Saldo aan het eind");
+    phone.page().route("**/statements?*", route -> route.abort());
+    tap("Bewaar als PDF");
+    assertThat(statement.getByRole(AriaRole.ALERT)).containsText("Geen verbinding.");
+    phone.tolerateRefusals();
+  }
+
   @Test
   void aMonthHasItsStatement() throws IOException {
     history().getByLabel("Maand").selectOption(new SelectOption().setIndex(1));
@@ -118,6 +157,7 @@ class HistoryBrowserTest {
     assertEquals(
         statement.locator("tbody tr").count() - 4, rows.size() - 3, "lines of the statement");
     assertTrue(closing != null && Pattern.compile("eind").matcher(closing).find(), closing);
+    filesSayTheSame(rows);
     phone
         .page()
         .emulateMedia(

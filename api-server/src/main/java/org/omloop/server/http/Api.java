@@ -99,7 +99,8 @@ public final class Api {
     this.accounts = new AccountHandlers(vertx, directory, around.view(), cursors);
     this.entries = new EntryHandlers(around.view(), parties);
     this.redemptions = new RedemptionHandler(vertx, directory, around.view(), cursors);
-    this.statements = new StatementHandler(vertx, directory, around.view());
+    this.statements =
+        new StatementHandler(vertx, directory, around.view(), around.members(), around.clock());
     RequestFeed requestFeed = new RequestFeed();
     this.streams = new StreamHandler(
         vertx,

@@ -4,6 +4,7 @@ import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import java.util.ArrayList;
 import java.util.List;
 import org.omloop.server.codes.CodeImage;
+import org.omloop.server.print.Typeface;
 
 /**
  * A printed code with what stands around it: lines of text, each in the middle, and the code. Lengths are millimetres from

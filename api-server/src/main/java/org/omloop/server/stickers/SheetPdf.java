@@ -2,15 +2,14 @@ package org.omloop.server.stickers;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.omloop.server.codes.CodeImage;
+import org.omloop.server.print.Typeface;
 
 /** A sheet as PDF, drawn with lines and letters only, so that it is sharp at every size. Takes some tens of milliseconds. */
 public final class SheetPdf {
@@ -20,13 +19,12 @@ public final class SheetPdf {
 
   /** Draws a sheet. */
   public static byte[] draw(Sheet sheet) {
-    try (PDDocument document = new PDDocument();
-        InputStream typeface = Typeface.open()) {
+    try (PDDocument document = new PDDocument()) {
       PDPage page =
           new PDPage(new PDRectangle(points(sheet.size().width), points(sheet.size().height)));
       document.addPage(page);
       document.getDocumentInformation().setTitle(sheet.lines().get(0).text());
-      PDFont font = PDType0Font.load(document, typeface);
+      PDFont font = Typeface.in(document);
       try (PDPageContentStream content = new PDPageContentStream(document, page)) {
         for (Sheet.Line line : sheet.lines()) {
           draw(line, font, sheet, content);

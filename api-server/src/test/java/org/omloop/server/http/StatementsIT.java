@@ -6,13 +6,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.xpath.XPath;
+import javax.xml.xpath.XPathFactory;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,6 +30,9 @@ import org.omloop.ledger.order.Order;
 import org.omloop.ledger.order.OrderId;
 import org.omloop.ledger.order.Purpose;
 import org.omloop.ledger.order.SignedOrder;
+import org.omloop.server.members.Member;
+import org.omloop.server.members.MemberStatement;
+import org.w3c.dom.Document;
 
 /** What a member reads of the own account: pages, statements, orders, and the office's list of redemptions. */
 class StatementsIT {
@@ -33,6 +44,7 @@ class StatementsIT {
   // Around midnight the entries may lie on either side of it.
   private static final String PERIOD =
       "?from=" + TODAY.minusDays(1) + "&until=" + TODAY.plusDays(1);
+  private static final String NAME = "Bakkerij ’t Proefje & Zn.";
   private static RunningCircuit circuit;
   private static String anna;
   private static OrderId first;
@@ -47,6 +59,14 @@ class StatementsIT {
     }
     assertEquals(201, circuit.post("/v1/refunds", refund(25)).statusCode());
     anna = circuit.token(circuit.anna);
+    circuit.post(
+        "/v1/members",
+        "application/jose",
+        MemberStatement.sign(
+            new Member(RunningCircuit.BAKERY, NAME, "Proef B.V.", "Dorpsstraat 1", "Centrum"),
+            RunningCircuit.ORIGIN,
+            RunningCircuit.now(),
+            circuit.operator));
   }
 
   private static SignedOrder refund(long amount) {
@@ -118,6 +138,109 @@ class StatementsIT {
     assertTrue(rows[1].contains(";beginsaldo;anna;;;0,00;"), rows[1]);
     assertTrue(rows[3].contains(";purchase;bakery;1,00;;49,00;"), rows[3]);
     assertTrue(rows[9].contains(";eindsaldo;;15,00;50,25;35,25;"), rows[9]);
+  }
+
+  private static HttpResponse<byte[]> file(String type, String language) throws Exception {
+    HttpResponse<byte[]> answer = circuit.client.send(
+        circuit
+            .request("/v1/accounts/anna/statements" + PERIOD)
+            .header("Authorization", "Bearer " + anna)
+            .header("Accept", type)
+            .header("Accept-Language", language)
+            .build(),
+        HttpResponse.BodyHandlers.ofByteArray());
+    CONTRACT.assertFits("getStatement", answer, "");
+    assertEquals(200, answer.statusCode());
+    return answer;
+  }
+
+  private static void assertSavedAs(String ending, HttpResponse<?> answer) {
+    assertEquals(
+        "attachment; filename=\"omloop-anna-" + TODAY.minusDays(1) + "-" + TODAY.plusDays(1)
+            + ending + "\"",
+        answer.headers().firstValue("Content-Disposition").orElse(""));
+  }
+
+  @Test
+  void aStatementIsReadAndPrintedAsPdf() throws Exception {
+    HttpResponse<byte[]> answer = file("application/pdf", "nl");
+    assertSavedAs(".pdf", answer);
+    try (PDDocument document = Loader.loadPDF(answer.body())) {
+      PDFTextStripper stripper = new PDFTextStripper();
+      stripper.setSortByPosition(true);
+      String text = stripper.getText(document);
+      assertTrue(text.contains("Kring Proef"), text);
+      assertTrue(text.contains("Rekening anna"), text);
+      assertTrue(text.contains("Aankoop, " + NAME), text);
+      assertTrue(text.contains("Eindsaldo 35,25"), text);
+      assertTrue(text.contains("Totaal 15,00 50,25"), text);
+      assertTrue(text.contains("Bladzijde 1 van 1"), text);
+    }
+    try (PDDocument document = Loader.loadPDF(file("application/pdf", "en").body())) {
+      assertTrue(new PDFTextStripper().getText(document).contains("Statement of account"));
+    }
+  }
+
+  @Test
+  void aBookkeepingPackageReadsCamt() throws Exception {
+    HttpResponse<byte[]> answer = file("application/xml", "nl");
+    assertSavedAs(".camt053.xml", answer);
+    Document document = DocumentBuilderFactory.newDefaultInstance()
+        .newDocumentBuilder()
+        .parse(new ByteArrayInputStream(answer.body()));
+    XPath path = XPathFactory.newDefaultInstance().newXPath();
+    assertEquals("7", path.evaluate("count(//Ntry)", document));
+    assertEquals("35.25", path.evaluate("//Bal[Tp/CdOrPrtry/Cd='CLBD']/Amt", document));
+    assertEquals(
+        "35.25",
+        path.evaluate(
+            "round(100 * (sum(//Ntry[CdtDbtInd='CRDT']/Amt) - sum(//Ntry[CdtDbtInd='DBIT']/Amt)))"
+                + " div 100",
+            document));
+    assertEquals(NAME, path.evaluate("//Ntry[2]//Cdtr/Nm", document));
+  }
+
+  @Test
+  void anOlderPackageReadsMt940() throws Exception {
+    HttpResponse<byte[]> answer = file("text/plain", "en");
+    assertSavedAs(".940", answer);
+    String text = new String(answer.body(), StandardCharsets.US_ASCII);
+    assertTrue(text.contains(":25:anna\r\n"), text);
+    assertTrue(text.contains("EUR35,25\r\n-\r\n"), text);
+    assertTrue(text.contains("/NAME/Bakkerij 't Proefje + Zn./EREF/"), text);
+    assertEquals(7, text.split("\r\n:61:", -1).length - 1);
+  }
+
+  @Test
+  void aMonthIsNumberedOnceItIsOver() {
+    LocalDate last = TODAY.minusMonths(1).withDayOfMonth(1);
+    LocalDate next = TODAY.plusMonths(1).withDayOfMonth(1);
+    String number = last.getMonthValue() + "/1";
+    assertEquals(number, number(last, ""));
+    assertEquals(number, number(last, "&treeSize=3"), "a later entry shows it");
+    assertEquals("0/1", number(next, ""));
+    assertEquals("0/1", number(next, "&treeSize=3"), "no later entry shows it");
+  }
+
+  private static String number(LocalDate first, String more) {
+    String period = "?from=" + first + "&until=" + first.plusMonths(1).minusDays(1);
+    HttpResponse<String> answer = circuit.send(circuit
+        .request("/v1/accounts/anna/statements" + period + more)
+        .header("Authorization", "Bearer " + anna)
+        .header("Accept", "text/plain")
+        .build());
+    return answer.body().replaceAll("(?s).*\\r\\n:28C:(.*?)\\r\\n.*", "$1");
+  }
+
+  @Test
+  void noOtherFileIsOffered() {
+    HttpResponse<String> answer = circuit.send(circuit
+        .request("/v1/accounts/anna/statements" + PERIOD)
+        .header("Authorization", "Bearer " + anna)
+        .header("Accept", "image/png")
+        .build());
+    CONTRACT.assertFits("getStatement", answer, answer.body());
+    assertEquals(406, answer.statusCode());
   }
 
   @Test

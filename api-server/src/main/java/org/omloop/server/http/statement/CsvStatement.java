@@ -1,11 +1,15 @@
 package org.omloop.server.http.statement;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.omloop.ledger.account.AccountId;
 import org.omloop.ledger.journal.Side;
 import org.omloop.server.http.csv.Csv;
 import org.omloop.server.http.order.BookingText;
 import org.omloop.server.http.problem.Language;
+import org.omloop.server.statements.Statement;
+import org.omloop.server.statements.StatementForm;
+import org.omloop.server.statements.StatementLine;
 
 /** A statement for spreadsheets, with ISO dates. */
 final class CsvStatement implements StatementForm {
@@ -28,11 +32,11 @@ final class CsvStatement implements StatementForm {
   }
 
   @Override
-  public String begin(Statement statement) {
+  public byte[] begin(Statement statement) {
     List<String> titles = language == Language.NL ? DUTCH : ENGLISH;
     String opening = language == Language.NL ? "beginsaldo" : "opening";
-    return Csv.BYTE_ORDER_MARK
-        + Csv.row(titles.toArray(String[]::new))
+    String head = Csv.BYTE_ORDER_MARK + Csv.row(titles.toArray(String[]::new));
+    return bytes(head
         + Csv.row(
             statement.period().from().toString(),
             "",
@@ -42,14 +46,14 @@ final class CsvStatement implements StatementForm {
             "",
             decimal(statement.opening()),
             "",
-            "");
+            ""));
   }
 
   @Override
-  public String line(StatementLine line) {
+  public byte[] line(StatementLine line) {
     String bookedAt = BookingText.time(line.entry().bookedAt());
     String amount = decimal(line.amount().minorUnits());
-    return Csv.row(
+    return bytes(Csv.row(
         bookedAt.substring(0, 10),
         bookedAt.substring(11, 19),
         Csv.text(line.entry().kind().wireName()),
@@ -58,13 +62,13 @@ final class CsvStatement implements StatementForm {
         line.side() == Side.CREDIT ? amount : "",
         decimal(line.balance()),
         Long.toString(line.entry().index()),
-        line.entry().order().id().toString());
+        line.entry().order().id().toString()));
   }
 
   @Override
-  public String end(Statement.Totals totals) {
+  public byte[] end(Statement.Totals totals) {
     String closing = language == Language.NL ? "eindsaldo" : "closing";
-    return Csv.row(
+    return bytes(Csv.row(
         "",
         "",
         closing,
@@ -73,7 +77,11 @@ final class CsvStatement implements StatementForm {
         decimal(totals.credits()),
         decimal(totals.closing()),
         "",
-        "");
+        ""));
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   private String decimal(long minorUnits) {

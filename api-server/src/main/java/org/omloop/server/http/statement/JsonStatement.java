@@ -1,8 +1,12 @@
 package org.omloop.server.http.statement;
 
 import io.vertx.core.json.JsonObject;
+import java.nio.charset.StandardCharsets;
 import org.omloop.ledger.journal.JournalEntry;
 import org.omloop.server.http.order.BookingText;
+import org.omloop.server.statements.Statement;
+import org.omloop.server.statements.StatementForm;
+import org.omloop.server.statements.StatementLine;
 
 /** A statement as the contract's {@code Statement}. */
 final class JsonStatement implements StatementForm {
@@ -14,7 +18,7 @@ final class JsonStatement implements StatementForm {
   }
 
   @Override
-  public String begin(Statement statement) {
+  public byte[] begin(Statement statement) {
     String head = new JsonObject()
         .put("account", statement.account().value())
         .put("from", statement.period().from().toString())
@@ -22,11 +26,11 @@ final class JsonStatement implements StatementForm {
         .put("treeSize", statement.treeSize())
         .put("opening", statement.opening())
         .encode();
-    return head.substring(0, head.length() - 1) + ",\"lines\":[";
+    return bytes(head.substring(0, head.length() - 1) + ",\"lines\":[");
   }
 
   @Override
-  public String line(StatementLine line) {
+  public byte[] line(StatementLine line) {
     JournalEntry entry = line.entry();
     JsonObject json = new JsonObject()
         .put("index", entry.index())
@@ -39,12 +43,16 @@ final class JsonStatement implements StatementForm {
         .put("balance", line.balance());
     String text = separator + json.encode();
     separator = ",";
-    return text;
+    return bytes(text);
   }
 
   @Override
-  public String end(Statement.Totals totals) {
-    return "],\"credits\":" + totals.credits() + ",\"debits\":" + totals.debits() + ",\"closing\":"
-        + totals.closing() + "}";
+  public byte[] end(Statement.Totals totals) {
+    return bytes("],\"credits\":" + totals.credits() + ",\"debits\":" + totals.debits()
+        + ",\"closing\":" + totals.closing() + "}");
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -3,35 +3,61 @@ package org.omloop.server.http.statement;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Iterator;
-import java.util.Set;
+import java.util.List;
 import org.omloop.ledger.account.AccountId;
+import org.omloop.ledger.journal.LeafDecoder;
 import org.omloop.ledger.order.Order;
 import org.omloop.server.directory.Directory;
 import org.omloop.server.http.contract.Parameters;
-import org.omloop.server.http.guard.MediaTypes;
 import org.omloop.server.http.problem.Language;
 import org.omloop.server.http.problem.Problem;
 import org.omloop.server.http.problem.ProblemType;
 import org.omloop.server.http.view.JournalView;
 import org.omloop.server.http.view.Page;
 import org.omloop.server.http.view.Reading;
+import org.omloop.server.members.Member;
+import org.omloop.server.members.MemberStore;
+import org.omloop.server.statements.CamtStatement;
+import org.omloop.server.statements.CircuitMoney;
+import org.omloop.server.statements.Mt940Statement;
+import org.omloop.server.statements.Names;
+import org.omloop.server.statements.PdfStatement;
+import org.omloop.server.statements.Statement;
+import org.omloop.server.statements.StatementForm;
+import org.omloop.server.statements.StatementPeriod;
+import org.omloop.server.statements.StatementWords;
 
 /** {@code GET /v1/accounts/{account}/statements}, read month by month. Thread-safe. */
 public final class StatementHandler implements Handler<RoutingContext> {
-  private static final String CSV = "text/csv";
-  private static final int COMMON_SCALE = 2;
+  private static final int RETRY_SECONDS = 5;
+
+  /** By then an entry that was booked has been committed. */
+  private static final Duration SETTLING = Duration.ofMinutes(1);
 
   private final Vertx vertx;
   private final Directory directory;
   private final JournalView view;
+  private final MemberStore members;
+  private final Clock clock;
 
-  public StatementHandler(Vertx vertx, Directory directory, JournalView view) {
+  /**
+   * Makes the handler.
+   *
+   * @param members says what accounts are called
+   */
+  public StatementHandler(
+      Vertx vertx, Directory directory, JournalView view, MemberStore members, Clock clock) {
     this.vertx = vertx;
     this.directory = directory;
     this.view = view;
+    this.members = members;
+    this.clock = clock;
   }
 
   @Override
@@ -41,40 +67,65 @@ public final class StatementHandler implements Handler<RoutingContext> {
     if (directory.account(account).isEmpty()) {
       throw Problem.of(ProblemType.NOT_FOUND);
     }
-    StatementPeriod period = StatementPeriod.asked(parameters);
+    StatementPeriod period = AskedPeriod.of(parameters);
     long size = Page.treeSize(parameters, directory.treeSize());
-    StatementForm form = form(context);
-    Reading.of(view.balanceBefore(account, period.fromMicros(), size))
-        .map(opening -> new Statement(account, period, size, opening))
-        .compose(statement -> write(statement, form, context))
+    StatementType type = StatementType.asked(context);
+    Future<Long> opening = Reading.of(view.balanceBefore(account, period.fromMicros(), size));
+    Future<Long> closing = Reading.of(view.balanceBefore(account, period.untilMicros(), size));
+    Future<List<Member>> named =
+        type.hasNames() ? Reading.of(members.all()) : Future.succeededFuture(List.of());
+    Future<Boolean> over = isOver(period, size);
+    Future.all(opening, closing, named, over)
+        .compose(read -> write(
+            new Statement(account, period, size, opening.result(), closing.result(), over.result()),
+            type,
+            named.result(),
+            context))
         .onFailure(context::fail);
   }
 
-  private StatementForm form(RoutingContext context) {
-    boolean csv = MediaTypes.best(Set.of("application/json", CSV), context)
-        .filter(CSV::equals)
-        .isPresent();
-    int scale = directory.genesis().map(Order.Genesis::scale).orElse(COMMON_SCALE);
-    return csv ? new CsvStatement(Language.of(context), scale) : new JsonStatement();
-  }
-
-  private Future<Void> write(Statement statement, StatementForm form, RoutingContext context) {
-    context.response().putHeader(HttpHeaders.CONTENT_TYPE, form.mediaType());
-    if (form instanceof CsvStatement) {
-      context
-          .response()
-          .putHeader("Content-Disposition", "attachment; filename=\"" + name(statement) + "\"");
+  /** A later entry tells that the period is over; where none is known yet, the time does. */
+  private Future<Boolean> isOver(StatementPeriod period, long size) {
+    if (size < directory.treeSize()) {
+      return Reading.of(view.leaf(size)).map(leaf -> leaf.map(LeafDecoder::decode).stream()
+          .anyMatch(next -> next.bookedAt() >= period.untilMicros()));
     }
-    StatementWriter writer = new StatementWriter(context.response(), form, statement);
-    return writer
-        .begin()
-        .compose(begun -> months(statement, statement.period().months().iterator(), writer))
-        .compose(written -> writer.end());
+    Instant settled = clock.instant().minus(SETTLING);
+    return Future.succeededFuture(
+        ChronoUnit.MICROS.between(Instant.EPOCH, settled) >= period.untilMicros());
   }
 
-  private static String name(Statement statement) {
-    return "omloop-" + statement.account() + "-" + statement.period().from() + "-"
-        + statement.period().until() + ".csv";
+  private Future<Void> write(
+      Statement statement, StatementType type, List<Member> named, RoutingContext context) {
+    Language language = Language.of(context);
+    return vertx.executeBlocking(() -> form(type, named, language), false).compose(form -> {
+      StatementWriter writer =
+          new StatementWriter(vertx, context.response(), form, statement, type.fileName(statement));
+      return writer
+          .begin()
+          .compose(begun -> months(statement, statement.period().months().iterator(), writer))
+          .compose(written -> writer.end());
+    });
+  }
+
+  private StatementForm form(StatementType type, List<Member> named, Language language) {
+    CircuitMoney money = directory
+        .genesis()
+        .map(StatementHandler::money)
+        .orElseThrow(() -> Problem.later(ProblemType.UNAVAILABLE, RETRY_SECONDS));
+    Names names = Names.of(money.circuit(), named);
+    StatementWords words = language == Language.NL ? StatementWords.DUTCH : StatementWords.ENGLISH;
+    return switch (type) {
+      case JSON -> new JsonStatement();
+      case CSV -> new CsvStatement(language, money.scale());
+      case PDF -> new PdfStatement(money, names, words);
+      case CAMT -> new CamtStatement(money, names, words, clock.instant());
+      case MT940 -> new Mt940Statement(money, names, words);
+    };
+  }
+
+  private static CircuitMoney money(Order.Genesis genesis) {
+    return new CircuitMoney(genesis.name(), genesis.unit(), genesis.scale());
   }
 
   private Future<Void> months(

@@ -1,5 +1,9 @@
-package org.omloop.server.http.statement;
+package org.omloop.server.statements;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.omloop.ledger.account.AccountId;
@@ -17,10 +21,11 @@ import org.omloop.ledger.money.Amount;
  * @param amount by how much
  * @param balance the account's balance afterwards, in minor units
  */
-record StatementLine(
+public record StatementLine(
     JournalEntry entry, Optional<AccountId> counterparty, Side side, Amount amount, long balance) {
   /** Returns the line of an entry; empty when what it gives the account is what it takes. */
-  static Optional<StatementLine> of(JournalEntry entry, AccountId account, long balanceBefore) {
+  public static Optional<StatementLine> of(
+      JournalEntry entry, AccountId account, long balanceBefore) {
     long change = entry.postings().stream()
         .filter(each -> each.account().equals(account))
         .mapToLong(StatementLine::signed)
@@ -35,6 +40,21 @@ record StatementLine(
         side,
         Amount.of(Math.abs(change)),
         balanceBefore + change));
+  }
+
+  /** Returns the day on which it was booked, UTC. */
+  LocalDate day() {
+    return LocalDate.ofInstant(bookedAt(), ZoneOffset.UTC);
+  }
+
+  /** Returns when it was booked. */
+  Instant bookedAt() {
+    return Instant.EPOCH.plus(entry.bookedAt(), ChronoUnit.MICROS);
+  }
+
+  /** Returns the order's id in the 32 digits that fit where a bank's file has room for 35. */
+  String orderReference() {
+    return entry.order().id().toString().replace("-", "");
   }
 
   private static long signed(Posting posting) {
