@@ -2,8 +2,19 @@
 // when its promise settles.
 
 const NAME = 'omloop';
-const VERSION = 8;
-const STORES = ['enrolments', 'members', 'joining', 'heads', 'evidence', 'history', 'outbox', 'circuit', 'requests'];
+const VERSION = 9;
+const STORES = [
+  'enrolments',
+  'members',
+  'joining',
+  'heads',
+  'evidence',
+  'history',
+  'outbox',
+  'circuit',
+  'requests',
+  'staff',
+];
 
 /** @returns {Promise<IDBDatabase>} */
 function open() {
@@ -30,7 +41,7 @@ export class DeviceStore {
   #store;
 
   /** @param {'enrolments' | 'members' | 'joining' | 'heads' | 'evidence' |
-   *     'history' | 'outbox' | 'circuit' | 'requests'} store */
+   *     'history' | 'outbox' | 'circuit' | 'requests' | 'staff'} store */
   constructor(store) {
     this.#store = store;
   }

@@ -7,7 +7,8 @@ const ROWS = [
   ['7', '8', '9', 'add'],
   ['00', '0'],
 ];
-const SIGNS = { erase: '⌫', clear: 'C', add: '+' };
+const PIN = ['1', '2', '3', 'erase', '4', '5', '6', 'clear', '7', '8', '9', '0', 'show'];
+const SIGNS = { erase: '⌫', clear: 'C', add: '+', show: 'OK' };
 const HARDWARE = { Backspace: 'erase', Escape: 'clear', '+': 'add', Enter: 'show' };
 
 /**
@@ -16,7 +17,7 @@ const HARDWARE = { Backspace: 'erase', Escape: 'clear', '+': 'add', Enter: 'show
  * @fires press - with the key's name as detail: digits, 'erase', 'clear', 'add' or 'show'
  */
 export class KeyPad extends LitElement {
-  static properties = { words: { attribute: false }, addsUp: { attribute: false } };
+  static properties = { words: { attribute: false }, addsUp: { attribute: false }, isForPin: { attribute: false } };
 
   static styles = [
     sharedStyles,
@@ -71,6 +72,8 @@ export class KeyPad extends LitElement {
     this.words = undefined;
     /** Whether there are sums to be made, and so a key for it. */
     this.addsUp = true;
+    /** Whether digits are a code, and a key says that it is whole. */
+    this.isForPin = false;
   }
 
   connectedCallback() {
@@ -84,11 +87,11 @@ export class KeyPad extends LitElement {
   }
 
   render() {
-    const keys = ROWS.flat().filter((key) => this.addsUp || key !== 'add');
+    const keys = this.isForPin ? PIN : ROWS.flat().filter((key) => this.addsUp || key !== 'add');
     return keys.map(
       (key) => html`<button
         type="button"
-        class=${key.startsWith('0') ? 'wide' : ''}
+        class=${key.startsWith('0') || key === 'show' ? 'wide' : ''}
         aria-label=${SIGNS[key] ? this.words.t(`till.key-${key}`) : key}
         @click=${() => this.#press(key)}
       >

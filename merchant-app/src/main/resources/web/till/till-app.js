@@ -7,12 +7,14 @@ import { spokenAmount } from '../kit/money.js';
 import { outcomeLine, waitingLine } from '../kit/outbox-lines.js';
 import { Outbox } from '../kit/outbox.js';
 import { keptComforts, setLetters } from './comforts.js';
+import { watchIdle } from './idle.js';
 import './key-pad.js';
 import './latest-sales.js';
 import { OpenSales } from './open-sales.js';
 import './sale-stage.js';
 import './sale-strip.js';
 import { Sounds, speak } from './sounds.js';
+import { Staff, nameOfPerson } from './staff.js';
 
 /** What stands beside the sale, and is loaded when it is wanted. */
 const SCREENS = {
@@ -21,9 +23,18 @@ const SCREENS = {
   refund: () => import('./refund-screen.js'),
   stickers: () => import('./sticker-list.js'),
   comforts: () => import('./comfort-screen.js'),
+  staff: () => import('./staff-screen.js'),
 };
 
-/** @typedef {'sale' | 'day' | 'tally' | 'refund' | 'stickers' | 'comforts'} Screen */
+/**
+ * @typedef {'sale' | 'day' | 'tally' | 'refund' | 'stickers' | 'comforts' | 'staff'} Screen
+ *
+ * @typedef {object} Member
+ * @property {import('../kit/member-client.js').MemberClient} client of the key of who serves
+ * @property {string} name of the shop
+ * @property {string} person
+ * @property {import('./staff.js').Person[]} [people] who work at this till
+ */
 
 /** The till: a keypad, a code, a green screen. And what a shop needs of its day. */
 export class TillApp extends MemberPage {
@@ -45,6 +56,8 @@ export class TillApp extends MemberPage {
   #sounds = new Sounds();
   /** @type {Outbox | null} */
   #outbox = null;
+  /** @type {Staff | null} */
+  #staff = null;
 
   constructor() {
     super('till');
@@ -68,14 +81,19 @@ export class TillApp extends MemberPage {
 
   async opened() {
     this.#openOutbox();
-    this.#sales = new OpenSales(this.member.client, this.currency.logKey, this.member.name);
+    const device = this.member.client;
+    this.#staff = new Staff(device, () => document.documentElement.lang);
+    this.#staff.addEventListener('change', () => (this.member = { ...this.member, ...this.#staff.who }));
+    await this.#staff.open();
+    this.#sales = new OpenSales(this.#staff.client, this.currency.logKey, this.member.name);
     this.#sales.addEventListener('change', () => this.requestUpdate());
     this.#sales.addEventListener('turned', (event) => this.#letHear(/** @type {CustomEvent} */ (event).detail));
     this.comforts = await keptComforts(this.member.client.account);
     setLetters(this.comforts.large);
     await this.#sales.resume();
     this.isReady = true;
-    followAccount(this.member.client, {
+    this.#watchIdle();
+    followAccount(device, {
       entry: (entry) => {
         this.#sales.hearEntry(entry);
         this.#list()?.refresh();
@@ -90,6 +108,29 @@ export class TillApp extends MemberPage {
       blocked: () => (this.isBlocked = true),
     });
     this.canSpend = (await keptEnrolment('wallet'))?.account === this.member.client.account;
+  }
+
+  /** A till that several people share asks who is there after a while; what is open keeps it. */
+  #watchIdle() {
+    watchIdle({
+      isOpen: () => this.#sales.isAnyOpen,
+      isRead: () => this.screen === 'sale' && this.#sales.current.state === 'paid',
+      mayLock: () => this.#staff.isShared && !this.#staff.isLocked,
+      lock: () => {
+        this.#staff.lock();
+        this.#open('staff');
+      },
+    });
+    if (this.#staff.isLocked) {
+      this.#open('staff');
+    } else if (this.#staff.isShared) {
+      SCREENS.staff().catch(() => {}); // there may be no connection when it is wanted
+    }
+  }
+
+  #served() {
+    this.#sales.serve(this.#staff.client);
+    return this.#open('sale');
   }
 
   #letHear(/** @type {import('./sale.js').Sale} */ sale) {
@@ -131,7 +172,7 @@ export class TillApp extends MemberPage {
   }
 
   #main() {
-    switch (this.screen) {
+    switch (this.#staff.isLocked ? 'staff' : this.screen) {
       case 'day':
         return html`<main class="screen" tabindex="-1">
           <om-day-screen
@@ -157,6 +198,7 @@ export class TillApp extends MemberPage {
           <om-refund-screen
             .member=${this.member}
             .outbox=${this.#outbox}
+            .staff=${this.#staff}
             .sale=${this.refunding.sale}
             .currency=${this.currency}
             .words=${this.words}
@@ -183,6 +225,16 @@ export class TillApp extends MemberPage {
             @closed=${() => this.#open('sale')}
           ></om-comfort-screen>
         </main>`;
+      case 'staff':
+        return html`<main class="screen" tabindex="-1">
+          <om-staff-screen
+            .staff=${this.#staff}
+            .currency=${this.currency}
+            .words=${this.words}
+            @served=${() => this.#served()}
+            @closed=${() => this.#open('sale')}
+          ></om-staff-screen>
+        </main>`;
       default:
         return this.#till();
     }
@@ -202,8 +254,8 @@ export class TillApp extends MemberPage {
     this.screen = screen;
     await this.updateComplete;
     scrollTo(0, 0);
-    if (screen !== 'refund') {
-      this.querySelector('main').focus(); // a refund puts it on the button that gives
+    if (screen !== 'refund' && screen !== 'staff') {
+      this.querySelector('main').focus(); // the others put it where it is of use
     }
   }
 
@@ -219,6 +271,7 @@ export class TillApp extends MemberPage {
       <main class="till" tabindex="-1">
         <div class="who wide">
           <h1>${this.member.name}</h1>
+          ${this.#who()}
           <p>${this.words.t(this.isBlocked ? 'till.blocked' : this.isOnline ? 'till.online' : 'till.offline')}</p>
           <button type="button" @click=${() => this.#open('day')}>${this.words.t('day.title')}</button>
         </div>
@@ -235,7 +288,7 @@ export class TillApp extends MemberPage {
             .currency=${this.currency}
             .words=${this.words}
             .presets=${this.comforts.presets}
-            @again=${() => sale.show()}
+            @again=${() => this.#sales.edited.show()}
             @priced=${({ detail }) => this.#price(detail)}
           ></om-sale-stage>
         </div>
@@ -259,9 +312,20 @@ export class TillApp extends MemberPage {
         ></om-latest-sales>
         <button type="button" class="wide" @click=${() => this.#open('stickers')}>${this.words.t('sticker.title')}</button>
         <button type="button" class="wide" @click=${() => this.#open('comforts')}>${this.words.t('comfort.title')}</button>
-        ${this.canSpend ? html`<a class="wide" href="/wallet">${this.words.t('till.spend')}</a>` : nothing}
+        ${this.canSpend && this.#staff.serving === this.#staff.people[0] ? html`<a class="wide" href="/wallet">${this.words.t('till.spend')}</a>` : nothing}
       </main>
     `;
+  }
+
+  #who() {
+    const name = nameOfPerson(this.#staff.serving, this.words);
+    return html`<button
+      type="button"
+      aria-label=${this.words.t('staff.change', { name })}
+      @click=${() => this.#open('staff')}
+    >
+      ${name} <span aria-hidden="true">▾</span>
+    </button>`;
   }
 
   #newsLines() {
@@ -285,7 +349,7 @@ export class TillApp extends MemberPage {
 
   #price(/** @type {number} */ amount) {
     this.#sounds.unlock();
-    this.#sales.current.price(amount);
+    this.#sales.edited.price(amount);
   }
 
   #press(/** @type {string} */ key) {
@@ -293,9 +357,9 @@ export class TillApp extends MemberPage {
     this.news = this.news.filter(({ isDone }) => !isDone); // what failed has to be seen
     const presses = { erase: 'erase', clear: 'clear', add: 'add', show: 'show' };
     if (presses[key]) {
-      this.#sales.current[presses[key]]();
+      this.#sales.edited[presses[key]]();
     } else {
-      this.#sales.current.type(key);
+      this.#sales.edited.type(key);
     }
   }
 
