@@ -64,11 +64,12 @@ export class PinEntry extends LitElement {
     this.staff = undefined;
     /** Whose PIN is asked. @type {import('./staff.js').Person | undefined} */
     this.person = undefined;
-    /** Key of the words that say what it is asked for; empty if that is plain. */
+    /** What it is asked for, in words; empty if that is plain. */
     this.purpose = '';
     /** @type {import('../kit/i18n.js').Words | undefined} */
     this.words = undefined;
     this.digits = '';
+    /** Key of the words about what is wrong. */
     this.fault = '';
     this.isBusy = false;
   }
@@ -85,7 +86,7 @@ export class PinEntry extends LitElement {
         <h1 tabindex="-1">${t('staff.pin-of', { name })}</h1>
         <button type="button" @click=${() => this.dispatchEvent(new Event('left'))}>${t('wallet.back')}</button>
       </div>
-      ${this.purpose ? html`<p>${t(this.purpose)}</p>` : nothing}
+      ${this.purpose ? html`<p>${this.purpose}</p>` : nothing}
       <form @submit=${(/** @type {SubmitEvent} */ event) => this.#submit(event)}>
         <label for="pin">${t('staff.pin')}</label>
         <input
@@ -99,7 +100,7 @@ export class PinEntry extends LitElement {
           @input=${({ target }) => this.#type(target.value)}
         />
       </form>
-      <p class="fault" id="fault" role="alert">${this.fault}</p>
+      <p class="fault" id="fault" role="alert">${this.#fault()}</p>
       <om-key-pad .words=${this.words} .isForPin=${true} @press=${({ detail }) => this.#press(detail)}></om-key-pad>
     `;
   }
@@ -131,15 +132,14 @@ export class PinEntry extends LitElement {
       return;
     }
     if (!isPin(this.digits)) {
-      this.fault = this.words.t('staff.pin-form'); // no try: nobody has such a one
+      this.fault = 'staff.pin-form'; // no try: nobody has such a one
       return;
     }
     this.isBusy = true;
     try {
       const { digits } = this;
-      const isRight = await tryPin(this.staff, this.person.key, digits);
-      this.digits = '';
-      if (isRight) {
+      this.digits = ''; // what is typed meanwhile is another try
+      if (await tryPin(this.staff, this.person.key, digits)) {
         this.dispatchEvent(new Event('right'));
       } else {
         this.fault = this.#wrong();
@@ -149,12 +149,19 @@ export class PinEntry extends LitElement {
     }
   }
 
+  get #now() {
+    return this.staff.people.find(({ key }) => key === this.person.key) ?? this.person;
+  }
+
   #wrong() {
-    const now = this.staff.people.find(({ key }) => key === this.person.key) ?? this.person;
-    if (isLockedOut(now)) {
-      return this.words.t(isManager(now) ? 'staff.wait' : 'staff.ask-manager');
+    if (isLockedOut(this.#now)) {
+      return isManager(this.#now) ? 'staff.wait' : 'staff.ask-manager';
     }
-    return this.words.t('staff.wrong', { left: triesLeft(now) });
+    return 'staff.wrong';
+  }
+
+  #fault() {
+    return this.fault ? this.words.t(this.fault, { left: triesLeft(this.#now) }) : nothing;
   }
 }
 

@@ -115,6 +115,7 @@ export class RefundScreen extends LitElement {
       ? html`<om-pin-entry
           .staff=${this.staff}
           .person=${this.colleague}
+          .purpose=${this.words.t('refund.by-colleague', { amount: formatAmount(this.#refund.amount, this.currency, this.words.locale) })}
           .words=${this.words}
           @right=${() => this.#giveBy(this.colleague)}
           @left=${() => this.#backToDesk()}
@@ -202,8 +203,8 @@ export class RefundScreen extends LitElement {
         ? html`<button type="button" @click=${() => refund.again()}>${this.words.t('refund.more')}</button>`
         : nothing;
     }
-    if (this.#isForColleague && this.#colleagues.length > 0) {
-      return html`<p>${this.words.t('refund.colleague')}</p>
+    if (this.#isForColleague && this.staff.isShared) {
+      return html`<p>${this.words.t(this.#colleagues.length > 0 ? 'refund.colleague' : 'refund.no-colleague')}</p>
         <div class="colleagues">
           ${this.#colleagues.map(
             (each) => html`<button type="button" @click=${() => this.#ask(each)}>${nameOfPerson(each, this.words)}</button>`,
@@ -225,9 +226,8 @@ export class RefundScreen extends LitElement {
   }
 
   #message() {
-    if (this.#isForColleague && this.#refund.state === 'asking') {
-      const { rights } = this.staff.serving;
-      return this.words.t(rights.includes('refund') ? 'refund-reason.key-limit-exceeded' : 'refund-reason.key-lacks-right');
+    if (this.#isForColleague && this.staff.isShared) {
+      return this.words.t(this.staff.serving.rights?.includes('refund') ? 'refund.over-own' : 'refund.not-own');
     }
     const { state, left, given, reason, isTooMuch } = this.#refund;
     const amount = (/** @type {number} */ units) => formatAmount(units, this.currency, this.words.locale);

@@ -131,7 +131,7 @@ export class StaffScreen extends LitElement {
       case 'pin':
         return this.#pinOf(this.#person, '', () => this.#serve(this.#person));
       case 'unlock':
-        return this.#pinOf(this.#manager, 'staff.unlock-why', () => this.#unlock(this.#person));
+        return this.#pinOf(this.#manager, this.words.t('staff.unlock-why'), () => this.#unlock(this.#person));
       case 'own':
         return html`<om-colleague-form
           .isOwn=${true}

@@ -16,6 +16,8 @@ import './sale-strip.js';
 import { Sounds, speak } from './sounds.js';
 import { Staff, nameOfPerson } from './staff.js';
 
+const AGAIN_MILLISECONDS = 5_000;
+
 /** What stands beside the sale, and is loaded when it is wanted. */
 const SCREENS = {
   day: () => import('./day-screen.js'),
@@ -172,7 +174,10 @@ export class TillApp extends MemberPage {
   }
 
   #main() {
-    switch (this.#staff.isLocked ? 'staff' : this.screen) {
+    if (this.#staff.isLocked && this.screen !== 'staff') {
+      return html`<main class="screen" tabindex="-1"></main>`; // until the module that asks who is there has come
+    }
+    switch (this.screen) {
       case 'day':
         return html`<main class="screen" tabindex="-1">
           <om-day-screen
@@ -249,6 +254,9 @@ export class TillApp extends MemberPage {
         throw cause; // the module came, and is none
       }
       this.isOnline = false;
+      if (this.#staff.isLocked) {
+        setTimeout(() => this.#open(screen), AGAIN_MILLISECONDS);
+      }
       return;
     }
     this.screen = screen;
