@@ -192,7 +192,7 @@ export function isLockedOut(person) {
 
 /** @param {Person} person @param {import('../kit/i18n.js').Words} words */
 export function nameOfPerson(person, words) {
-  return person.name || words.t(isManager(person) || person.rights === null ? 'staff.manager' : 'staff.device');
+  return person.name || words.t(isManager(person) ? 'staff.manager' : 'staff.device');
 }
 
 function isSame(/** @type {any} */ known, /** @type {Person} */ person) {

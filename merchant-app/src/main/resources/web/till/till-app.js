@@ -14,7 +14,7 @@ import { OpenSales } from './open-sales.js';
 import './sale-stage.js';
 import './sale-strip.js';
 import { Sounds, speak } from './sounds.js';
-import { Staff, nameOfPerson } from './staff.js';
+import { Staff } from './staff.js';
 
 const AGAIN_MILLISECONDS = 5_000;
 
@@ -326,13 +326,10 @@ export class TillApp extends MemberPage {
   }
 
   #who() {
-    const name = nameOfPerson(this.#staff.serving, this.words);
-    return html`<button
-      type="button"
-      aria-label=${this.words.t('staff.change', { name })}
-      @click=${() => this.#open('staff')}
-    >
-      ${name} <span aria-hidden="true">▾</span>
+    const { name } = this.#staff.serving;
+    const label = name ? this.words.t('staff.change', { name }) : nothing;
+    return html`<button type="button" aria-label=${label} @click=${() => this.#open('staff')}>
+      ${name || this.words.t('staff.title')} <span aria-hidden="true">▾</span>
     </button>`;
   }
 

@@ -102,7 +102,7 @@ class CashiersBrowserTest {
   }
 
   private void openStaff() {
-    button("wissel van medewerker$").click();
+    button("wissel van medewerker$|^Medewerkers$").click();
     assertThat(heading("Medewerkers")).isFocused();
   }
 
