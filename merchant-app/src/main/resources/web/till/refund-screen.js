@@ -145,13 +145,14 @@ export class RefundScreen extends LitElement {
     if (state === 'refused') {
       return FOR_A_COLLEAGUE.includes(reason);
     }
-    return state === 'asking' && canBeGiven && !mayRefund(this.staff.serving, amount);
+    const { serving } = this.staff; // nobody, when the till is locked meanwhile
+    return state === 'asking' && canBeGiven && serving !== null && !mayRefund(serving, amount);
   }
 
   get #colleagues() {
     const { people, serving } = this.staff;
     return people.filter(
-      (each) => each.key !== serving.key && mayRefund(each, this.#refund.amount) && !isLockedOut(each),
+      (each) => each.key !== serving?.key && mayRefund(each, this.#refund.amount) && !isLockedOut(each),
     );
   }
 
@@ -227,7 +228,7 @@ export class RefundScreen extends LitElement {
 
   #message() {
     if (this.#isForColleague && this.staff.isShared) {
-      return this.words.t(this.staff.serving.rights?.includes('refund') ? 'refund.over-own' : 'refund.not-own');
+      return this.words.t(this.staff.serving?.rights?.includes('refund') ? 'refund.over-own' : 'refund.not-own');
     }
     const { state, left, given, reason, isTooMuch } = this.#refund;
     const amount = (/** @type {number} */ units) => formatAmount(units, this.currency, this.words.locale);

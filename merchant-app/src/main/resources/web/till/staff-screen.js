@@ -184,7 +184,7 @@ export class StaffScreen extends LitElement {
         .currency=${this.currency}
         .words=${this.words}
         @picked=${({ detail }) => this.#pick(detail)}
-        @unlock-asked=${({ detail }) => this.#open('unlock', detail)}
+        @unlock-asked=${({ detail }) => (this.#manager.pin ? this.#open('unlock', detail) : this.#unlock(detail))}
         @remove-asked=${({ detail }) => this.#remove(detail)}
       ></om-person-list>
       ${staff.isLocked ? nothing : this.#offers()}

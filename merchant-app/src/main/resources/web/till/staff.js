@@ -132,7 +132,7 @@ export class Staff extends EventTarget {
   async refresh() {
     let keys;
     try {
-      ({ keys } = await this.client.keys());
+      ({ keys } = await this.#device.keys()); // a key that has ended may not ask
     } catch (cause) {
       if (cause instanceof NoAnswer || cause instanceof Problem) {
         return;

@@ -85,7 +85,7 @@ export class TillApp extends MemberPage {
     this.#openOutbox();
     const device = this.member.client;
     this.#staff = new Staff(device, () => document.documentElement.lang);
-    this.#staff.addEventListener('change', () => (this.member = { ...this.member, ...this.#staff.who }));
+    this.#staff.addEventListener('change', () => this.#followStaff());
     await this.#staff.open();
     this.#sales = new OpenSales(this.#staff.client, this.currency.logKey, this.member.name);
     this.#sales.addEventListener('change', () => this.requestUpdate());
@@ -118,15 +118,19 @@ export class TillApp extends MemberPage {
       isOpen: () => this.#sales.isAnyOpen,
       isRead: () => this.screen === 'sale' && this.#sales.current.state === 'paid',
       mayLock: () => this.#staff.isShared && !this.#staff.isLocked,
-      lock: () => {
-        this.#staff.lock();
-        this.#open('staff');
-      },
+      lock: () => this.#staff.lock(),
     });
     if (this.#staff.isLocked) {
       this.#open('staff');
     } else if (this.#staff.isShared) {
       SCREENS.staff().catch(() => {}); // there may be no connection when it is wanted
+    }
+  }
+
+  #followStaff() {
+    this.member = { ...this.member, ...this.#staff.who };
+    if (this.isReady && this.#staff.isLocked && this.screen !== 'staff') {
+      this.#open('staff');
     }
   }
 

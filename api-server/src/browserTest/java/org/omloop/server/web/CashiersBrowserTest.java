@@ -61,6 +61,17 @@ class CashiersBrowserTest {
         return (await client.keys()).keys.find(({ key }) => key === id).revoked;
       }""";
 
+  /** As the owner does on their phone. */
+  private static final String BLOCK = """
+      async (key) => {
+        const kit = document.querySelector('script[type=module]').src.replace(/till\\/.*/, 'kit/');
+        const { openEnrolment } = await import(`${kit}enrolments.js`);
+        const { keyRevokeOrder } = await import(`${kit}orders.js`);
+        const { client } = await openEnrolment('till', () => 'nl');
+        const order = keyRevokeOrder(client.origin, { account: client.account, key });
+        await client.sendKeyOrder(await client.signOrder(order));
+      }""";
+
   private static RunningDemo demo;
   private static Browser browser;
 
@@ -398,6 +409,24 @@ class CashiersBrowserTest {
     assertEquals(true, shop.page().evaluate(IS_REVOKED, key));
     assertEquals("", keyOf("Noor"));
     assertThat(button("^Noor\\b")).hasCount(0);
+  }
+
+  @Test
+  void whoIsBlockedElsewhereIsForgottenHere() {
+    becomeManager();
+    add("Noor", "1234", "");
+    String key = keyOf("Noor");
+    pick("Noor");
+    enter("1234");
+    sell("61");
+    shop.page().evaluate(BLOCK, key);
+    openRefund("0 euro 61");
+    assertThat(heading("Wie staat er aan de kassa?")).isFocused();
+    assertThat(button("^Noor\\b")).hasCount(0);
+    pick("Bram");
+    enter("4711");
+    assertThat(button("^Bram, wissel van medewerker$")).isVisible();
+    assertEquals("", keyOf("Noor"));
   }
 
   @Test
