@@ -205,7 +205,7 @@ export const texts = {
   'till.key-erase': 'Erase the last digit',
   'till.key-clear': 'Begin anew',
   'till.key-add': 'Add another amount',
-  'till.key-show': 'Done',
+  'till.key-show': 'OK',
   'till.empty': 'Type the amount',
   'till.making-code': 'The code is coming.',
   'till.waiting': 'Let the customer scan',

@@ -205,7 +205,7 @@ export const texts = {
   'till.key-erase': 'Wis het laatste cijfer',
   'till.key-clear': 'Begin opnieuw',
   'till.key-add': 'Tel er een bedrag bij op',
-  'till.key-show': 'Klaar',
+  'till.key-show': 'OK',
   'till.empty': 'Typ het bedrag',
   'till.making-code': 'De code komt eraan.',
   'till.waiting': 'Laat de klant scannen',

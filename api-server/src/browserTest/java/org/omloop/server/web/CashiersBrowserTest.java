@@ -159,7 +159,7 @@ class CashiersBrowserTest {
     for (String digit : pin.split("")) {
       button("^" + digit + "$").click();
     }
-    button("^Klaar$").click();
+    button("^OK$").click();
   }
 
   private void changeTo(String name, String pin) {
