@@ -60,6 +60,15 @@ export async function keyId(key) {
   return toBase64Url(await sha256(utf8(`{"crv":"Ed25519","kty":"OKP","x":"${toBase64Url(key)}"}`)));
 }
 
+/**
+ * What two people compare before one takes the other's key: enough to notice a mix-up or a code that somebody swapped.
+ *
+ * @param {string} id the key's
+ */
+export function keyLetters(id) {
+  return id.replaceAll(/[\W_]/g, '').slice(0, 5).toUpperCase();
+}
+
 async function publicBytes(/** @type {CryptoKeyPair} */ pair) {
   return new Uint8Array(await crypto.subtle.exportKey('raw', pair.publicKey));
 }

@@ -3,7 +3,19 @@
 
 const NAME = 'omloop';
 const VERSION = 9;
-const STORES = ['enrolments', 'members', 'joining', 'heads', 'evidence', 'history', 'outbox', 'circuit', 'requests', 'coded'];
+const STORES = [
+  'enrolments',
+  'members',
+  'joining',
+  'heads',
+  'evidence',
+  'history',
+  'outbox',
+  'circuit',
+  'requests',
+  'coded',
+  'staff',
+];
 
 /** @returns {Promise<IDBDatabase>} */
 function open() {
@@ -30,7 +42,7 @@ export class DeviceStore {
   #store;
 
   /** @param {'enrolments' | 'members' | 'joining' | 'heads' | 'evidence' |
-   *     'history' | 'outbox' | 'circuit' | 'requests' | 'coded'} store */
+   *     'history' | 'outbox' | 'circuit' | 'requests' | 'coded' | 'staff'} store */
   constructor(store) {
     this.#store = store;
   }

@@ -1,11 +1,11 @@
 // Whom anybody may pay: the members' list, signed by the server and kept on the device. What a code calls itself is
 // only compared with it.
 
-import { fromBase64Url, sameBytes } from './bytes.js';
+import { fromBase64Url } from './bytes.js';
 import { isSignedBy, keyId } from './device-key.js';
 import { DeviceStore } from './device-store.js';
 import { Jws } from './jws.js';
-import { asksFor } from './request-terms.js';
+import { asksFor, isBy } from './request-terms.js';
 
 const STORE = new DeviceStore('members');
 const KEPT = 'list';
@@ -137,8 +137,7 @@ export class Members {
     for (const member of this.#byAccount.values()) {
       if (await asksFor(terms, member.account, this.#origin)) {
         for (const key of member.keys.map(fromBase64Url)) {
-          const isNamed = sameBytes(fromBase64Url(await keyId(key)).subarray(0, 4), terms.subarray(1, 5));
-          if (isNamed && (await isSignedBy(key, terms, signature))) {
+          if (isBy(terms, await keyId(key)) && (await isSignedBy(key, terms, signature))) {
             return member;
           }
         }

@@ -1,5 +1,5 @@
 import { LitElement, css, html, nothing } from 'lit';
-import { DeviceKey } from './device-key.js';
+import { DeviceKey, keyLetters } from './device-key.js';
 import { NoAnswer } from './ledger-client.js';
 import { MemberClient, Problem } from './member-client.js';
 import './qr-code.js';
@@ -7,15 +7,6 @@ import { drawCode } from './qr-drawing.js';
 import { sharedStyles } from './shared-styles.js';
 
 const LOOK_MILLISECONDS = 2_000;
-
-/**
- * What two people compare before one takes the other's key: enough to notice a mix-up or a code that somebody swapped.
- *
- * @param {string} id the key's
- */
-export function keyLetters(id) {
-  return id.replaceAll(/[\W_]/g, '').slice(0, 5).toUpperCase();
-}
 
 /**
  * A key that was made just now and waits to be taken by another device of the same account. What it shows is public.

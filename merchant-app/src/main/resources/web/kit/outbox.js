@@ -28,6 +28,7 @@ const SEND = {
  * @property {Kind} kind
  * @property {string} order its id
  * @property {string} account whose device signed it
+ * @property {string} [key] id of the key that did: at a shared till not everybody's is the same
  * @property {'till' | 'wallet'} face in which it was signed: what an owner exchanges is nothing for the counter
  * @property {string} signed the bytes
  * @property {string} [to] whom a payment pays
@@ -91,13 +92,15 @@ export class Outbox extends EventTarget {
    *
    * @param {Kind} kind
    * @param {any} order
+   * @param {import('./member-client.js').MemberClient} [signer] who signs, if it is not whose outbox this is; the bytes
+   *     are the same whoever sends them
    * @returns {Promise<Waiting>}
    */
-  async sign(kind, order) {
-    const { account } = this.#client;
-    const signed = await this.#client.signOrder(order);
+  async sign(kind, order, signer = this.#client) {
+    const { account, key } = signer;
+    const signed = await signer.signOrder(order);
     const { order: id, to, original, amount, exp } = order;
-    const waiting = { kind, order: id, account, face: this.#face, signed, to, original, amount, exp };
+    const waiting = { kind, order: id, account, key: key.id, face: this.#face, signed, to, original, amount, exp };
     await STORE.put(id, waiting);
     this.#known.set(id, waiting);
     this.dispatchEvent(new Event('change'));

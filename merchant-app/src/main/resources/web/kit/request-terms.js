@@ -55,6 +55,11 @@ export function readTerms(text) {
   };
 }
 
+/** Whether this key may have signed terms. @param {Uint8Array} terms @param {string} key its id */
+export function isBy(terms, key) {
+  return sameBytes(terms.subarray(1, 5), fromBase64Url(key).subarray(0, 4));
+}
+
 /** Whether terms ask for money for this account, in this ledger. @param {Uint8Array} terms @param {string} payee @param {string} origin */
 export async function asksFor(terms, payee, origin) {
   const forPayee = sameBytes(terms.subarray(5, 13), (await sha256(utf8(payee))).subarray(0, 8));

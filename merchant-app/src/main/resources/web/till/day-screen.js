@@ -78,7 +78,7 @@ export class DayScreen extends LitElement {
 
   constructor() {
     super();
-    /** @type {{client: import('../kit/member-client.js').MemberClient, name: string} | undefined} */
+    /** @type {import('./till-app.js').Member | undefined} */
     this.member = undefined;
     /** @type {import('../kit/money.js').Currency | undefined} */
     this.currency = undefined;
@@ -183,7 +183,7 @@ export class DayScreen extends LitElement {
   #facts(/** @type {import('./day.js').Sale} */ sale) {
     return [
       this.words.t('day.customer', { customer: sale.customer.slice(-2) }),
-      sale.cashier ? nameOf(sale.cashier) : this.words.t('tally.no-cashier'),
+      sale.cashier ? nameOf(sale.cashier, this.member.people) : this.words.t('tally.no-cashier'),
       sale.original ? '' : this.words.t(`channel.${sale.channel}`),
       sale.reference ?? '',
     ]

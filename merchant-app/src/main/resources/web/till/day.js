@@ -57,7 +57,13 @@ export function saleOf(entry, account) {
     : null;
 }
 
-/** How a key is told from others of its name. @param {{key: string, label: string}} cashier */
-export function nameOf(cashier) {
-  return `${cashier.label} …${cashier.key.slice(-4)}`.trim();
+/**
+ * Who a key is at this till, or how it is told from others of its label.
+ *
+ * @param {{key: string, label: string}} cashier
+ * @param {{key: string, name: string}[]} [people] who work at this till
+ */
+export function nameOf(cashier, people = []) {
+  const person = people.find(({ key }) => key === cashier.key);
+  return person?.name || `${cashier.label} …${cashier.key.slice(-4)}`.trim();
 }

@@ -7,7 +7,8 @@ const ROWS = [
   ['7', '8', '9', 'add'],
   ['00', '0', 'scan'],
 ];
-const SIGNS = { erase: '⌫', clear: 'C', add: '+' };
+const PIN = ['1', '2', '3', 'erase', '4', '5', '6', 'clear', '7', '8', '9', '0', 'show'];
+const SIGNS = { erase: '⌫', clear: 'C', add: '+', show: 'OK' };
 const ONLY_FOR_SALE = ['add', 'scan'];
 const HARDWARE = { Backspace: 'erase', Escape: 'clear', '+': 'add', Enter: 'show', F2: 'scan' };
 
@@ -17,7 +18,7 @@ const HARDWARE = { Backspace: 'erase', Escape: 'clear', '+': 'add', Enter: 'show
  * @fires press - with the key's name as detail: digits, 'erase', 'clear', 'add', 'show' or 'scan'
  */
 export class KeyPad extends LitElement {
-  static properties = { words: { attribute: false }, forSale: { attribute: false } };
+  static properties = { words: { attribute: false }, forSale: { attribute: false }, isForPin: { attribute: false } };
 
   static styles = [
     sharedStyles,
@@ -73,6 +74,8 @@ export class KeyPad extends LitElement {
     this.words = undefined;
     /** Whether there are sums to be made and customers to be scanned, and so keys for it. */
     this.forSale = true;
+    /** Whether digits are a code, and a key says that it is whole. */
+    this.isForPin = false;
   }
 
   connectedCallback() {
@@ -86,7 +89,7 @@ export class KeyPad extends LitElement {
   }
 
   render() {
-    const keys = ROWS.flat().filter((key) => this.forSale || !ONLY_FOR_SALE.includes(key));
+    const keys = this.isForPin ? PIN : ROWS.flat().filter((key) => this.forSale || !ONLY_FOR_SALE.includes(key));
     return keys.map(
       (key) => html`<button
         type="button"
@@ -101,7 +104,7 @@ export class KeyPad extends LitElement {
 
   /** The last row fills its line. */
   #isWide(/** @type {string} */ key) {
-    return this.forSale ? key === 'scan' : key.startsWith('0');
+    return ['scan', 'show'].includes(key) || (key.startsWith('0') && (this.isForPin || !this.forSale));
   }
 
   #press(/** @type {string} */ key) {

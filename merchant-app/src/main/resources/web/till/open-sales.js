@@ -9,6 +9,9 @@ const MOST = 4;
 /** Where nobody is being waited for. */
 const ENDED = ['empty', 'amount', 'paid', 'paid-by-code'];
 
+/** Where nothing comes any more unless somebody touches the till. */
+const OVER = ['empty', 'paid', 'paid-by-code', 'expired'];
+
 /**
  * @fires change - after anything about one of them has changed
  * @fires turned - with the Sale as detail whose state has become another
@@ -16,6 +19,9 @@ const ENDED = ['empty', 'amount', 'paid', 'paid-by-code'];
 export class OpenSales extends EventTarget {
   #make;
   #account;
+  #client;
+  /** Whose key asks for the money. @type {WeakMap<Sale, import('../kit/member-client.js').MemberClient>} */
+  #askers = new WeakMap();
   #tab = crypto.randomUUID();
 
   /**
@@ -26,7 +32,8 @@ export class OpenSales extends EventTarget {
   constructor(client, logKey, name) {
     super();
     this.#account = client.account;
-    this.#make = () => this.#watched(new Sale(client, logKey, name));
+    this.#client = client;
+    this.#make = () => this.#watched(new Sale(this.#client, logKey, name));
     /** On the stage. */
     this.current = this.#make();
     /** Set aside, the oldest first. @type {Sale[]} */
@@ -53,6 +60,44 @@ export class OpenSales extends EventTarget {
 
   get canPark() {
     return this.parked.length < MOST - 1 && !ENDED.includes(this.current.state);
+  }
+
+  /** Whether somebody is being waited for. */
+  get isAnyOpen() {
+    return this.#all.some(({ state }) => !OVER.includes(state));
+  }
+
+  /**
+   * Has another of the shop's keys ask from now on; what is open was asked by the one before, and is set aside.
+   *
+   * @param {import('../kit/member-client.js').MemberClient} client
+   */
+  serve(client) {
+    if (client === this.#client) {
+      return;
+    }
+    this.#client = client;
+    if (ENDED.includes(this.current.state) || this.current.state === 'expired') {
+      this.current.clear();
+    } else {
+      this.parked = [...this.parked, this.current]; // also where there is no room for one more
+    }
+    this.current = this.#make();
+    this.dispatchEvent(new Event('change'));
+  }
+
+  /** The one on the stage, to be changed by whoever serves: what another asked is taken back and asked anew. */
+  get edited() {
+    if (this.#askers.get(this.current) !== this.#client) {
+      const { isPaid, added, typed } = this.current;
+      const own = this.#make();
+      if (!isPaid) {
+        Object.assign(own, { added, typed });
+        this.current.clear();
+      }
+      this.current = own;
+    }
+    return this.current;
   }
 
   /** Sets the one on the stage aside, for the next customer. */
@@ -101,6 +146,7 @@ export class OpenSales extends EventTarget {
   }
 
   #watched(/** @type {Sale} */ sale) {
+    this.#askers.set(sale, this.#client);
     let known = sale.state;
     sale.addEventListener('change', () => {
       this.dispatchEvent(new Event('change'));

@@ -3,8 +3,13 @@ import '../kit/amount-text.js';
 import { formatAmount } from '../kit/money.js';
 import { sharedStyles } from '../kit/shared-styles.js';
 import './key-pad.js';
+import './pin-entry.js';
 import { Refund } from './refund.js';
 import { screenStyles } from './screen-styles.js';
+import { isLockedOut, mayRefund, nameOfPerson } from './staff.js';
+
+/** What the ledger says of a key that a colleague's may do. */
+const FOR_A_COLLEAGUE = ['key-lacks-right', 'key-limit-exceeded'];
 
 /**
  * Giving back for one sale. What is left stands there already: one tap gives it; digits make it a part.
@@ -15,6 +20,8 @@ export class RefundScreen extends LitElement {
   static properties = {
     member: { attribute: false },
     outbox: { attribute: false },
+    staff: { attribute: false },
+    colleague: { state: true },
     sale: { attribute: false },
     currency: { attribute: false },
     words: { attribute: false },
@@ -24,6 +31,11 @@ export class RefundScreen extends LitElement {
     sharedStyles,
     screenStyles,
     css`
+      h1:focus {
+        box-shadow: none;
+        outline: none; /* it only says where reading goes on */
+      }
+
       .amount {
         font-size: var(--omloop-font-size-5);
         font-weight: var(--omloop-font-weight-strong);
@@ -37,6 +49,17 @@ export class RefundScreen extends LitElement {
       .strong {
         inline-size: 100%;
         margin-block-end: var(--omloop-space-3);
+        min-block-size: 64px;
+      }
+
+      .colleagues {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--omloop-space-2);
+        margin-block-end: var(--omloop-space-3);
+      }
+
+      .colleagues button {
         min-block-size: 64px;
       }
 
@@ -59,6 +82,10 @@ export class RefundScreen extends LitElement {
     this.member = undefined;
     /** @type {import('../kit/outbox.js').Outbox | undefined} */
     this.outbox = undefined;
+    /** @type {import('./staff.js').Staff | undefined} */
+    this.staff = undefined;
+    /** Who does this one, and is asked for the PIN. @type {import('./staff.js').Person | null} */
+    this.colleague = null;
     /** @type {import('./day.js').Sale | undefined} */
     this.sale = undefined;
     /** @type {import('../kit/money.js').Currency | undefined} */
@@ -71,6 +98,7 @@ export class RefundScreen extends LitElement {
     super.connectedCallback();
     this.#refund = new Refund(this.member.client, this.outbox, this.sale);
     this.#refund.addEventListener('change', () => this.requestUpdate());
+    this.staff.refresh().then(() => this.requestUpdate());
   }
 
   disconnectedCallback() {
@@ -79,15 +107,61 @@ export class RefundScreen extends LitElement {
   }
 
   firstUpdated() {
-    /** @type {HTMLElement | null} */ (this.renderRoot.querySelector('.strong'))?.focus();
+    this.#focus();
   }
 
   render() {
+    return this.colleague
+      ? html`<om-pin-entry
+          .staff=${this.staff}
+          .person=${this.colleague}
+          .purpose=${this.words.t('refund.by-colleague', { amount: formatAmount(this.#refund.amount, this.currency, this.words.locale) })}
+          .words=${this.words}
+          @right=${() => this.#giveBy(this.colleague)}
+          @left=${() => this.#backToDesk()}
+        ></om-pin-entry>`
+      : this.#desk();
+  }
+
+  /** One refund with a colleague's key: who serves stays who they are. */
+  async #giveBy(/** @type {import('./staff.js').Person} */ colleague) {
+    await this.#backToDesk();
+    await this.#refund.give(await this.staff.clientOf(colleague));
+  }
+
+  async #backToDesk() {
+    this.colleague = null;
+    await this.updateComplete;
+    this.#focus();
+  }
+
+  #focus() {
+    /** @type {HTMLElement} */ (this.renderRoot.querySelector('.strong') ?? this.renderRoot.querySelector('h1')).focus();
+  }
+
+  /** Whether the ledger has refused who serves, or would. */
+  get #isForColleague() {
+    const { state, reason, amount, canBeGiven } = this.#refund;
+    if (state === 'refused') {
+      return FOR_A_COLLEAGUE.includes(reason);
+    }
+    const { serving } = this.staff; // nobody, when the till is locked meanwhile
+    return state === 'asking' && canBeGiven && serving !== null && !mayRefund(serving, amount);
+  }
+
+  get #colleagues() {
+    const { people, serving } = this.staff;
+    return people.filter(
+      (each) => each.key !== serving?.key && mayRefund(each, this.#refund.amount) && !isLockedOut(each),
+    );
+  }
+
+  #desk() {
     const refund = this.#refund;
     const { state, left, amount, given } = refund;
     return html`
       <div class="bar">
-        <h1>${this.words.t('refund.title')}</h1>
+        <h1 tabindex="-1">${this.words.t('refund.title')}</h1>
         <button type="button" @click=${() => this.dispatchEvent(new Event('closed'))}>
           ${this.words.t(state === 'given' ? 'refund.done' : 'refund.back')}
         </button>
@@ -130,13 +204,32 @@ export class RefundScreen extends LitElement {
         ? html`<button type="button" @click=${() => refund.again()}>${this.words.t('refund.more')}</button>`
         : nothing;
     }
+    if (this.#isForColleague && this.staff.isShared) {
+      return html`<p>${this.words.t(this.#colleagues.length > 0 ? 'refund.colleague' : 'refund.no-colleague')}</p>
+        <div class="colleagues">
+          ${this.#colleagues.map(
+            (each) => html`<button type="button" @click=${() => this.#ask(each)}>${nameOfPerson(each, this.words)}</button>`,
+          )}
+        </div>`;
+    }
     const amount = formatAmount(refund.amount, this.currency, this.words.locale);
     return html`<button type="button" class="strong" ?disabled=${!refund.canBeGiven} @click=${() => refund.give()}>
       ${this.words.t(refund.state === 'unknown' ? 'refund.retry' : 'refund.give', { amount })}
     </button>`;
   }
 
+  #ask(/** @type {import('./staff.js').Person} */ colleague) {
+    if (colleague.pin) {
+      this.colleague = colleague;
+    } else {
+      this.#giveBy(colleague);
+    }
+  }
+
   #message() {
+    if (this.#isForColleague && this.staff.isShared) {
+      return this.words.t(this.staff.serving?.rights?.includes('refund') ? 'refund.over-own' : 'refund.not-own');
+    }
     const { state, left, given, reason, isTooMuch } = this.#refund;
     const amount = (/** @type {number} */ units) => formatAmount(units, this.currency, this.words.locale);
     switch (state) {

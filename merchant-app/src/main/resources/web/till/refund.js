@@ -90,15 +90,19 @@ export class Refund extends EventTarget {
     }
   }
 
-  /** Gives it back; a second tap while the first is under way does nothing. */
-  async give() {
+  /**
+   * Gives it back; a second tap while the first is under way does nothing.
+   *
+   * @param {import('../kit/member-client.js').MemberClient} [signer] the colleague's, who does this one
+   */
+  async give(signer = this.#client) {
     if (!this.canBeGiven) {
       return;
     }
     this.#become('sending');
-    const order = refundOrder(this.#client.origin, { original: this.sale.order, amount: this.amount });
+    const order = refundOrder(signer.origin, { original: this.sale.order, amount: this.amount });
     this.#waiting ??=
-      (await this.#outbox.heldRefund(this.sale.order)) ?? (await this.#outbox.sign('refund', order));
+      (await this.#outbox.heldRefund(this.sale.order)) ?? (await this.#outbox.sign('refund', order, signer));
     if (!(await this.#outbox.send(this.#waiting)) && this.state === 'sending') {
       this.#become('unknown');
     }

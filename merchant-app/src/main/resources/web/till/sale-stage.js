@@ -3,7 +3,6 @@ import '../kit/amount-text.js';
 import { enlarge, largeCode } from '../kit/enlarge.js';
 import '../kit/qr-code.js';
 import { sharedStyles } from '../kit/shared-styles.js';
-import { MOST_TRIES } from './till-code.js';
 
 const DIGITS = 6;
 
@@ -23,6 +22,7 @@ export class SaleStage extends LitElement {
     code: { attribute: false },
     digits: { attribute: false },
     wrong: { attribute: false },
+    mayTry: { attribute: false },
     canCheckCodes: { attribute: false },
     presets: { attribute: false },
     currency: { attribute: false },
@@ -155,6 +155,8 @@ export class SaleStage extends LitElement {
     this.code = null;
     /** Whether this till knows what a right code is. */
     this.canCheckCodes = false;
+    /** Whether there may be one more. */
+    this.mayTry = true;
     /** How many customer's codes have been wrong. */
     this.wrong = 0;
     /** Of the customer's code so far; null while none is typed. @type {string | null} */
@@ -228,7 +230,7 @@ export class SaleStage extends LitElement {
   }
 
   #codeWay() {
-    return this.wrong >= MOST_TRIES
+    return !this.mayTry
       ? html`<p role="alert">${this.words.t('till-code.check')}</p>`
       : html`<button type="button" @click=${() => this.dispatchEvent(new Event('coded'))}>
           ${this.words.t('till-code.begin')}
@@ -239,7 +241,7 @@ export class SaleStage extends LitElement {
     return html`<p class="large">${this.words.t('till-code.title')}</p>
       <p>${this.words.t('till-code.what')}</p>
       <p class="digits" aria-live="polite">${this.digits.padEnd(DIGITS, '·')}</p>
-      <p role="alert">${this.wrong > 0 ? this.words.t('till-code.wrong', { left: MOST_TRIES - this.wrong }) : nothing}</p>`;
+      <p role="alert">${this.wrong > 0 ? this.words.t('till-code.wrong') : nothing}</p>`;
   }
 
   #paidByCode() {

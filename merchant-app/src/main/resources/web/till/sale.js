@@ -4,12 +4,9 @@
 import { fromBase64Url, toBase64Url } from '../kit/bytes.js';
 import { NoAnswer } from '../kit/ledger-client.js';
 import { Problem } from '../kit/member-client.js';
-import { drawOffline } from '../kit/offline-request.js';
 import { ReceiptInvalid, checkReceipt, paymentFor } from '../kit/receipt.js';
-import { makeTerms, readTerms, requestId } from '../kit/request-terms.js';
-import { forgetCoded, keepCoded } from './coded-sales.js';
+import { isBy, makeTerms, readTerms, requestId } from '../kit/request-terms.js';
 import { dayWord } from './day-word.js';
-import { CodeEntry, tillCode } from './till-code.js';
 
 /** A pause this long after a digit means that the amount is typed. */
 const TYPED_MILLISECONDS = 350;
@@ -68,7 +65,7 @@ export class Sale extends EventTarget {
     this.request = null;
     /** @type {{reason: string} | null} */
     this.refusal = null;
-    /** What a customer says who is connected while this till is not. @type {CodeEntry | null} */
+    /** What a customer says who is connected while this till is not. @type {import('./till-code.js').CodeEntry | null} */
     this.codeEntry = null;
     /** Whether the digits on the keypad are that code's. */
     this.isTypingCode = false;
@@ -146,7 +143,8 @@ export class Sale extends EventTarget {
   }
 
   /** Begins to take the customer's code; this till must be able to check one. */
-  beginCode() {
+  async beginCode() {
+    const { CodeEntry } = await import('./till-code.js');
     this.codeEntry ??= new CodeEntry();
     this.isTypingCode = this.codeEntry.mayTry;
     this.dispatchEvent(new Event('change'));
@@ -158,6 +156,7 @@ export class Sale extends EventTarget {
     if (key === 'clear') {
       this.isTypingCode = false;
     } else if (this.codeEntry.press(key)) {
+      const { tillCode } = await import('./till-code.js');
       const isRight = this.codeEntry.digits === (await tillCode(this.#client, request.id, amount));
       if (request.id === this.request?.id && this.isTypingCode) {
         await this.#judge(isRight);
@@ -175,6 +174,7 @@ export class Sale extends EventTarget {
     this.isTypingCode = false;
     const { id, terms } = this.request;
     const at = new Date();
+    const { keepCoded } = await import('./coded-sales.js');
     await keepCoded({ id, terms, amount: this.amount, account: this.#client.account, at: at.getTime() });
     this.payment = { amount: this.amount, at, word: await dayWord(this.#client.account, at) };
     this.#become('paid-by-code');
@@ -258,7 +258,12 @@ export class Sale extends EventTarget {
   /** The code that needs no connection, of the customer either: it names the same request. */
   async showOffline() {
     const { id, terms } = this.request;
-    const code = await drawOffline(fromBase64Url(terms), this.#client.key);
+    const bytes = fromBase64Url(terms);
+    if (!isBy(bytes, this.#client.key.id)) {
+      return; // a colleague asked, before the page was loaded anew
+    }
+    const { drawOffline } = await import('../kit/offline-request.js');
+    const code = await drawOffline(bytes, this.#client.key);
     if (id === this.request?.id && ['amount', 'waiting', 'unreachable'].includes(this.state)) {
       this.request = { ...this.request, code };
       this.#become(this.state === 'amount' ? 'waiting' : this.state);
@@ -369,7 +374,9 @@ export class Sale extends EventTarget {
       return; // another digit came meanwhile
     }
     clearInterval(this.#look);
-    await forgetCoded(request.id);
+    if (this.state === 'paid-by-code') {
+      await (await import('./coded-sales.js')).forgetCoded(request.id);
+    }
     this.isTypingCode = false;
     this.payment = { amount: order.amount, index, from: order.from, at, word };
     this.#become('paid');

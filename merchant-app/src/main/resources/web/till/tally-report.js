@@ -10,6 +10,7 @@ export class TallyReport extends LitElement {
     tally: { attribute: false },
     closing: { attribute: false },
     at: { attribute: false },
+    people: { attribute: false },
     currency: { attribute: false },
     words: { attribute: false },
   };
@@ -63,6 +64,8 @@ export class TallyReport extends LitElement {
     this.closing = null;
     /** When it was closed, or read. */
     this.at = new Date();
+    /** Who work at this till. @type {{key: string, name: string}[]} */
+    this.people = [];
     /** @type {import('../kit/money.js').Currency | undefined} */
     this.currency = undefined;
     /** @type {import('../kit/i18n.js').Words | undefined} */
@@ -82,7 +85,7 @@ export class TallyReport extends LitElement {
       ${this.#part(
         'tally.by-cashier',
         tally.byCashier.map((each) => ({
-          name: each.cashier ? nameOf(each.cashier) : this.words.t('tally.no-cashier'),
+          name: each.cashier ? nameOf(each.cashier, this.people) : this.words.t('tally.no-cashier'),
           count: each.paymentCount + each.refundCount,
           amount: each.net,
         })),

@@ -45,7 +45,7 @@ export class TallyScreen extends LitElement {
 
   constructor() {
     super();
-    /** @type {{client: import('../kit/member-client.js').MemberClient, name: string} | undefined} */
+    /** @type {import('./till-app.js').Member | undefined} */
     this.member = undefined;
     /** @type {import('../kit/money.js').Currency | undefined} */
     this.currency = undefined;
@@ -137,6 +137,7 @@ export class TallyScreen extends LitElement {
         .tally=${tally}
         .closing=${this.shown}
         .at=${this.shown ? new Date(this.shown.closedAt) : this.readAt}
+        .people=${this.member.people}
         .currency=${this.currency}
         .words=${this.words}
       ></om-tally-report>

@@ -7,14 +7,16 @@ import { formatAmount, spokenAmount } from '../kit/money.js';
 import { outcomeLine, waitingLine } from '../kit/outbox-lines.js';
 import { Outbox } from '../kit/outbox.js';
 import { keptComforts, setLetters } from './comforts.js';
-import { forgetCoded, settleCoded } from './coded-sales.js';
+import { watchIdle } from './idle.js';
 import './key-pad.js';
 import './latest-sales.js';
 import { OpenSales } from './open-sales.js';
 import './sale-stage.js';
 import './sale-strip.js';
 import { Sounds, speak } from './sounds.js';
-import { canCheckCodes, learnTillSecret } from './till-code.js';
+import { Staff } from './staff.js';
+
+const AGAIN_MILLISECONDS = 5_000;
 
 /** What stands beside the sale, and is loaded when it is wanted. */
 const SCREENS = {
@@ -24,9 +26,18 @@ const SCREENS = {
   stickers: () => import('./sticker-list.js'),
   comforts: () => import('./comfort-screen.js'),
   scan: () => import('./scan-screen.js'),
+  staff: () => import('./staff-screen.js'),
 };
 
-/** @typedef {'sale' | 'day' | 'tally' | 'refund' | 'stickers' | 'comforts' | 'scan'} Screen */
+/**
+ * @typedef {'sale' | 'day' | 'tally' | 'refund' | 'stickers' | 'comforts' | 'scan' | 'staff'} Screen
+ *
+ * @typedef {object} Member
+ * @property {import('../kit/member-client.js').MemberClient} client of the key of who serves
+ * @property {string} name of the shop
+ * @property {string} person
+ * @property {import('./staff.js').Person[]} [people] who work at this till
+ */
 
 /** The till: a keypad, a code, a green screen. And what a shop needs of its day. */
 export class TillApp extends MemberPage {
@@ -49,6 +60,8 @@ export class TillApp extends MemberPage {
   #sounds = new Sounds();
   /** @type {Outbox | null} */
   #outbox = null;
+  /** @type {Staff | null} */
+  #staff = null;
 
   constructor() {
     super('till');
@@ -74,15 +87,19 @@ export class TillApp extends MemberPage {
 
   async opened() {
     this.#openOutbox();
-    this.#sales = new OpenSales(this.member.client, this.currency.logKey, this.member.name);
+    const device = this.member.client;
+    this.#staff = new Staff(device, () => document.documentElement.lang);
+    this.#staff.addEventListener('change', () => this.#followStaff());
+    await this.#staff.open();
+    this.#sales = new OpenSales(this.#staff.client, this.currency.logKey, this.member.name);
     this.#sales.addEventListener('change', () => this.requestUpdate());
     this.#sales.addEventListener('turned', (event) => this.#letHear(/** @type {CustomEvent} */ (event).detail));
     this.comforts = await keptComforts(this.member.client.account);
     setLetters(this.comforts.large);
-    this.canCheckCodes = await canCheckCodes(this.member.client);
     await this.#sales.resume();
     this.isReady = true;
-    followAccount(this.member.client, {
+    this.#watchIdle();
+    followAccount(device, {
       entry: (entry) => {
         this.#sales.hearEntry(entry);
         this.#list()?.refresh();
@@ -91,14 +108,41 @@ export class TillApp extends MemberPage {
       online: (isOnline) => {
         if (isOnline && !this.isOnline) {
           this.#sales.look();
-          this.#learnCodes();
-          this.#settleCoded();
+          this.#prepare().then(() => this.#settleCoded(), () => {}); // no connection after all
         }
         this.isOnline = isOnline;
       },
       blocked: () => (this.isBlocked = true),
     });
     this.canSpend = (await keptEnrolment('wallet'))?.account === this.member.client.account;
+  }
+
+  /** A till that several people share asks who is there after a while; what is open keeps it. */
+  #watchIdle() {
+    watchIdle({
+      isOpen: () => this.#sales.isAnyOpen,
+      isRead: () => this.screen === 'sale' && this.#sales.current.isPaid,
+      mayLock: () => this.#staff.isShared && !this.#staff.isLocked,
+      lock: () => this.#staff.lock(),
+    });
+    if (this.#staff.isLocked) {
+      this.#open('staff');
+    } else if (this.#staff.isShared) {
+      SCREENS.staff().catch(() => {}); // there may be no connection when it is wanted
+    }
+  }
+
+  #followStaff() {
+    this.member = { ...this.member, ...this.#staff.who };
+    if (this.isReady && this.#staff.isLocked && this.screen !== 'staff') {
+      this.#open('staff');
+    }
+  }
+
+  #served() {
+    this.#sales.serve(this.#staff.client);
+    this.#prepare().catch(() => {}); // no connection
+    return this.#open('sale');
   }
 
   #letHear(/** @type {import('./sale.js').Sale} */ sale) {
@@ -114,13 +158,16 @@ export class TillApp extends MemberPage {
     }
   }
 
-  async #learnCodes() {
+  /** What is needed once there is no connection: loaded and learned while there is one, after the sale can begin. */
+  async #prepare() {
+    const { canCheckCodes, learnTillSecret } = await import('./till-code.js');
     await learnTillSecret(this.member.client);
     this.canCheckCodes = await canCheckCodes(this.member.client);
   }
 
   /** Tells of those that were paid by code what the journal says, but for the one that is seen. */
   async #settleCoded() {
+    const { forgetCoded, settleCoded } = await import('./coded-sales.js');
     for (const { sale, isBooked } of await settleCoded(this.member.client, this.currency.logKey)) {
       if (sale.id !== this.#sales.current.request?.id) {
         const amount = formatAmount(sale.amount, this.currency, this.words.locale);
@@ -157,6 +204,9 @@ export class TillApp extends MemberPage {
   }
 
   #main() {
+    if (this.#staff.isLocked && this.screen !== 'staff') {
+      return html`<main class="screen" tabindex="-1"></main>`; // until the module that asks who is there has come
+    }
     switch (this.screen) {
       case 'day':
         return html`<main class="screen" tabindex="-1">
@@ -183,6 +233,7 @@ export class TillApp extends MemberPage {
           <om-refund-screen
             .member=${this.member}
             .outbox=${this.#outbox}
+            .staff=${this.#staff}
             .sale=${this.refunding.sale}
             .currency=${this.currency}
             .words=${this.words}
@@ -217,6 +268,16 @@ export class TillApp extends MemberPage {
             @closed=${() => this.#open('sale')}
           ></om-scan-screen>
         </main>`;
+      case 'staff':
+        return html`<main class="screen" tabindex="-1">
+          <om-staff-screen
+            .staff=${this.#staff}
+            .currency=${this.currency}
+            .words=${this.words}
+            @served=${() => this.#served()}
+            @closed=${() => this.#open('sale')}
+          ></om-staff-screen>
+        </main>`;
       default:
         return this.#till();
     }
@@ -231,13 +292,16 @@ export class TillApp extends MemberPage {
         throw cause; // the module came, and is none
       }
       this.isOnline = false;
+      if (this.#staff.isLocked) {
+        setTimeout(() => this.#open(screen), AGAIN_MILLISECONDS);
+      }
       return;
     }
     this.screen = screen;
     await this.updateComplete;
     scrollTo(0, 0);
-    if (screen !== 'refund') {
-      this.querySelector('main').focus(); // a refund puts it on the button that gives
+    if (screen !== 'refund' && screen !== 'staff') {
+      this.querySelector('main').focus(); // the others put it where it is of use
     }
   }
 
@@ -253,6 +317,7 @@ export class TillApp extends MemberPage {
       <main class="till" tabindex="-1">
         <div class="who wide">
           <h1>${this.member.name}</h1>
+          ${this.#who()}
           <p>${this.words.t(this.isBlocked ? 'till.blocked' : this.isOnline ? 'till.online' : 'till.offline')}</p>
           <button type="button" @click=${() => this.#open('day')}>${this.words.t('day.title')}</button>
         </div>
@@ -270,10 +335,11 @@ export class TillApp extends MemberPage {
             .digits=${sale.isTypingCode ? `${sale.codeEntry.digits}` : null}
             .canCheckCodes=${this.canCheckCodes}
             .wrong=${sale.codeEntry?.wrong ?? 0}
+            .mayTry=${sale.codeEntry?.mayTry ?? true}
             .currency=${this.currency}
             .words=${this.words}
             .presets=${this.comforts.presets}
-            @again=${() => sale.show()}
+            @again=${() => this.#sales.edited.show()}
             @offline=${() => sale.showOffline()}
             @coded=${() => sale.beginCode()}
             @priced=${({ detail }) => this.#price(detail)}
@@ -299,9 +365,17 @@ export class TillApp extends MemberPage {
         ></om-latest-sales>
         <button type="button" class="wide" @click=${() => this.#open('stickers')}>${this.words.t('sticker.title')}</button>
         <button type="button" class="wide" @click=${() => this.#open('comforts')}>${this.words.t('comfort.title')}</button>
-        ${this.canSpend ? html`<a class="wide" href="/wallet">${this.words.t('till.spend')}</a>` : nothing}
+        ${this.canSpend && this.#staff.serving === this.#staff.people[0] ? html`<a class="wide" href="/wallet">${this.words.t('till.spend')}</a>` : nothing}
       </main>
     `;
+  }
+
+  #who() {
+    const { name } = this.#staff.serving;
+    const label = name ? this.words.t('staff.change', { name }) : nothing;
+    return html`<button type="button" aria-label=${label} @click=${() => this.#open('staff')}>
+      ${name || this.words.t('staff.title')} <span aria-hidden="true">▾</span>
+    </button>`;
   }
 
   #newsLines() {
@@ -325,7 +399,7 @@ export class TillApp extends MemberPage {
 
   #price(/** @type {number} */ amount) {
     this.#sounds.unlock();
-    this.#sales.current.price(amount);
+    this.#sales.edited.price(amount);
   }
 
   #press(/** @type {string} */ key) {
@@ -338,9 +412,9 @@ export class TillApp extends MemberPage {
     } else if (key === 'scan') {
       this.#open('scan');
     } else if (presses[key]) {
-      current[presses[key]]();
+      this.#sales.edited[presses[key]]();
     } else {
-      current.type(key);
+      this.#sales.edited.type(key);
     }
   }
 

@@ -12,7 +12,7 @@ const CODES = 1_000_000;
 const LENGTH = 6;
 
 /** How often a customer's code may be wrong. */
-export const MOST_TRIES = 3;
+const MOST_TRIES = 3;
 
 /** Gets this till's secret while there is a connection; kept so that it cannot be read out. @param {import('../kit/member-client.js').MemberClient} client */
 export async function learnTillSecret(client) {
@@ -42,7 +42,7 @@ export async function canCheckCodes(client) {
  * @returns {Promise<string>} the code that a customer has who paid it
  */
 export async function tillCode(client, request, amount) {
-  const secret = await STORE.get(nameOf(client));
+  const secret = await STORE.get(nameOf(client)); // there, or the code would not have been asked for
   const hash = new Uint8Array(await crypto.subtle.sign('HMAC', secret, utf8(`${request}\n${amount}`)));
   const number = new DataView(hash.buffer).getUint32(hash[hash.length - 1] & 0xf) & 0x7fffffff; // RFC 4226, 5.3
   return String(number % CODES).padStart(LENGTH, '0');

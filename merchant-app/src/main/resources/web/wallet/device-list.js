@@ -1,16 +1,12 @@
 import { LitElement, css, html, nothing } from 'lit';
 import '../kit/amount-text.js';
 import { fromBase64Url } from '../kit/bytes.js';
-import { keyId } from '../kit/device-key.js';
+import { keyId, keyLetters } from '../kit/device-key.js';
+import { CASHIER, CASHIER_REFUND, KeyOrder, cashierHolder } from '../kit/key-order.js';
 import { NoAnswer } from '../kit/ledger-client.js';
 import { Problem } from '../kit/member-client.js';
-import { keyLetters } from '../kit/new-key.js';
 import { keyAddOrder, keyRevokeOrder } from '../kit/orders.js';
 import { sharedStyles } from '../kit/shared-styles.js';
-
-/** The most a cashier gives back at once, in minor units; the owner may choose another. */
-const CASHIER_REFUND = 5_000;
-const CASHIER = ['receive', 'refund'];
 
 /**
  * The devices that sign for the account: which there are, taking another one on, blocking one.
@@ -116,8 +112,8 @@ export class DeviceList extends LitElement {
     `,
   ];
 
-  /** The last order as it was signed: sent again, it is the same bytes. */
-  #signed = '';
+  /** @type {KeyOrder | null} */
+  #order = null;
 
   constructor() {
     super();
@@ -141,6 +137,7 @@ export class DeviceList extends LitElement {
 
   connectedCallback() {
     super.connectedCallback();
+    this.#order = new KeyOrder(this.client);
     this.#refresh();
     this.#readTaken();
   }
@@ -220,7 +217,7 @@ export class DeviceList extends LitElement {
 
   #enrol(/** @type {{rights: string[], label: string, perOrder?: number}} */ { rights, label, perOrder }) {
     const { account, origin } = this.client;
-    const holder = label === 'cashier' ? `cashier-${this.letters.toLowerCase()}` : account;
+    const holder = label === 'cashier' ? cashierHolder(this.letters) : account;
     const add = { account, key: this.taken, rights, label, perOrder, holder };
     return this.#send(keyAddOrder(origin, add), 'device.taken');
   }
@@ -252,7 +249,7 @@ export class DeviceList extends LitElement {
 
   #choose(/** @type {string} */ key) {
     this.chosen = key;
-    this.#signed = '';
+    this.#order.drop();
     this.outcome = '';
   }
 
@@ -263,21 +260,12 @@ export class DeviceList extends LitElement {
 
   async #send(/** @type {object} */ order, /** @type {string} */ done) {
     this.isBusy = true;
-    this.#signed ||= await this.client.signOrder(order);
     try {
-      await this.client.sendKeyOrder(this.#signed);
-      this.outcome = done;
-      this.taken = '';
-      this.chosen = '';
-      this.#signed = '';
-    } catch (cause) {
-      if (cause instanceof NoAnswer) {
-        this.outcome = 'device.unknown'; // the same bytes go again
-      } else if (cause instanceof Problem) {
-        this.#signed = '';
-        this.outcome = cause.name === 'key-lacks-right' ? 'device.no-right' : 'device.refused';
-      } else {
-        throw cause;
+      const fault = await this.#order.send(order);
+      this.outcome = fault || done;
+      if (!fault) {
+        this.taken = '';
+        this.chosen = '';
       }
     } finally {
       this.isBusy = false;
