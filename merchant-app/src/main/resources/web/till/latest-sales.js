@@ -80,8 +80,8 @@ export class LatestSales extends LitElement {
     this.chosen = null;
   }
 
-  connectedCallback() {
-    super.connectedCallback();
+  /** Not before: this module may come after the element, whose properties are given back to it then. */
+  firstUpdated() {
     this.refresh();
   }
 

@@ -9,7 +9,6 @@ import { Outbox } from '../kit/outbox.js';
 import { keptComforts, setLetters } from './comforts.js';
 import { watchIdle } from './idle.js';
 import './key-pad.js';
-import './latest-sales.js';
 import { OpenSales } from './open-sales.js';
 import './sale-stage.js';
 import './sale-strip.js';
@@ -98,11 +97,12 @@ export class TillApp extends MemberPage {
     setLetters(this.comforts.large);
     await this.#sales.resume();
     this.isReady = true;
+    import('./latest-sales.js').catch(() => {}); // below the sale, which does not wait for it
     this.#watchIdle();
     followAccount(device, {
       entry: (entry) => {
         this.#sales.hearEntry(entry);
-        this.#list()?.refresh();
+        this.#list()?.refresh?.();
       },
       request: (change) => this.#sales.hearRequest(change),
       online: (isOnline) => {
@@ -420,7 +420,7 @@ export class TillApp extends MemberPage {
 
   /** The list of sales that is on the screen. */
   #list() {
-    return /** @type {{refresh: () => void} | null} */ (
+    return /** @type {{refresh?: () => void} | null} */ (
       /** @type {unknown} */ (this.querySelector('om-latest-sales, om-day-screen'))
     );
   }
