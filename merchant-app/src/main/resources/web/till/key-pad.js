@@ -48,8 +48,11 @@ export class KeyPad extends LitElement {
         color: var(--omloop-color-on-action);
       }
 
-      .wide {
+      .scan {
         font-size: var(--omloop-font-size-2);
+      }
+
+      .wide {
         grid-column: span 2;
       }
     `,
@@ -93,7 +96,7 @@ export class KeyPad extends LitElement {
     return keys.map(
       (key) => html`<button
         type="button"
-        class=${this.#isWide(key) ? 'wide' : ''}
+        class=${this.#isWide(key) ? `wide ${key === 'scan' ? key : ''}` : ''}
         aria-label=${SIGNS[key] ? this.words.t(`till.key-${key}`) : key === 'scan' ? nothing : key}
         @click=${() => this.#press(key)}
       >

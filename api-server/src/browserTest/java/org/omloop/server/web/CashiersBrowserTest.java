@@ -87,7 +87,7 @@ class CashiersBrowserTest {
   @BeforeEach
   void open() {
     shop = DemoVisitor.become("Bakker, mag alles", 360, browser, demo.address());
-    phone = DemoVisitor.become("Bewoner", 2, 360, browser, demo.address());
+    phone = DemoVisitor.become("Bewoner", 360, browser, demo.address());
   }
 
   @AfterEach

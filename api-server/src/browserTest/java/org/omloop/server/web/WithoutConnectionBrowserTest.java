@@ -170,7 +170,7 @@ class WithoutConnectionBrowserTest {
     tap(till, "4", "5");
     assertThat(stage()).hasAttribute("state", "waiting");
     String code = shownText();
-    Locator told = till.locator("om-scan-screen").getByRole(AriaRole.ALERT).last();
+    Locator told = till.locator("om-scan-screen").getByRole(AriaRole.ALERT).first();
     scanAtTill(code);
     assertThat(told).containsText("Dit is een code om te betalen");
     for (String wrong :
