@@ -4,12 +4,9 @@ import { DeviceStore } from '../kit/device-store.js';
 import { NoAnswer } from '../kit/ledger-client.js';
 import { Problem } from '../kit/member-client.js';
 import { ReceiptInvalid, checkReceipt, paymentFor } from '../kit/receipt.js';
+import { bookedPayment } from './booked-payment.js';
 
 const STORE = new DeviceStore('coded');
-const PAGE = 100;
-
-/** A payer's clock, and the server's, may be so much before this till's. */
-const CLOCKS_MILLISECONDS = 600_000;
 
 /**
  * @typedef {object} Coded
@@ -52,25 +49,19 @@ export async function settleCoded(client, logKey) {
   return settled;
 }
 
-async function isBooked(/** @type {Coded} */ sale, /** @type {import('../kit/member-client.js').MemberClient} */ client, /** @type {string} */ logKey) {
-  const { terms, amount, account: payee } = sale;
-  for (let cursor = ''; ; ) {
-    const page = await client.entryPage(PAGE, cursor);
-    const paid = page.entries.find(({ decision, order }) => decision === 'posted' && order.request === terms);
-    if (paid) {
-      return isProven(paid.index, { payee, terms, amount }, client, logKey);
-    }
-    const last = page.entries[page.entries.length - 1];
-    if (!page.next || !last || Date.parse(last.bookedAt) < sale.at - CLOCKS_MILLISECONDS) {
-      return false;
-    }
-    cursor = page.next;
+/** @returns {Promise<boolean>} also false where the server says so and its receipt does not hold */
+async function isBooked(
+  /** @type {Coded} */ { terms, amount, account: payee, at },
+  /** @type {import('../kit/member-client.js').MemberClient} */ client,
+  /** @type {string} */ logKey,
+) {
+  const index = await bookedPayment(client, terms, at);
+  if (index === null) {
+    return false;
   }
-}
-
-async function isProven(/** @type {number} */ index, /** @type {{payee: string, terms: string, amount: number}} */ sold, /** @type {import('../kit/member-client.js').MemberClient} */ client, /** @type {string} */ logKey) {
   try {
-    return paymentFor((await checkReceipt(await client.receipt(index), logKey)).entry, sold) !== null;
+    const { entry } = await checkReceipt(await client.receipt(index), logKey);
+    return paymentFor(entry, { payee, terms, amount }) !== null;
   } catch (cause) {
     if (cause instanceof ReceiptInvalid) {
       return false;

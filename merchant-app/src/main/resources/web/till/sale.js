@@ -14,8 +14,6 @@ const TYPED_MILLISECONDS = 350;
 const PATIENCE_MILLISECONDS = 1_200;
 const LIFE_SECONDS = 600;
 const LOOK_MILLISECONDS = 5_000;
-/** How many entries are searched for a payment that came while nobody was connected. */
-const LATEST = 100;
 const SILENCE_MILLISECONDS = 10_000;
 
 /** The largest amount a till takes, in minor units. */
@@ -91,7 +89,7 @@ export class Sale extends EventTarget {
   /** What a page needs that goes on with it; null if nobody is being waited for. */
   get kept() {
     const { added, typed, request } = this;
-    return request?.code && this.state !== 'expired' && !this.isPaid ? { added, typed, request } : null;
+    return request?.code && this.state !== 'expired' && !this.isPaid && !this.#isByCode ? { added, typed, request } : null;
   }
 
   /** Goes on where another page was. @param {NonNullable<Sale['kept']>} kept */
@@ -171,7 +169,6 @@ export class Sale extends EventTarget {
       this.isTypingCode = this.codeEntry.mayTry;
       return;
     }
-    this.isTypingCode = false;
     const { id, terms } = this.request;
     const at = new Date();
     const { keepCoded } = await import('./coded-sales.js');
@@ -190,7 +187,6 @@ export class Sale extends EventTarget {
     this.refusal = null;
     this.payment = null;
     this.codeEntry = null;
-    this.isTypingCode = false;
     this.#become(this.amount > 0 ? 'amount' : 'empty');
     clearTimeout(this.#pause);
     if (this.amount > 0) {
@@ -310,16 +306,17 @@ export class Sale extends EventTarget {
 
   /** Tells the server of a request that was made without it; one that is over it would not take. */
   async #makeKnown(/** @type {NonNullable<Sale['request']>} */ request) {
-    if (readTerms(request.terms).expiresAt > Date.now() / 1000) {
+    const over = readTerms(request.terms).expiresAt * 1000;
+    if (over > Date.now()) {
       await this.#send(request, this.#asked);
       return;
     }
-    const { entries } = await this.#client.entries(LATEST);
-    if (request.id !== this.request?.id) {
-      return; // another digit came meanwhile
+    const { bookedPayment } = await import('./booked-payment.js');
+    const entry = await bookedPayment(this.#client, request.terms, over - LIFE_SECONDS * 1000);
+    if (request.id === this.request?.id) {
+      this.#heard();
+      await this.#take(entry === null ? { state: 'expired' } : { state: 'paid', entry });
     }
-    const paid = entries.find(({ decision, order }) => decision === 'posted' && order.request === request.terms);
-    await this.#take(paid ? { state: 'paid', entry: paid.index } : { state: 'expired' });
   }
 
   /** @param {{request: string, state: string}} change as the stream tells it */
@@ -333,8 +330,8 @@ export class Sale extends EventTarget {
   async #take(/** @type {{state: string, entry?: number}} */ now) {
     if (now.state === 'paid' && now.entry !== undefined) {
       await this.#prove(now.entry);
-    } else if (this.state === 'paid-by-code') {
-      this.#become('unproven'); // the code was right, and nothing is booked
+    } else if (this.#isByCode) {
+      this.#alarm(now.state);
     } else if (now.state === 'claimed') {
       this.#become('confirming');
     } else if (now.state === 'expired') {
@@ -342,6 +339,18 @@ export class Sale extends EventTarget {
       this.#become('expired');
     } else if (now.state === 'open' && this.state !== 'refused') {
       this.#become('waiting');
+    }
+  }
+
+  /** Whether the customer's code was right, and the journal has not been seen to say so. */
+  get #isByCode() {
+    return this.payment !== null && this.payment.index === undefined;
+  }
+
+  /** The code was right, and nothing is booked: that does not go away by itself. */
+  #alarm(/** @type {string} */ state) {
+    if (state !== 'paid') {
+      this.#become('unproven');
     }
   }
 
@@ -374,10 +383,9 @@ export class Sale extends EventTarget {
       return; // another digit came meanwhile
     }
     clearInterval(this.#look);
-    if (this.state === 'paid-by-code') {
+    if (this.#isByCode) {
       await (await import('./coded-sales.js')).forgetCoded(request.id);
     }
-    this.isTypingCode = false;
     this.payment = { amount: order.amount, index, from: order.from, at, word };
     this.#become('paid');
   }
@@ -385,12 +393,12 @@ export class Sale extends EventTarget {
   #failed(/** @type {unknown} */ cause) {
     if (cause instanceof NoAnswer) {
       this.#drawHere().catch(reportError);
-      if (Date.now() - this.#heardAt > SILENCE_MILLISECONDS && !this.isPaid) {
+      if (Date.now() - this.#heardAt > SILENCE_MILLISECONDS && !this.isPaid && !this.#isByCode) {
         this.#become('unreachable');
       }
     } else if (cause instanceof ReceiptInvalid) {
       this.#become('unproven'); // and the next look tries again
-    } else if (cause instanceof Problem && this.state === 'paid-by-code') {
+    } else if (cause instanceof Problem && this.#isByCode) {
       reportError(cause); // what the journal says is looked up again
     } else if (cause instanceof Problem) {
       this.refusal = { reason: cause.name };
@@ -409,6 +417,7 @@ export class Sale extends EventTarget {
 
   #become(/** @type {State} */ state) {
     this.state = state;
+    this.isTypingCode &&= state === 'unreachable'; // else the keypad is the amount's
     this.dispatchEvent(new Event('change'));
   }
 }

@@ -74,7 +74,7 @@ export class TillApp extends MemberPage {
     this.screen = 'sale';
     /** @type {{sale: import('./day.js').Sale, from: Screen} | null} what is given back for, and where that was asked */
     this.refunding = null;
-    /** What became of things that waited. @type {{text: string, isDone: boolean}[]} */
+    /** What became of things that waited; coded: of a sale paid by code. @type {{text: string, isDone: boolean, coded?: string}[]} */
     this.news = [];
     /** What has just become of a sale, for who cannot see it. */
     this.said = '';
@@ -169,12 +169,25 @@ export class TillApp extends MemberPage {
   async #settleCoded() {
     const { forgetCoded, settleCoded } = await import('./coded-sales.js');
     for (const { sale, isBooked } of await settleCoded(this.member.client, this.currency.logKey)) {
-      if (sale.id !== this.#sales.current.request?.id) {
+      const isTold = this.news.some(({ coded }) => coded === sale.id);
+      if (!isTold && sale.id !== this.#sales.current.request?.id) {
         const amount = formatAmount(sale.amount, this.currency, this.words.locale);
         const text = this.words.t(isBooked ? 'till-code.booked' : 'till-code.not-booked', { amount });
-        this.news = [...this.news, { text, isDone: isBooked }];
-        await forgetCoded(sale.id);
+        this.news = [...this.news, { text, isDone: isBooked, coded: sale.id }];
+        if (isBooked) {
+          await forgetCoded(sale.id);
+        }
       }
+    }
+  }
+
+  /** What is not in the books is said again by every page until somebody has seen it. */
+  async #seen() {
+    const coded = this.news.flatMap(({ coded }) => coded ?? []);
+    this.news = [];
+    if (coded.length > 0) {
+      const { forgetCoded } = await import('./coded-sales.js');
+      await Promise.all(coded.map(forgetCoded));
     }
   }
 
@@ -382,7 +395,7 @@ export class TillApp extends MemberPage {
     return html`<div class="news wide" aria-live="assertive">
       ${this.news.map(({ text }) => html`<p>${text}</p>`)}
       ${this.news.length > 0
-        ? html`<button type="button" @click=${() => (this.news = [])}>${this.words.t('outbox.seen')}</button>`
+        ? html`<button type="button" @click=${() => this.#seen()}>${this.words.t('outbox.seen')}</button>`
         : nothing}
     </div>`;
   }

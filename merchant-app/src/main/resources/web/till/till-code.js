@@ -64,14 +64,15 @@ export class CodeEntry {
     return this.wrong < MOST_TRIES;
   }
 
-  /** @param {string} key of the till's */
+  /** @param {string} key of the till's @returns {boolean} whether they are complete by it */
   press(key) {
     if (key === 'erase') {
       this.digits = this.digits.slice(0, -1);
-    } else if (/^\d+$/.test(key)) {
+    } else if (/^\d+$/.test(key) && this.digits.length < LENGTH) {
       this.digits = (this.digits + key).slice(0, LENGTH);
+      return this.digits.length === LENGTH;
     }
-    return this.digits.length === LENGTH;
+    return false; // also where one more comes while they are being checked
   }
 
   /** The digits were not the code's. */

@@ -21,8 +21,8 @@ export class PaymentScreen extends LitElement {
     currency: { attribute: false },
     words: { attribute: false },
     isWrong: { state: true },
-    code: { state: true },
-    codeFault: { state: true },
+    tillCode: { state: true },
+    isCodeMissing: { state: true },
   };
 
   static styles = [
@@ -114,8 +114,8 @@ export class PaymentScreen extends LitElement {
     /** @type {import('../kit/i18n.js').Words | undefined} */
     this.words = undefined;
     /** For a till without a connection; empty until it is asked for. */
-    this.code = '';
-    this.codeFault = false;
+    this.tillCode = '';
+    this.isCodeMissing = false;
     /** Whether what was typed is no amount. */
     this.isWrong = false;
   }
@@ -168,22 +168,22 @@ export class PaymentScreen extends LitElement {
   }
 
   #tillCode() {
-    return html`<button type="button" ?disabled=${this.code !== ''} @click=${() => this.#askCode()}>
+    return html`<button type="button" ?disabled=${this.tillCode !== ''} @click=${() => this.#askCode()}>
         ${this.words.t('wallet.till-code')}
       </button>
-      <p class="amount" role="status">${this.code}</p>
-      <p role="alert">${this.codeFault ? this.words.t('device.no-answer') : nothing}</p>`;
+      <p class="amount" role="status">${this.tillCode}</p>
+      <p role="alert">${this.isCodeMissing ? this.words.t('device.no-answer') : nothing}</p>`;
   }
 
   async #askCode() {
     try {
-      this.code = await this.payment.tillCode();
+      this.tillCode = await this.payment.tillCode();
     } catch (cause) {
       if (!(cause instanceof NoAnswer || cause instanceof Problem)) {
         throw cause;
       }
-      this.code = '';
-      this.codeFault = true;
+      this.tillCode = '';
+      this.isCodeMissing = true;
     }
   }
 

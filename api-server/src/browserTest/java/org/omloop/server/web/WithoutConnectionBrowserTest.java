@@ -260,6 +260,17 @@ class WithoutConnectionBrowserTest {
   }
 
   @Test
+  void whatIsTypedIsTheAmountAgainOnceThereIsAConnection() {
+    sellWithoutConnection("5", "3");
+    tap(till, "Klant heeft een kassacode", "1", "2");
+    assertThat(stage()).containsText("12");
+    till.unroute(API);
+    assertThat(stage()).hasAttribute("state", "waiting");
+    tap(till, "4");
+    assertThat(till.locator(".sum .amount")).containsText("5,34");
+  }
+
+  @Test
   void threeWrongCodesAreEnoughAndOneOfAnotherSaleIsWrong() {
     sellWithoutConnection("4", "9");
     String code = paidCode();
@@ -286,8 +297,17 @@ class WithoutConnectionBrowserTest {
     assertThat(stage()).hasAttribute("state", "paid-by-code");
     till.unroute(API);
     assertThat(stage()).hasAttribute("state", "unproven");
+    till.waitForTimeout(6_000); // the till looks once more
+    assertThat(stage()).hasAttribute("state", "unproven");
     till.keyboard().press("Escape");
+    for (int page = 0; page < 2; page++) {
+      till.reload();
+      assertThat(till.locator("main")).containsText("€ 0,52 met code staat niet in de boeken.");
+    }
+    tap(till, "Gezien");
     till.reload();
-    assertThat(till.locator("main")).containsText("€ 0,52 met code staat niet in de boeken.");
+    assertThat(till.locator("main")).containsText("verbonden");
+    till.waitForTimeout(1_000);
+    assertThat(till.locator("main")).not().containsText("staat niet in de boeken");
   }
 }
