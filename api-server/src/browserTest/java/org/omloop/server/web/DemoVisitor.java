@@ -100,7 +100,11 @@ final class DemoVisitor implements AutoCloseable {
 
   /** Tests that stand between page and server stand there alone. */
   private static Browser.NewContextOptions options(int width) {
-    return Visitor.AT_A_DESK.on(width).browser().setServiceWorkers(ServiceWorkerPolicy.BLOCK);
+    return Visitor.AT_A_DESK
+        .on(width)
+        .withoutMotion()
+        .browser()
+        .setServiceWorkers(ServiceWorkerPolicy.BLOCK);
   }
 
   Page page() {
