@@ -183,12 +183,13 @@ export class TillApp extends MemberPage {
 
   /** What is not in the books is said again by every page until somebody has seen it. */
   async #seen() {
-    const coded = this.news.flatMap(({ coded }) => coded ?? []);
-    this.news = [];
+    const read = this.news;
+    const coded = read.flatMap(({ coded }) => coded ?? []);
     if (coded.length > 0) {
       const { forgetCoded } = await import('./coded-sales.js');
       await Promise.all(coded.map(forgetCoded));
     }
+    this.news = this.news.filter((each) => !read.includes(each)); // gone from the screen is gone for good
   }
 
   #openOutbox() {

@@ -194,6 +194,7 @@ class SaleStatesBrowserTest {
     till.keyboard().press("Enter");
     assertThat(latest).hasAttribute("aria-expanded", "true");
     till.keyboard().press("Tab");
+    assertThat(till.locator("om-latest-sales").getByText("Geld terug")).isFocused();
     till.keyboard().press("Enter");
     Locator refund = till.locator("om-refund-screen");
     assertThat(refund.getByRole(

@@ -305,6 +305,7 @@ class WithoutConnectionBrowserTest {
       assertThat(till.locator("main")).containsText("€ 0,52 met code staat niet in de boeken.");
     }
     tap(till, "Gezien");
+    assertThat(till.locator("main")).not().containsText("staat niet in de boeken");
     till.reload();
     assertThat(till.locator("main")).containsText("verbonden");
     till.waitForTimeout(1_000);
