@@ -97,6 +97,8 @@ final class Examination {
   Examination signedWith(Right right) {
     refuseIf(signers.size() < order.signatures().size(), Refusal.UNKNOWN_KEY);
     refuseIf(signers.stream().anyMatch(EnrolledKey::revoked), Refusal.KEY_REVOKED);
+    refuseIf(
+        signers.stream().anyMatch(each -> each.waits(time.seconds())), Refusal.KEY_LACKS_RIGHT);
     return refuseIf(
         !signers.stream().allMatch(each -> each.rights().contains(right)), Refusal.KEY_LACKS_RIGHT);
   }

@@ -43,6 +43,7 @@ final class FoundingRules {
         "server",
         Optional.empty(),
         Optional.empty(),
+        0,
         false,
         Usage.NONE));
     genesis.operators().forEach(each -> state.invite(Ledger.OPERATOR, each));

@@ -14,6 +14,7 @@ import org.omloop.ledger.journal.Refusal;
 import org.omloop.ledger.money.Amount;
 import org.omloop.ledger.order.Invitation;
 import org.omloop.ledger.order.Order;
+import org.omloop.ledger.policy.Setting;
 
 /** Which keys may sign for an account, and who says so. */
 final class KeyRules {
@@ -28,20 +29,34 @@ final class KeyRules {
     boolean own = exam.areAllOf(add.account()) && !add.account().equals(Ledger.OPERATOR);
     if (own) {
       examineOwn(add, exam);
-    } else {
-      exam.signedByOperator().administrable(add.account()).signedByTwo();
+      return addKey(add, 0, exam);
     }
-    return addKey(add, exam);
+    exam.signedByOperator().administrable(add.account()).signedByTwo();
+    return addKey(add, activeFrom(add.account(), exam), exam);
+  }
+
+  /**
+   * Where a member has, or had, a key already, a new one by the operators waits: whoever holds the old one sees it come
+   * and can end it before it signs anything.
+   */
+  private static long activeFrom(AccountId account, Examination exam) {
+    boolean recovers =
+        exam.state.keys.values().stream().anyMatch(each -> each.account().equals(account))
+            && isHolder(account, exam);
+    return recovers ? exam.time.seconds() + exam.policy().seconds(Setting.KEY_RECOVERY_SECONDS) : 0;
+  }
+
+  private static boolean isHolder(AccountId account, Examination exam) {
+    return Optional.ofNullable(exam.state.accounts.get(account))
+        .filter(each -> each.type() == AccountType.HOLDER)
+        .isPresent();
   }
 
   /** A member's own key may give another key what it has itself, and no more. */
   private static void examineOwn(Order.KeyAdd add, Examination exam) {
     exam.signedFor(add.account(), Right.PAY).standing(add.account());
     examineReach(add.rights(), add.perOrder(), exam);
-    boolean holder = Optional.ofNullable(exam.state.accounts.get(add.account()))
-        .filter(each -> each.type() == AccountType.HOLDER)
-        .isPresent();
-    if (!holder) {
+    if (!isHolder(add.account(), exam)) {
       exam.signedByTwo();
     }
   }
@@ -75,7 +90,7 @@ final class KeyRules {
     exam.refuseIf(
         invitation.filter(each -> isAsPromised(add, each)).isEmpty(), Refusal.KEY_LACKS_RIGHT);
     exam.administrable(add.account());
-    return addKey(add, exam);
+    return addKey(add, 0, exam);
   }
 
   private static boolean isAsPromised(Order.KeyAdd add, Invitation promise) {
@@ -86,7 +101,7 @@ final class KeyRules {
         && add.perDay().isEmpty();
   }
 
-  private static Ruling addKey(Order.KeyAdd add, Examination exam) {
+  private static Ruling addKey(Order.KeyAdd add, long activeFrom, Examination exam) {
     boolean isNew = !exam.state.keys.containsKey(add.key().keyId());
     exam.refuseIf(!isNew || !suits(add.account(), add.rights()), Refusal.POLICY_FORBIDS);
     return exam.rule(() -> new Ruling.Book(EntryKind.KEY_ADD, () -> {
@@ -98,6 +113,7 @@ final class KeyRules {
           add.label(),
           add.perOrder(),
           add.perDay(),
+          activeFrom,
           false,
           Usage.NONE));
       add.code().ifPresent(code -> exam.state.useInvitation(Invitation.hash(code)));

@@ -16,6 +16,7 @@ import org.omloop.ledger.signing.PublicKey;
  * @param label what kind of key it is, such as {@code phone} or {@code till-2}; may be empty
  * @param perOrder the most one order may move
  * @param perDay the most all its orders of one UTC day may move
+ * @param activeFrom unix seconds from when on it may sign; 0: at once
  * @param revoked whether it has ended
  * @param spent what its orders moved today
  */
@@ -27,6 +28,7 @@ public record EnrolledKey(
     String label,
     Optional<Amount> perOrder,
     Optional<Amount> perDay,
+    long activeFrom,
     boolean revoked,
     Usage spent) {
   public EnrolledKey {
@@ -38,7 +40,17 @@ public record EnrolledKey(
     return key.keyId();
   }
 
-  /** Tells whether the key may use a right; a revoked key may use none. */
+  /** Tells whether the key stands at a moment, unix seconds: it has begun and has not ended. */
+  public boolean stands(long at) {
+    return !revoked && !waits(at);
+  }
+
+  /** Tells whether the key has yet to begin at a moment, unix seconds. */
+  public boolean waits(long at) {
+    return at < activeFrom;
+  }
+
+  /** Tells whether the key may use a right, once it has begun; a revoked key may use none. */
   public boolean may(Right right) {
     return !revoked && rights.contains(right);
   }
@@ -53,11 +65,13 @@ public record EnrolledKey(
 
   /** Returns the key, ended. */
   public EnrolledKey revoke() {
-    return new EnrolledKey(key, account, rights, holder, label, perOrder, perDay, true, spent);
+    return new EnrolledKey(
+        key, account, rights, holder, label, perOrder, perDay, activeFrom, true, spent);
   }
 
   /** Returns the key after its orders moved so much. */
   public EnrolledKey withSpent(Usage changed) {
-    return new EnrolledKey(key, account, rights, holder, label, perOrder, perDay, revoked, changed);
+    return new EnrolledKey(
+        key, account, rights, holder, label, perOrder, perDay, activeFrom, revoked, changed);
   }
 }

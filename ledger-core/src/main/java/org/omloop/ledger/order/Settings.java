@@ -46,6 +46,7 @@ final class Settings {
       case REDEMPTION -> "off, on-leaving or on";
       case ACCOUNT -> "an account id or null";
       case PREFIXES -> "a list of at most 50 texts of 1 to 40 characters";
+      case SECONDS -> "an integer 0 to 2592000";
     };
   }
 
@@ -60,6 +61,7 @@ final class Settings {
         value instanceof List<?> list
             && list.size() <= 50
             && list.stream().allMatch(Settings::isPrefix);
+      case SECONDS -> value instanceof Long number && number >= 0 && number <= 2_592_000;
     };
   }
 

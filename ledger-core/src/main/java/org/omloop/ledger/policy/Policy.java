@@ -42,6 +42,11 @@ public record Policy(Map<Setting, Optional<Object>> values) {
     return value(setting).map(value -> Math.toIntExact((Long) value)).orElse(0);
   }
 
+  /** Returns a length of time in seconds, 0 … 2,592,000. */
+  public long seconds(Setting setting) {
+    return value(setting).map(Long.class::cast).orElse(0L);
+  }
+
   /** Returns whether something is allowed. */
   public boolean flag(Setting setting) {
     return value(setting).map(Boolean.class::cast).orElse(false);

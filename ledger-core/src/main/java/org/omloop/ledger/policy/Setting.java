@@ -46,7 +46,9 @@ public enum Setting {
   /** Areas, as prefixes, that organisations must lie in to be paid; empty: any. */
   ACCEPTOR_AREAS("acceptorAreas", Form.PREFIXES, Optional.of(List.of())),
   /** Sectors, as prefixes, that organisations must belong to to be paid; empty: any. */
-  ACCEPTOR_SECTORS("acceptorSectors", Form.PREFIXES, Optional.of(List.of()));
+  ACCEPTOR_SECTORS("acceptorSectors", Form.PREFIXES, Optional.of(List.of())),
+  /** How long a key waits that operators add for a member who had one already. */
+  KEY_RECOVERY_SECONDS("keyRecoverySeconds", Form.SECONDS, Optional.of(86_400L));
 
   /** The form a setting's value takes in JSON. */
   public enum Form {
@@ -61,7 +63,9 @@ public enum Setting {
     /** An account id, or null for none. */
     ACCOUNT,
     /** A list of at most 50 texts of 1 to 40 characters. */
-    PREFIXES
+    PREFIXES,
+    /** An integer 0 … 2,592,000: 30 days. */
+    SECONDS
   }
 
   private final String wireName;

@@ -270,6 +270,7 @@ public final class AnyOrder {
       case FLAG -> flag().map(Optional::of);
       case REDEMPTION -> Arbitraries.of("off", "on-leaving", "on").map(Optional::of);
       case ACCOUNT -> optional(account()).map(each -> each.map(AccountId::value));
+      case SECONDS -> number(0, 2_592_000).map(Optional::of);
       case PREFIXES -> text("SBI2008:47", 1, 40).list().ofMaxSize(50).map(Optional::of);
     };
   }

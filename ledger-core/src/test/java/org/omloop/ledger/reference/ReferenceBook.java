@@ -32,7 +32,9 @@ final class ReferenceBook {
       "redemptionByOrganisations",
       true,
       "twoSignaturesAbove",
-      50_000L);
+      50_000L,
+      "keyRecoverySeconds",
+      86_400L);
 
   private final List<Fact> facts = new ArrayList<>();
   /** Thumbprints by key: only to save time. */
@@ -198,8 +200,12 @@ final class ReferenceBook {
 
   /** Returns a setting as JSON has it; null for none. */
   Object setting(String name, long second) {
+    return setting(name, second, facts("genesis", "policy"));
+  }
+
+  private static Object setting(String name, long second, Stream<Fact> announced) {
     Comparator<Fact> byEffect = Comparator.comparingLong(ReferenceBook::effective);
-    Object value = facts("genesis", "policy")
+    Object value = announced
         .filter(fact -> effective(fact) <= second)
         .filter(fact -> fact.order().object("settings").containsKey(name))
         .sorted(byEffect) // stable: of two for one moment the later entry wins
@@ -221,14 +227,22 @@ final class ReferenceBook {
     Optional<ReferenceKey> server = genesis()
         .filter(genesis -> thumbprint(genesis.text("serverKey")).equals(id))
         .map(genesis -> new ReferenceKey(
-            id, "operator", List.of("serve"), "server", Optional.empty(), Optional.empty(), false));
+            id,
+            "operator",
+            List.of("serve"),
+            "server",
+            Optional.empty(),
+            Optional.empty(),
+            0,
+            false));
     return server.or(() -> facts("key-add")
         .filter(fact -> thumbprint(fact.order().text("key")).equals(id))
-        .map(fact -> key(id, fact.order()))
+        .map(fact -> key(id, fact))
         .findFirst());
   }
 
-  private ReferenceKey key(String id, Payload add) {
+  private ReferenceKey key(String id, Fact added) {
+    Payload add = added.order();
     boolean revoked =
         facts("key-revoke").anyMatch(fact -> fact.order().text("key").equals(id));
     return new ReferenceKey(
@@ -238,13 +252,35 @@ final class ReferenceBook {
         add.text("holder"),
         add.optionalNumber("perOrder"),
         add.optionalNumber("perDay"),
+        activeFrom(added),
         revoked);
   }
 
+  /** A key that operators gave to a member who had one before waits. */
+  private long activeFrom(Fact added) {
+    String account = added.order().text("account");
+    boolean byItself = added.order().has("code")
+        || added.order().signers().stream().allMatch(signer -> addedTo(account)
+            .anyMatch(fact -> thumbprint(fact.order().text("key")).equals(signer)));
+    boolean isFirst = addedTo(account).findFirst().orElseThrow().equals(added);
+    return byItself || isFirst || !type(account).equals("holder")
+        ? 0
+        : added.second() + (Long) settingAt("keyRecoverySeconds", added);
+  }
+
+  /** A rule of the same second that was booked later is none of its business. */
+  private Object settingAt(String name, Fact fact) {
+    Stream<Fact> before = facts("genesis", "policy").filter(each -> each.at() < fact.at());
+    return setting(name, fact.second(), before);
+  }
+
+  private Stream<Fact> addedTo(String account) {
+    return facts("key-add").filter(fact -> fact.order().text("account").equals(account));
+  }
+
   List<ReferenceKey> keysOf(String account) {
-    return facts("key-add")
-        .filter(fact -> fact.order().text("account").equals(account))
-        .map(fact -> key(thumbprint(fact.order().text("key")), fact.order()))
+    return addedTo(account)
+        .map(fact -> key(thumbprint(fact.order().text("key")), fact))
         .toList();
   }
 

@@ -123,6 +123,7 @@ final class ReferenceCase {
   void mustBeSignedWith(String right) {
     objectIf(keys().size() < order.signers().size(), "unknown-key");
     objectIf(keys().stream().anyMatch(ReferenceKey::revoked), "key-revoked");
+    objectIf(keys().stream().anyMatch(key -> key.activeFrom() > second()), "key-lacks-right");
     objectIf(keys().stream().anyMatch(key -> !key.rights().contains(right)), "key-lacks-right");
   }
 

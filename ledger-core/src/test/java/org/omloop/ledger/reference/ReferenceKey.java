@@ -12,4 +12,5 @@ record ReferenceKey(
     String holder,
     Optional<BigInteger> perOrder,
     Optional<BigInteger> perDay,
+    long activeFrom,
     boolean revoked) {}

@@ -13,8 +13,86 @@ class KeyRecoveryTest {
         key   new on anna by chair+treasurer    posted
         issue i1  anna  10.00
         open  bakery  organisation
+        later 1d
         pay   p1  anna -> bakery  1.00 by new   posted
         key   any on nobody by chair+treasurer  refused unknown-account
+        """);
+  }
+
+  @Test
+  void theNewKeyWaits() {
+    LedgerScript.run("""
+        open   anna   resident
+        open   bakery organisation
+        issue  i1  anna  10.00
+        key    new on anna by chair+treasurer
+        pay    p1  anna -> bakery  1.00 by new     refused key-lacks-right
+        key    more on anna by new                 refused key-lacks-right
+        revoke anna on anna by new                 refused key-lacks-right
+        pay    p2  anna -> bakery  1.00 by anna    posted                    # the old one goes on
+        later  86399s
+        pay    p3  anna -> bakery  1.00 by new     refused key-lacks-right
+        later  1s
+        pay    p4  anna -> bakery  1.00 by new     posted
+        """);
+  }
+
+  @Test
+  void whoHasTheOldKeyEndsTheNewOne() {
+    LedgerScript.run("""
+        open   anna  resident
+        key    new on anna by chair+treasurer
+        revoke new on anna by anna                 posted
+        later  2d
+        open   bakery organisation
+        issue  i1  anna  10.00
+        pay    p1  anna -> bakery  1.00 by new     refused key-revoked
+        """);
+  }
+
+  @Test
+  void thatTheOldKeyHasEndedShortensNothing() {
+    LedgerScript.run("""
+        open   anna   resident
+        open   bakery organisation
+        issue  i1  anna  10.00
+        revoke anna on anna by chair+treasurer
+        key    new  on anna by chair+treasurer
+        pay    p1  anna -> bakery  1.00 by new     refused key-lacks-right
+        later  1d
+        pay    p2  anna -> bakery  1.00 by new     posted
+        """);
+  }
+
+  @Test
+  void aFirstKeyAndOnesOwnWaitForNobody() {
+    LedgerScript.run("""
+        open   anna   resident invite=none
+        open   ben    resident
+        open   bakery organisation
+        issue  i1  anna  10.00
+        issue  i2  ben   10.00
+        key    first on anna by chair+treasurer
+        pay    p1  anna -> bakery  1.00 by first   posted
+        key    own on ben by ben
+        pay    p2  ben -> bakery   1.00 by own     posted
+        """);
+  }
+
+  @Test
+  void howLongItWaitsIsARuleOfTheCircuit() {
+    LedgerScript.run("""
+        open   anna   resident
+        open   bakery organisation
+        issue  i1  anna  10.00
+        policy keyRecoverySeconds=60
+        key    k1 on anna by chair+treasurer
+        policy keyRecoverySeconds=0
+        key    k2 on anna by chair+treasurer
+        pay    p1  anna -> bakery  1.00 by k2      posted
+        pay    p2  anna -> bakery  1.00 by k1      refused key-lacks-right    # a rule reaches no further back
+        later  1m
+        pay    p3  anna -> bakery  1.00 by k1      posted
         """);
   }
 

@@ -32,11 +32,11 @@ class OwnKeyTest {
   @Test
   void aLimitPerDayIsNotMultiplied() {
     LedgerScript.run("""
-        open  anna  resident
+        open  anna  resident invite=none
         key   card on anna rights=pay per-day=20.00 by chair+treasurer
         key   c1   on anna rights=pay per-day=20.00 by card        refused key-limit-exceeded
         key   c2   on anna rights=pay per-day=1.00  by card        refused key-limit-exceeded
-        key   c3   on anna rights=pay per-day=20.00 by anna        posted
+        key   c3   on anna rights=pay per-day=20.00 by chair+treasurer  posted
         """);
   }
 

@@ -200,6 +200,7 @@ final class WalkOffice {
             dice.in(80)
                 ? List.of()
                 : List.of(setting == Setting.ACCEPTOR_AREAS ? "2026:" : "SBI2008:47"));
+      case SECONDS -> Optional.of((long) dice.below(4) * 3_600L);
     };
   }
 }
