@@ -33,6 +33,7 @@ import org.omloop.server.postgres.JournalReader;
 import org.omloop.server.postgres.JournalStore;
 import org.omloop.server.postgres.MemberTable;
 import org.omloop.server.postgres.PaymentRequests;
+import org.omloop.server.postgres.ProposalTable;
 import org.omloop.server.postgres.StickerTable;
 import org.omloop.server.postgres.WebhookTable;
 import org.omloop.server.postgres.folder.DataFolder;
@@ -193,6 +194,7 @@ public final class Server implements AutoCloseable {
         new PaymentRequests(vertx, database),
         new MemberTable(vertx, database),
         new StickerTable(vertx, database),
+        new ProposalTable(vertx, database),
         new Closings(vertx, database),
         webhooks,
         config.webhooks().rule(),

@@ -20,6 +20,7 @@ import org.omloop.server.http.order.OrderCheck;
 import org.omloop.server.http.order.VerificationPool;
 import org.omloop.server.http.problem.Problem;
 import org.omloop.server.http.problem.ProblemType;
+import org.omloop.server.http.proposal.ProposalHandlers;
 import org.omloop.server.http.request.RequestGate;
 import org.omloop.server.http.request.RequestHandlers;
 import org.omloop.server.http.session.Access;
@@ -72,6 +73,7 @@ public final class Api {
   final ShopDay shopDay;
   final WebhookHandlers webhooks;
   final TillHandlers tills;
+  final ProposalHandlers proposals;
 
   private Api(Vertx vertx, HttpSettings settings, Surroundings around) {
     Directory directory = around.directory();
@@ -123,6 +125,7 @@ public final class Api {
         ShopDay.of(vertx, directory, around.view(), around.closings(), origin, around.clock());
     this.webhooks = new WebhookHandlers(
         around.webhooks(), around.webhookRule(), around.serverKey(), around.clock());
+    this.proposals = new ProposalHandlers(directory, around.proposals(), origin, around.clock());
     this.tills = new TillHandlers(around.serverKey(), directory, around.view());
     this.log = new LogHandlers(directory, around.view());
   }

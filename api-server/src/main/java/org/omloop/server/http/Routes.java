@@ -74,6 +74,10 @@ final class Routes {
     on("listWebhookDeliveries", access.session(), api.webhooks::deliveries);
     on("redeliverWebhook", access.session(), api.webhooks::redeliver);
 
+    on("createProposal", ANYONE, api.proposals::create);
+    on("listProposals", access.office(), api.proposals::list);
+    on("withdrawProposal", access.office(), api.proposals::withdraw);
+
     on("getInvitation", ANYONE, api.keys::invitation);
     on("listKeys", access.account(), api.keys::keys);
 

@@ -13,6 +13,7 @@ import org.omloop.server.directory.Directory;
 import org.omloop.server.events.EntryFeed;
 import org.omloop.server.http.view.JournalView;
 import org.omloop.server.members.MemberStore;
+import org.omloop.server.proposals.ProposalStore;
 import org.omloop.server.report.Figures;
 import org.omloop.server.requests.RequestStore;
 import org.omloop.server.sequencer.Outcome;
@@ -30,6 +31,7 @@ import org.omloop.server.webhooks.WebhookStore;
  * @param requests keeps payment requests
  * @param members keeps what the office states of members
  * @param stickers keeps printed codes
+ * @param proposals keeps orders that wait for a second signature
  * @param closings keeps the ends of shops' days
  * @param webhooks keeps where members' programs are told of payments
  * @param webhookRule where they may be
@@ -49,6 +51,7 @@ public record Surroundings(
     RequestStore requests,
     MemberStore members,
     StickerStore stickers,
+    ProposalStore proposals,
     ClosingStore closings,
     WebhookStore webhooks,
     AddressRule webhookRule,

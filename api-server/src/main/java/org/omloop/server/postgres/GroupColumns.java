@@ -82,6 +82,7 @@ final class GroupColumns {
     columns.addValue(column(keys, String[]::new, EnrolledKey::label));
     columns.addValue(nullable(keys, Long[]::new, each -> each.perOrder().map(Amount::minorUnits)));
     columns.addValue(nullable(keys, Long[]::new, each -> each.perDay().map(Amount::minorUnits)));
+    columns.addValue(column(keys, Long[]::new, EnrolledKey::activeFrom));
     columns.addValue(column(keys, Boolean[]::new, EnrolledKey::revoked));
   }
 

@@ -60,13 +60,13 @@ public final class JournalStore implements Journal {
              excluded.balance, excluded.held, excluded.credit_limit)
       ), keys AS (
         INSERT INTO account_key AS k
-          (key_id, account, public_key, rights, holder, label, per_order, per_day, revoked)
+          (key_id, account, public_key, rights, holder, label, per_order, per_day, active_from, revoked)
         SELECT c.* FROM head, unnest($27::text[], $28::text[], $29::text[], $30::text[],
-          $31::text[], $32::text[], $33::bigint[], $34::bigint[], $35::boolean[]) c
+          $31::text[], $32::text[], $33::bigint[], $34::bigint[], $35::bigint[], $36::boolean[]) c
         ON CONFLICT (key_id) DO UPDATE SET revoked = excluded.revoked
       ), tiles AS (
         INSERT INTO hash_tile (level, tile, hashes)
-        SELECT t.* FROM head, unnest($36::integer[], $37::bigint[], $38::bytea[]) t
+        SELECT t.* FROM head, unnest($37::integer[], $38::bigint[], $39::bytea[]) t
       )
       SELECT count(*) FROM head""";
 

@@ -52,6 +52,7 @@ class SaleTest {
         label,
         Optional.empty(),
         Optional.empty(),
+        0,
         false,
         Usage.NONE);
   }

@@ -77,6 +77,7 @@ class RightsIT {
   private static RequestId request;
 
   private static StickerId sticker;
+  private static String proposal;
   private static String endpoint;
 
   /** Another, so that ending it ends nobody else's call. */
@@ -100,8 +101,16 @@ class RightsIT {
     payment = PaymentRequestsIT.paid(circuit, 100);
     WebhooksIT.awaitDelivery(circuit, endpoint);
     sticker = StickersIT.made(circuit);
+    proposal = proposed();
     request = PaymentRequestsIT.withdrawn(circuit, TOKENS.get(Who.OWNER));
     closeOnce();
+  }
+
+  private static String proposed() {
+    SignedOrder order =
+        RunningCircuit.revoke(RunningCircuit.BAKERY, circuit.cashier, circuit.operator);
+    assertEquals(201, circuit.post("/v1/proposals", order).statusCode());
+    return order.id().toString();
   }
 
   private static void closeOnce() {
@@ -192,7 +201,9 @@ class RightsIT {
     String path = operation
         .path()
         .replace("{account}", "bakery")
-        .replace("{order}", payment.getString("order"))
+        .replace(
+            "{order}",
+            operation.id().equals("withdrawProposal") ? proposal : payment.getString("order"))
         .replace("{hold}", payment.getString("order"))
         .replace("{codeHash}", Invitation.hash("INVITATION-1"))
         .replace("{request}", request.text())

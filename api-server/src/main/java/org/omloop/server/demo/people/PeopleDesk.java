@@ -11,18 +11,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.omloop.ledger.Ledger;
 import org.omloop.ledger.order.Order;
 import org.omloop.ledger.order.OrderId;
 import org.omloop.ledger.order.SignedOrder;
 import org.omloop.ledger.order.Terms;
 import org.omloop.ledger.signing.Base64Url;
 import org.omloop.ledger.signing.PublicKey;
+import org.omloop.ledger.signing.SigningKey;
 import org.omloop.server.demo.Keyring;
 import org.omloop.server.demo.neighbourhood.Neighbourhood;
 
 /**
- * Enrols a visitor's key for one of the demo's people, with the signatures of both operators: the person's own phone may
- * have been lost in the market. Anybody may come, so it is fit for play money alone. Thread-safe; before it is opened it has nobody to offer.
+ * Enrols a visitor's key for one of the demo's people, with the person's own key, as a further device of theirs. Anybody
+ * may come, so it is fit for play money alone. Thread-safe; before it is opened it has nobody to offer.
  */
 public final class PeopleDesk implements Consumer<Router> {
   private static final long LIFE_SECONDS = 600;
@@ -81,6 +83,13 @@ public final class PeopleDesk implements Consumer<Router> {
         .onSuccess(key -> enrol(person.get(), key, context));
   }
 
+  /** Nobody at the office enrols another alone. */
+  private List<SigningKey> signers(Person person) {
+    return person.account().equals(Ledger.OPERATOR)
+        ? keyring.operators()
+        : List.of(keyring.of(person.account()));
+  }
+
   private void enrol(Person person, PublicKey key, RoutingContext context) {
     long now = Clock.systemUTC().instant().getEpochSecond() - 1;
     Terms terms =
@@ -97,7 +106,7 @@ public final class PeopleDesk implements Consumer<Router> {
         Optional.empty());
     enrol
         .orElseThrow()
-        .apply(SignedOrder.sign(order, keyring.operators()))
+        .apply(SignedOrder.sign(order, signers(person)))
         .onFailure(unknown -> context.fail(503))
         .onSuccess(isPosted -> {
           if (isPosted) {

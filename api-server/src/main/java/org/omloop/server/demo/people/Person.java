@@ -37,7 +37,7 @@ record Person(String id, String name, AccountId account, String face, Set<Right>
         : List.of(face);
   }
 
-  /** Returns a baker, a cashier of the bakery, some residents without a limit on what they pay, an operator, an auditor. */
+  /** Returns a baker, a cashier of the bakery, some residents without a limit on what they pay, two operators, an auditor. */
   static List<Person> of(Neighbourhood neighbourhood) {
     Organisation bakery = neighbourhood.organisations().stream()
         .filter(each -> each.trade() == Trade.BAKERY)
@@ -62,6 +62,8 @@ record Person(String id, String name, AccountId account, String face, Set<Right>
     }
     people.add(
         new Person("operator", OFFICE, Ledger.OPERATOR, "office", EnumSet.of(Right.OPERATE)));
+    people.add(
+        new Person("operator-2", OFFICE, Ledger.OPERATOR, "office", EnumSet.of(Right.APPROVE)));
     people.add(new Person("auditor", OFFICE, Ledger.OPERATOR, "office", EnumSet.of(Right.AUDIT)));
     return people;
   }

@@ -73,7 +73,8 @@ public final class ClosingDesk implements Handler<RoutingContext> {
     Stretch stretch = asked.stretch();
     EnrolledKey key = directory
         .key(asked.signed().key())
-        .filter(each -> !each.revoked() && each.account().equals(stretch.shop()))
+        .filter(each ->
+            each.stands(clock.instant().getEpochSecond()) && each.account().equals(stretch.shop()))
         .orElseThrow(() -> Problem.of(ProblemType.UNKNOWN_SIGNER));
     if (!asked.signed().isSignedBy(key.key())) {
       throw Problem.of(ProblemType.WRONG_SIGNATURE);

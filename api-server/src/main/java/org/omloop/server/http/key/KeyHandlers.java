@@ -37,17 +37,20 @@ public final class KeyHandlers {
     directory.keys().stream()
         .filter(key -> key.account().equals(account))
         .sorted(Comparator.comparing(key -> key.id().text()))
-        .map(KeyHandlers::json)
+        .map(this::json)
         .forEach(keys::add);
     context.json(new JsonObject().put("account", account.value()).put("keys", keys));
   }
 
-  private static JsonObject json(EnrolledKey key) {
+  private JsonObject json(EnrolledKey key) {
     JsonObject json = new JsonObject()
         .put("key", key.id().text())
         .put("label", key.label())
         .put("rights", rights(key.rights()))
         .put("revoked", key.revoked());
+    if (key.waits(clock.instant().getEpochSecond())) {
+      json.put("activeFrom", Instant.ofEpochSecond(key.activeFrom()).toString());
+    }
     key.perOrder().ifPresent(most -> json.put("perOrder", most.minorUnits()));
     key.perDay().ifPresent(most -> json.put("perDay", most.minorUnits()));
     return json;

@@ -117,7 +117,7 @@ public final class MemberHandlers {
         .orElseThrow(() -> Problem.of(ProblemType.MALFORMED_REQUEST, FORM));
     EnrolledKey key = directory
         .key(said.signed().key())
-        .filter(each -> !each.revoked())
+        .filter(each -> each.stands(now()))
         .orElseThrow(() -> Problem.of(ProblemType.UNKNOWN_SIGNER));
     if (!said.signed().isSignedBy(key.key())) {
       throw Problem.of(ProblemType.WRONG_SIGNATURE);

@@ -1,7 +1,9 @@
 package org.omloop.server.http.problem;
 
 import java.io.Serial;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
@@ -14,17 +16,36 @@ public final class Problem extends RuntimeException {
   private final transient List<InvalidPart> errors;
   private final transient OptionalLong index;
   private final transient OptionalInt retryAfterSeconds;
+  private final transient Optional<Waiting> waiting;
+
+  /**
+   * A key that has yet to begin.
+   *
+   * @param account which it is of
+   * @param from when it begins
+   */
+  public record Waiting(String account, Instant from) {}
+
+  private Problem(
+      ProblemType type,
+      List<InvalidPart> errors,
+      OptionalLong index,
+      OptionalInt retryAfterSeconds,
+      Optional<Waiting> waiting) {
+    super(type.wireName(), null, false, false);
+    this.type = type;
+    this.errors = List.copyOf(errors);
+    this.index = index;
+    this.retryAfterSeconds = retryAfterSeconds;
+    this.waiting = waiting;
+  }
 
   private Problem(
       ProblemType type,
       List<InvalidPart> errors,
       OptionalLong index,
       OptionalInt retryAfterSeconds) {
-    super(type.wireName(), null, false, false);
-    this.type = type;
-    this.errors = List.copyOf(errors);
-    this.index = index;
-    this.retryAfterSeconds = retryAfterSeconds;
+    this(type, errors, index, retryAfterSeconds, Optional.empty());
   }
 
   /** A problem of which nothing more is to be said. */
@@ -53,6 +74,16 @@ public final class Problem extends RuntimeException {
     return new Problem(type, List.of(), OptionalLong.empty(), OptionalInt.of(retryAfterSeconds));
   }
 
+  /** A sign-in with a key of that account that begins later. */
+  public static Problem waiting(String account, Instant from) {
+    return new Problem(
+        ProblemType.KEY_WAITS,
+        List.of(),
+        OptionalLong.empty(),
+        OptionalInt.empty(),
+        Optional.of(new Waiting(account, from)));
+  }
+
   /** Returns what kind of problem it is. */
   public ProblemType type() {
     return type;
@@ -71,5 +102,10 @@ public final class Problem extends RuntimeException {
   /** Returns how long to wait before trying again, in seconds. */
   public OptionalInt retryAfterSeconds() {
     return retryAfterSeconds;
+  }
+
+  /** Returns which key has yet to begin. */
+  public Optional<Waiting> waiting() {
+    return waiting;
   }
 }

@@ -30,6 +30,8 @@ public final class ProblemText {
           new JsonArray(problem.errors().stream().map(InvalidPart::json).toList()));
     }
     problem.index().ifPresent(index -> body.put("index", index));
+    problem.waiting().ifPresent(key -> body.put("account", key.account())
+        .put("activeFrom", key.from().toString()));
     return body.toBuffer();
   }
 }

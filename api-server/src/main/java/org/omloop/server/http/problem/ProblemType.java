@@ -15,6 +15,8 @@ public enum ProblemType {
   SESSION_OVER(401),
   SIGN_IN_FAILED(401),
   RIGHT_MISSING(403),
+  /** The key was enrolled by operators and has yet to begin. */
+  KEY_WAITS(403),
   /** There is no such thing, or it is not the caller's to see. */
   NOT_FOUND(404),
   METHOD_NOT_ALLOWED(405),
@@ -33,6 +35,8 @@ public enum ProblemType {
   MEMBER_CONFLICT(409),
   /** Another sticker has this id, or the payee has too many. */
   STICKER_CONFLICT(409),
+  /** The proposal's order id stands for other bytes. */
+  PROPOSAL_CONFLICT(409),
   /** The closing is not the one that follows the last: it has been made, or another till was first. */
   CLOSING_CONFLICT(409),
   /** Nobody paid or got back since the last closing. */

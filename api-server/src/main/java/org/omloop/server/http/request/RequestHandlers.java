@@ -92,7 +92,7 @@ public final class RequestHandlers {
         .orElseThrow(() -> Problem.of(ProblemType.MALFORMED_REQUEST, FORM));
     EnrolledKey key = directory
         .key(ask.key())
-        .filter(each -> !each.revoked() && each.account().equals(ask.payee()))
+        .filter(each -> each.stands(now()) && each.account().equals(ask.payee()))
         .orElseThrow(() -> Problem.of(ProblemType.UNKNOWN_SIGNER));
     if (!ask.isSignedBy(key.key())) {
       throw Problem.of(ProblemType.WRONG_SIGNATURE);

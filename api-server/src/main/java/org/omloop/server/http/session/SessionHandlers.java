@@ -89,7 +89,16 @@ public final class SessionHandlers {
         .flatMap(answer -> keys.apply(answer.key())
             .filter(key -> !key.revoked() && answer.isSignedBy(key.key()))
             .filter(key -> challenges.close(answer.text("challenge"))))
+        .map(this::begun)
         .orElseThrow(() -> Problem.of(ProblemType.SIGN_IN_FAILED));
+  }
+
+  /** Whoever holds a key that waits is told when it begins: it is theirs. */
+  private EnrolledKey begun(EnrolledKey key) {
+    if (key.waits(clock.instant().getEpochSecond())) {
+      throw Problem.waiting(key.account().value(), Instant.ofEpochSecond(key.activeFrom()));
+    }
+    return key;
   }
 
   private void begin(EnrolledKey key, RoutingContext context) {

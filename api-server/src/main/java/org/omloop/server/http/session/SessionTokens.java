@@ -87,7 +87,8 @@ public final class SessionTokens {
   private Optional<Caller> caller(SignedText text) {
     long expiresAt = (Long) text.payload().getOrDefault("exp", 0L);
     return keys.apply(KeyId.parse(text.text("key")))
-        .filter(key -> !key.revoked() && key.account().value().equals(text.text("account")))
+        .filter(key -> key.stands(clock.instant().getEpochSecond())
+            && key.account().value().equals(text.text("account")))
         .map(key -> new Caller(key, Instant.ofEpochSecond(expiresAt)));
   }
 }

@@ -111,7 +111,8 @@ public final class StickerHandlers {
         .orElseThrow(() -> Problem.of(ProblemType.MALFORMED_REQUEST, FORM));
     EnrolledKey key = directory
         .key(asked.signed().key())
-        .filter(each -> !each.revoked() && each.account().equals(asked.sticker().payee()))
+        .filter(
+            each -> each.stands(now()) && each.account().equals(asked.sticker().payee()))
         .orElseThrow(() -> Problem.of(ProblemType.UNKNOWN_SIGNER));
     if (!asked.signed().isSignedBy(key.key())) {
       throw Problem.of(ProblemType.WRONG_SIGNATURE);

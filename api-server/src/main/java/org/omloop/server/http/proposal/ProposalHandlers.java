@@ -1,0 +1,148 @@
+package org.omloop.server.http.proposal;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.function.Supplier;
+import org.omloop.ledger.Ledger;
+import org.omloop.ledger.account.EnrolledKey;
+import org.omloop.ledger.account.Right;
+import org.omloop.ledger.order.OrderId;
+import org.omloop.ledger.order.OrderSignature;
+import org.omloop.ledger.order.SignedOrder;
+import org.omloop.ledger.order.Terms;
+import org.omloop.ledger.signing.SignatureVerifier;
+import org.omloop.server.directory.Directory;
+import org.omloop.server.http.contract.Parameters;
+import org.omloop.server.http.guard.BodyReader;
+import org.omloop.server.http.problem.InvalidPart;
+import org.omloop.server.http.problem.Problem;
+import org.omloop.server.http.problem.ProblemType;
+import org.omloop.server.http.session.Caller;
+import org.omloop.server.http.view.Reading;
+import org.omloop.server.proposals.Proposal;
+import org.omloop.server.proposals.ProposalStore;
+
+/**
+ * Orders that one operator has signed, laid ready for another. Whoever signs second sends the whole as any order; nothing
+ * is booked here. Thread-safe.
+ */
+public final class ProposalHandlers {
+  private static final int CREATED = 201;
+
+  private final Directory directory;
+  private final ProposalStore proposals;
+  private final Supplier<String> origin;
+  private final Clock clock;
+
+  /**
+   * Makes the handlers.
+   *
+   * @param origin the ledger's, which orders must name
+   */
+  public ProposalHandlers(
+      Directory directory, ProposalStore proposals, Supplier<String> origin, Clock clock) {
+    this.directory = directory;
+    this.proposals = proposals;
+    this.origin = origin;
+    this.clock = clock;
+  }
+
+  /** {@code POST /v1/proposals}. */
+  public void create(RoutingContext context) {
+    BodyReader.read(context)
+        .map(this::checked)
+        .compose(proposal -> Reading.of(proposals.add(proposal)).map(isKept -> {
+          if (!isKept) {
+            throw Problem.of(ProblemType.PROPOSAL_CONFLICT);
+          }
+          return proposal.order();
+        }))
+        .compose(this::found)
+        .onSuccess(proposal -> {
+          context
+              .response()
+              .setStatusCode(CREATED)
+              .putHeader(HttpHeaders.LOCATION, "/v1/orders/" + proposal.order());
+          context.json(json(proposal));
+        })
+        .onFailure(context::fail);
+  }
+
+  private Proposal checked(Buffer body) {
+    SignedOrder order = SignedOrder.parse(body.toString(StandardCharsets.US_ASCII));
+    OrderSignature by = order.signatures().get(0);
+    EnrolledKey key = directory
+        .key(by.key())
+        .filter(each -> each.stands(now()) && each.account().equals(Ledger.OPERATOR))
+        .orElseThrow(() -> Problem.of(ProblemType.UNKNOWN_SIGNER));
+    if (!SignatureVerifier.fastest().isValid(key.key(), by.signed(), by.signature())) {
+      throw Problem.of(ProblemType.WRONG_SIGNATURE);
+    }
+    if (!key.may(Right.OPERATE) && !key.may(Right.APPROVE)) {
+      throw Problem.of(ProblemType.RIGHT_MISSING);
+    }
+    Terms terms = order.order().terms();
+    if (order.signatures().size() > 1) {
+      throw malformed("", "signatures", "must be signed by one; with two it is an order to send");
+    }
+    if (!terms.ledger().equals(origin.get())) {
+      throw malformed("/ledger", "mismatch", "must be this ledger's name");
+    }
+    if (terms.isOver(now()) || terms.isEarly(now())) {
+      throw malformed("/exp", "time", "must be later than now, and iat not");
+    }
+    return new Proposal(order.id(), order.text(), key.id(), now(), terms.expiresAt());
+  }
+
+  private static Problem malformed(String pointer, String code, String detail) {
+    return Problem.of(ProblemType.MALFORMED_REQUEST, InvalidPart.inBody(pointer, code, detail));
+  }
+
+  /** {@code GET /v1/proposals}. */
+  public void list(RoutingContext context) {
+    Reading.of(proposals.open(now()))
+        .onSuccess(open -> {
+          JsonArray list = new JsonArray();
+          open.forEach(each -> list.add(json(each)));
+          context.json(new JsonObject().put("proposals", list));
+        })
+        .onFailure(context::fail);
+  }
+
+  /** {@code POST /v1/proposals/{order}/withdrawals}. */
+  public void withdraw(RoutingContext context) {
+    if (!Caller.of(context).isOffice()) {
+      throw Problem.of(ProblemType.RIGHT_MISSING);
+    }
+    found(OrderId.parse(Parameters.of(context).text("order")))
+        .compose(proposal ->
+            Reading.of(proposals.withdraw(proposal.order(), now())).map(withdrawn -> proposal))
+        .onSuccess(proposal -> context.json(json(proposal)))
+        .onFailure(context::fail);
+  }
+
+  private Future<Proposal> found(OrderId order) {
+    return Reading.of(proposals.find(order))
+        .map(proposal -> proposal.orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND)));
+  }
+
+  private long now() {
+    return clock.instant().getEpochSecond();
+  }
+
+  private static JsonObject json(Proposal proposal) {
+    return new JsonObject()
+        .put("order", proposal.order().toString())
+        .put("signed", proposal.signed())
+        .put("by", proposal.by().text())
+        .put("madeAt", Instant.ofEpochSecond(proposal.madeAt()).toString())
+        .put("expiresAt", Instant.ofEpochSecond(proposal.expiresAt()).toString());
+  }
+}
