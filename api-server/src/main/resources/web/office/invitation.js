@@ -7,7 +7,7 @@ const CODE_SYMBOLS = 26;
 const LIFE_SECONDS = 30 * 24 * 60 * 60;
 
 /** What each kind of member's first key may do. */
-const RIGHTS = {
+export const RIGHTS = {
   resident: ['pay', 'receive', 'redeem'],
   firm: ['pay', 'receive', 'redeem', 'refund'],
 };

@@ -1,9 +1,11 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { MemberPage } from '../kit/member-page.js';
 import './invitation-form.js';
 import './latest-entries.js';
+import './member-desk.js';
+import './proposal-list.js';
 
-/** The office: inviting members, and for auditors the journal's latest entries. */
+/** The office: inviting members, helping them, signing as the second; and for auditors the journal's latest entries. */
 export class OfficeApp extends MemberPage {
   static properties = { ...MemberPage.properties, rights: { state: true } };
 
@@ -25,12 +27,8 @@ export class OfficeApp extends MemberPage {
   }
 
   #rooms() {
-    if (this.rights.includes('operate')) {
-      return html`<om-invitation-form
-        .client=${this.member.client}
-        .circuit=${this.currency.name}
-        .words=${this.words}
-      ></om-invitation-form>`;
+    if (this.rights.includes('operate') || this.rights.includes('approve')) {
+      return html`${this.#second()} ${this.rights.includes('operate') ? this.#daily() : nothing}`;
     }
     return this.rights.includes('audit')
       ? html`<om-latest-entries
@@ -39,6 +37,32 @@ export class OfficeApp extends MemberPage {
           .words=${this.words}
         ></om-latest-entries>`
       : html`<p role="status">${this.words.t('wallet.reading')}</p>`;
+  }
+
+  #second() {
+    return html`<om-proposal-list
+      .client=${this.member.client}
+      .members=${this.members}
+      .words=${this.words}
+    ></om-proposal-list>`;
+  }
+
+  #daily() {
+    return html`<om-member-desk
+        .client=${this.member.client}
+        .members=${this.members}
+        .words=${this.words}
+        @proposed=${() => this.#list().refresh()}
+      ></om-member-desk>
+      <om-invitation-form
+        .client=${this.member.client}
+        .circuit=${this.currency.name}
+        .words=${this.words}
+      ></om-invitation-form>`;
+  }
+
+  #list() {
+    return /** @type {import('./proposal-list.js').ProposalList} */ (this.querySelector('om-proposal-list'));
   }
 }
 

@@ -1,4 +1,4 @@
-import { LitElement, html } from 'lit';
+import { LitElement, html, nothing } from 'lit';
 import { DeviceKey } from '../kit/device-key.js';
 import { keepEnrolment } from '../kit/enrolments.js';
 import '../kit/new-key.js';
@@ -9,6 +9,7 @@ export class NewDevice extends LitElement {
     origin: {},
     words: { attribute: false },
     face: { state: true },
+    isWaiting: { state: true },
   };
 
   constructor() {
@@ -18,6 +19,8 @@ export class NewDevice extends LitElement {
     this.words = undefined;
     /** @type {'till' | 'wallet' | ''} once it is enrolled */
     this.face = '';
+    /** Whether operators have added it, and it begins later. */
+    this.isWaiting = false;
   }
 
   createRenderRoot() {
@@ -29,16 +32,28 @@ export class NewDevice extends LitElement {
       ? html`<div role="status"><h1>${this.words.t('device.added')}</h1></div>
           <a class="button" href="/${this.face}">${this.words.t(`join.open-${this.face}`)}</a>`
       : html`<h1>${this.words.t('device.title')}</h1>
-          <p>${this.words.t('device.how')}</p>
+          ${this.isWaiting ? nothing : html`<p>${this.words.t('device.how')}</p>`}
           <om-new-key
             .origin=${this.origin}
             .words=${this.words}
-            @enrolled=${({ detail }) => this.#keep(detail)}
+            @waits=${({ detail }) => this.#wait(detail)}
+            @enrolled=${({ detail }) => this.#begin(detail)}
           ></om-new-key>`;
   }
 
-  async #keep(/** @type {{key: DeviceKey, account: string, rights: string[]}} */ { key, account, rights }) {
+  async #begin(/** @type {{key: DeviceKey, account: string, rights: string[]}} */ { key, account, rights }) {
     const face = rights.includes('pay') ? 'wallet' : 'till';
+    await this.#keep(face, { key, account });
+    this.face = face;
+  }
+
+  /** Its key outlives the page. */
+  #wait(/** @type {{key: DeviceKey, account: string}} */ detail) {
+    this.isWaiting = true;
+    return this.#keep('wallet', detail);
+  }
+
+  async #keep(/** @type {'till' | 'wallet'} */ face, /** @type {{key: DeviceKey, account: string}} */ { key, account }) {
     await keepEnrolment(face, {
       origin: this.origin,
       account,
@@ -47,7 +62,6 @@ export class NewDevice extends LitElement {
       pair: key.pair,
     });
     await navigator.storage?.persist?.();
-    this.face = face;
   }
 }
 

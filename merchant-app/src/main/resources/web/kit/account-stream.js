@@ -5,13 +5,15 @@ import { Problem } from './member-client.js';
 
 const RETRY_MILLISECONDS = 2_000;
 const SILENCE_MILLISECONDS = 15_000;
+const WAIT_MILLISECONDS = 60_000;
 
 /**
  * Follows an account until the page goes.
  *
  * @param {import('./member-client.js').MemberClient} client
  * @param {{entry: (entry: any) => void, request?: (change: any) => void, online?: (isOnline: boolean) => void,
- *     blocked?: () => void}} hear blocked: the device's key has ended; nothing will come any more
+ *     blocked?: (problem: Problem) => void}} hear blocked: the device's key has ended, and nothing will come any more; or
+ *     it has yet to begin
  */
 export function followAccount(client, { entry, request = () => {}, online = () => {}, blocked = () => {} }) {
   let source = /** @type {EventSource | null} */ (null);
@@ -29,7 +31,10 @@ export function followAccount(client, { entry, request = () => {}, online = () =
     } catch (cause) {
       online(false);
       if (cause instanceof Problem) {
-        blocked();
+        blocked(cause);
+        if (cause.name === 'key-waits') {
+          setTimeout(open, WAIT_MILLISECONDS);
+        }
         return;
       }
       if (!(cause instanceof NoAnswer)) {

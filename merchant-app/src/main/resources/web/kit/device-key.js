@@ -43,9 +43,21 @@ export class DeviceKey {
    * @param {object} payload
    */
   async signJws(type, payload) {
-    const header = `{"alg":"${ALGORITHM}","kid":"${this.id}","typ":"${type}"}`;
-    const signed = `${toBase64Url(utf8(header))}.${toBase64Url(utf8(canonicalJson(payload)))}`;
-    return `${signed}.${toBase64Url(await this.sign(utf8(signed)))}`;
+    const encoded = toBase64Url(utf8(canonicalJson(payload)));
+    const { protected: header, signature } = await this.signEncoded(type, encoded);
+    return `${header}.${encoded}.${signature}`;
+  }
+
+  /**
+   * One signature of a JWS, as its JSON serialisation has it.
+   *
+   * @param {string} type
+   * @param {string} encoded the payload in base64url
+   * @returns {Promise<{protected: string, signature: string}>}
+   */
+  async signEncoded(type, encoded) {
+    const header = toBase64Url(utf8(`{"alg":"${ALGORITHM}","kid":"${this.id}","typ":"${type}"}`));
+    return { protected: header, signature: toBase64Url(await this.sign(utf8(`${header}.${encoded}`))) };
   }
 }
 

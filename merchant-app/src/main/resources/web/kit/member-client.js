@@ -49,22 +49,22 @@ export class MemberClient {
 
   /** What the account holds. @returns {Promise<{balance: number, available: number, treeSize: number}>} */
   balance() {
-    return this.#ask(`/v1/accounts/${this.account}/balance`);
+    return this.ask(`/v1/accounts/${this.account}/balance`);
   }
 
   /** Its entries, latest first. @param {number} [limit] @returns {Promise<{entries: any[]}>} */
   entries(limit = 20) {
-    return this.#ask(`/v1/accounts/${this.account}/entries?limit=${limit}`);
+    return this.ask(`/v1/accounts/${this.account}/entries?limit=${limit}`);
   }
 
   /** A page of them. @param {number} limit @param {string} cursor of the page before; empty for the first */
   entryPage(limit, cursor) {
-    return this.#ask(`/v1/accounts/${this.account}/entries?limit=${limit}${cursor ? `&cursor=${cursor}` : ''}`);
+    return this.ask(`/v1/accounts/${this.account}/entries?limit=${limit}${cursor ? `&cursor=${cursor}` : ''}`);
   }
 
   /** The account over some days, UTC. @param {string} from such as 2026-11-01 @param {string} until the last day */
   statement(from, until) {
-    return this.#ask(`/v1/accounts/${this.account}/statements?from=${from}&until=${until}`);
+    return this.ask(`/v1/accounts/${this.account}/statements?from=${from}&until=${until}`);
   }
 
   /** The same as a file of a media type. @param {string} from @param {string} until @param {string} type */
@@ -74,24 +74,24 @@ export class MemberClient {
 
   /** What customers paid and got back in a span. @param {Date} since @param {Date} before @returns {Promise<any>} */
   sales(since, before) {
-    return this.#ask(
+    return this.ask(
       `/v1/accounts/${this.account}/sales?since=${since.toISOString()}&before=${before.toISOString()}`,
     );
   }
 
   /** What was taken since the last closing. @returns {Promise<any>} */
   tally() {
-    return this.#ask(`/v1/accounts/${this.account}/tally`);
+    return this.ask(`/v1/accounts/${this.account}/tally`);
   }
 
   /** Its closings, latest first, without their totals. @param {number} limit @returns {Promise<{closings: any[]}>} */
   closings(limit) {
-    return this.#ask(`/v1/accounts/${this.account}/closings?limit=${limit}`);
+    return this.ask(`/v1/accounts/${this.account}/closings?limit=${limit}`);
   }
 
   /** @param {number} number @returns {Promise<any>} */
   closing(number) {
-    return this.#ask(`/v1/accounts/${this.account}/closings/${number}`);
+    return this.ask(`/v1/accounts/${this.account}/closings/${number}`);
   }
 
   /**
@@ -102,7 +102,7 @@ export class MemberClient {
    */
   tallyTable(number) {
     const path = number === undefined ? 'tally' : `closings/${number}`;
-    return this.#ask(`/v1/accounts/${this.account}/${path}`, { headers: { Accept: 'text/csv' } }, fetchText);
+    return this.ask(`/v1/accounts/${this.account}/${path}`, { headers: { Accept: 'text/csv' } }, fetchText);
   }
 
   /**
@@ -118,22 +118,22 @@ export class MemberClient {
 
   /** @param {string} signed as signClosing gave it @returns {Promise<any>} the closing, with its totals */
   sendClosing(signed) {
-    return this.#post(`/v1/accounts/${this.account}/closings`, signed);
+    return this.post(`/v1/accounts/${this.account}/closings`, signed);
   }
 
   /** @param {number} index @returns {Promise<{leaf: string, proof: string}>} */
   receipt(index) {
-    return this.#ask(`/v1/entries/${index}/receipt`);
+    return this.ask(`/v1/entries/${index}/receipt`);
   }
 
   /** What this till checks customers' codes with. @returns {Promise<{secret: string}>} 16 bytes in base64url */
   tillSecret() {
-    return this.#ask(`/v1/accounts/${this.account}/till-secret`);
+    return this.ask(`/v1/accounts/${this.account}/till-secret`);
   }
 
   /** The code that shows a till without a connection that this was paid. @param {number} index @returns {Promise<{code: string}>} */
   tillCode(index) {
-    return this.#ask(`/v1/entries/${index}/till-code`);
+    return this.ask(`/v1/entries/${index}/till-code`);
   }
 
   /** Signs an order. @param {object} order @returns {Promise<string>} the bytes to send, and to send again */
@@ -143,22 +143,22 @@ export class MemberClient {
 
   /** @param {string} signed as signOrder gave it @returns {Promise<any>} the booking, with its receipt */
   sendPayment(signed) {
-    return this.#post('/v1/payments', signed);
+    return this.post('/v1/payments', signed);
   }
 
   /** What became of an order. @param {string} id @returns {Promise<any>} the booking, with its receipt */
   order(id) {
-    return this.#ask(`/v1/orders/${id}`);
+    return this.ask(`/v1/orders/${id}`);
   }
 
   /** @param {string} signed as signOrder gave it @returns {Promise<any>} the booking, with its receipt */
   sendRefund(signed) {
-    return this.#post('/v1/refunds', signed);
+    return this.post('/v1/refunds', signed);
   }
 
   /** @param {string} signed as signOrder gave it @returns {Promise<any>} the booking, with its receipt */
   sendRedemption(signed) {
-    return this.#post('/v1/redemptions', signed);
+    return this.post('/v1/redemptions', signed);
   }
 
   /** The circuit's rules as they hold now. @returns {Promise<{settings: Record<string, any>}>} */
@@ -168,27 +168,27 @@ export class MemberClient {
 
   /** @param {string} signed as signOrder gave it @returns {Promise<any>} the booking, with its receipt */
   sendKeyOrder(signed) {
-    return this.#post('/v1/keys', signed);
+    return this.post('/v1/keys', signed);
   }
 
   /** Any order of the office. @param {string} signed as signOrder gave it @returns {Promise<any>} the booking */
   sendOrder(signed) {
-    return this.#post('/v1/orders', signed);
+    return this.post('/v1/orders', signed);
   }
 
   /** States who a member is. @param {string} signed by an operator's key @returns {Promise<any>} the member */
   sendStatement(signed) {
-    return this.#post('/v1/members', signed);
+    return this.post('/v1/members', signed);
   }
 
   /** The account's keys. @returns {Promise<{keys: any[]}>} */
   keys() {
-    return this.#ask(`/v1/accounts/${this.account}/keys`);
+    return this.ask(`/v1/accounts/${this.account}/keys`);
   }
 
   /** Asks to be paid. @param {object} ask the request's payload @returns {Promise<any>} the request, with its code */
   async createRequest(ask) {
-    return this.#post('/v1/payment-requests', await this.#key.signJws('omloop-request+jws', ask));
+    return this.post('/v1/payment-requests', await this.#key.signJws('omloop-request+jws', ask));
   }
 
   /** @param {string} id @returns {Promise<any>} */
@@ -198,7 +198,7 @@ export class MemberClient {
 
   /** The account's printed codes. @returns {Promise<{stickers: any[]}>} */
   stickers() {
-    return this.#ask(`/v1/accounts/${this.account}/stickers`);
+    return this.ask(`/v1/accounts/${this.account}/stickers`);
   }
 
   /** @param {string} id @returns {Promise<any>} */
@@ -208,12 +208,12 @@ export class MemberClient {
 
   /** @param {string} signed @returns {Promise<any>} */
   createSticker(signed) {
-    return this.#post('/v1/stickers', signed);
+    return this.post('/v1/stickers', signed);
   }
 
   /** @param {string} id @returns {Promise<any>} */
   replaceSticker(id) {
-    return this.#ask(`/v1/stickers/${id}/replacements`, { method: 'POST' });
+    return this.ask(`/v1/stickers/${id}/replacements`, { method: 'POST' });
   }
 
   /** @param {string} id @param {string} size such as 'a5' @param {string} type media type @returns {Promise<Blob>} */
@@ -223,33 +223,30 @@ export class MemberClient {
 
   /** @param {string} id @param {'claims' | 'releases' | 'withdrawals'} change @returns {Promise<any>} */
   changeRequest(id, change) {
-    return this.#ask(`/v1/payment-requests/${id}/${change}`, { method: 'POST' });
+    return this.ask(`/v1/payment-requests/${id}/${change}`, { method: 'POST' });
   }
 
   /** Opens the account's event stream. @returns {Promise<EventSource>} */
   async stream() {
-    await this.#ask(`/v1/accounts/${this.account}/stream-cookies`, { method: 'POST' });
+    await this.ask(`/v1/accounts/${this.account}/stream-cookies`, { method: 'POST' });
     return new EventSource(`/v1/accounts/${this.account}/events`);
   }
 
-  #post(/** @type {string} */ path, /** @type {string} */ body) {
-    return fetchJson(path, {
-      method: 'POST',
-      body,
-      headers: { 'Content-Type': 'application/jose', ...this.#headers().headers },
-    });
+  /** Sends what is signed. @param {string} path @param {string} body @param {string} [type] its media type */
+  post(path, body, type = 'application/jose') {
+    return fetchJson(path, { method: 'POST', body, headers: { 'Content-Type': type, ...this.#headers().headers } });
   }
 
   #fetchFile(/** @type {string} */ path, /** @type {string} */ type) {
-    return this.#ask(path, { headers: { Accept: type } }, fetchBlob);
+    return this.ask(path, { headers: { Accept: type } }, fetchBlob);
   }
 
   #headers() {
     return { headers: { 'Accept-Language': this.#language() } };
   }
 
-  /** Asks with a session, which is made when there is none. */
-  async #ask(/** @type {string} */ path, /** @type {RequestInit} */ options = {}, fetchAs = fetchJson) {
+  /** Asks with a session, which is made when there is none. @param {string} path @param {RequestInit} [options] */
+  async ask(path, options = {}, fetchAs = fetchJson) {
     const token = await this.#token();
     const headers = { ...options.headers, Authorization: `Bearer ${token}`, ...this.#headers().headers };
     try {
@@ -266,7 +263,7 @@ export class MemberClient {
   async signIn() {
     const { challenge } = await fetchJson('/v1/sessions/challenges', { method: 'POST' });
     const answer = { aud: this.#origin, challenge };
-    const session = await this.#post('/v1/sessions', await this.#key.signJws('omloop-session+jws', answer));
+    const session = await this.post('/v1/sessions', await this.#key.signJws('omloop-session+jws', answer));
     this.#session = { token: session.token, until: Date.parse(session.expiresAt) };
     return session;
   }

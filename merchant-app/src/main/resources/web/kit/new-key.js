@@ -12,6 +12,7 @@ const LOOK_MILLISECONDS = 2_000;
  * A key that was made just now and waits to be taken by another device of the same account. What it shows is public.
  *
  * @fires enrolled - with {key, account, rights} as detail
+ * @fires waits - with {key, account} as detail: operators have added it, and it begins later
  */
 export class NewKey extends LitElement {
   static properties = {
@@ -20,6 +21,7 @@ export class NewKey extends LitElement {
     code: { state: true },
     letters: { state: true },
     trouble: { state: true },
+    activeFrom: { state: true },
   };
 
   static styles = [
@@ -60,6 +62,8 @@ export class NewKey extends LitElement {
     this.code = undefined;
     this.letters = '';
     this.trouble = '';
+    /** When the key begins, if operators added it. @type {Date | null} */
+    this.activeFrom = null;
   }
 
   connectedCallback() {
@@ -75,6 +79,10 @@ export class NewKey extends LitElement {
   render() {
     if (this.trouble) {
       return html`<p role="alert">${this.words.t(this.trouble)}</p>`;
+    }
+    if (this.activeFrom) {
+      return html`<p role="status">${this.words.t('device.waits', { time: this.words.dateAndTime(this.activeFrom) })}</p>
+        <p>${this.words.t('device.may-close')}</p>`;
     }
     return this.code
       ? html`<om-qr-code .code=${this.code} .label=${this.words.t('device.code-label')}></om-qr-code>
@@ -106,6 +114,11 @@ export class NewKey extends LitElement {
     } catch (cause) {
       if (!(cause instanceof NoAnswer || cause instanceof Problem)) {
         throw cause;
+      }
+      if (cause instanceof Problem && cause.name === 'key-waits' && !this.activeFrom) {
+        const { account, activeFrom } = cause.body;
+        this.activeFrom = new Date(activeFrom);
+        this.dispatchEvent(new CustomEvent('waits', { detail: { key, account } }));
       }
     }
     if (this.isConnected) {

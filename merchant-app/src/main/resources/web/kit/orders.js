@@ -62,6 +62,11 @@ export function keyRevokeOrder(origin, { account, key }) {
   return { ...terms(origin, 'key-revoke'), account, key };
 }
 
+/** Stops an account, or lets it go on. @param {string} origin @param {{account: string, suspended: boolean}} suspend */
+export function suspendOrder(origin, { account, suspended }) {
+  return { ...terms(origin, 'suspend'), account, suspended };
+}
+
 /**
  * Opens an account and invites its holder.
  *

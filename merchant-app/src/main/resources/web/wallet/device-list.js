@@ -238,6 +238,9 @@ export class DeviceList extends LitElement {
               ${t('device.at-once')}`
           : nothing}
       </span>
+      ${key.activeFrom
+        ? html`<span>${t('device.begins', { time: this.words.dateAndTime(new Date(key.activeFrom)) })}</span>`
+        : nothing}
       ${this.chosen === key.key
         ? html`<p>${t(isOwn ? 'device.block-own' : 'device.block-sure')}</p>
             <button type="button" class="grave" ?disabled=${this.isBusy} @click=${() => this.#block(key.key)}>

@@ -5,6 +5,7 @@ import { outcomeLine, waitingLine } from '../kit/outbox-lines.js';
 import { Outbox } from '../kit/outbox.js';
 import { readCode } from '../kit/payment-codes.js';
 import { AccountFacts } from './account-facts.js';
+import { comingKey } from './coming-key.js';
 import { Payment } from './payment.js';
 import './payment-screen.js';
 import './wallet-home.js';
@@ -38,6 +39,8 @@ export class WalletApp extends MemberPage {
     screens: { state: true },
     hint: { state: true },
     news: { state: true },
+    activeFrom: { state: true },
+    coming: { state: true },
   };
 
   /** @type {Payment | null} */
@@ -55,6 +58,10 @@ export class WalletApp extends MemberPage {
     this.hint = '';
     /** What became of things that waited, in words. @type {string[]} */
     this.news = [];
+    /** When this device's key begins, while it waits. @type {Date | null} */
+    this.activeFrom = null;
+    /** Another that waits. @type {{letters: string, from: Date} | null} */
+    this.coming = null;
   }
 
   async opened() {
@@ -63,11 +70,39 @@ export class WalletApp extends MemberPage {
     this.#facts.addEventListener('change', () => this.requestUpdate());
     this.#openOutbox();
     followAccount(client, {
-      entry: () => this.#facts.refresh(),
-      blocked: () => (this.hint = 'payer-reason.key-revoked'),
+      entry: ({ kind }) => {
+        this.#facts.refresh();
+        if (kind.startsWith('key-')) {
+          this.#lookForKeys();
+        }
+      },
+      online: (isOnline) => (this.activeFrom = isOnline ? null : this.activeFrom),
+      blocked: (problem) => this.#blocked(problem),
     });
     this.#facts.refresh();
+    this.#lookForKeys();
     this.#follow(readCode(location.href, location.host));
+  }
+
+  #blocked(/** @type {import('../kit/member-client.js').Problem} */ { name, body }) {
+    if (name === 'key-waits') {
+      this.activeFrom = new Date(body.activeFrom);
+    } else {
+      this.hint = 'payer-reason.key-revoked';
+    }
+  }
+
+  async #lookForKeys() {
+    this.coming = await comingKey(this.member.client);
+  }
+
+  /** What waits, in sentences. */
+  #waiting() {
+    const time = this.activeFrom && this.words.dateAndTime(this.activeFrom);
+    return [
+      ...(time ? [this.words.t('wallet.key-waits', { time })] : []),
+      ...this.#outbox.waiting.map((each) => waitingLine(each, this)),
+    ];
   }
 
   #openOutbox() {
@@ -188,7 +223,8 @@ export class WalletApp extends MemberPage {
           .holder=${this.member.name}
           .account=${this.member.client.account}
           .facts=${this.#facts.known}
-          .waiting=${this.#outbox.waiting.map((each) => waitingLine(each, this))}
+          .waiting=${this.#waiting()}
+          .coming=${this.coming}
           .members=${this.members}
           .currency=${this.currency}
           .words=${this.words}
@@ -228,6 +264,7 @@ export class WalletApp extends MemberPage {
     this.#outbox.flush();
     history.replaceState(null, '', '/wallet');
     this.#facts.refresh();
+    this.#lookForKeys();
     this.screens = [{ name: 'home' }];
     await this.#turn();
   }

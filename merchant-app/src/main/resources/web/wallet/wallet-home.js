@@ -19,6 +19,7 @@ export class WalletHome extends LitElement {
     account: {},
     facts: { attribute: false },
     waiting: { attribute: false },
+    coming: { attribute: false },
     members: { attribute: false },
     currency: { attribute: false },
     words: { attribute: false },
@@ -36,6 +37,8 @@ export class WalletHome extends LitElement {
     this.facts = null;
     /** @type {string[]} a sentence for each payment that waits */
     this.waiting = [];
+    /** A device that operators have added and that may not be the holder's. @type {{letters: string, from: Date} | null} */
+    this.coming = null;
     /** @type {import('../kit/members.js').Members | undefined} */
     this.members = undefined;
     /** @type {import('../kit/money.js').Currency | undefined} */
@@ -64,6 +67,7 @@ export class WalletHome extends LitElement {
     return html`
       <h1>${this.holder}</h1>
       ${this.waiting.map((each) => html`<p class="waiting" role="status">${each}</p>`)}
+      ${this.#coming()}
       <div class="news" aria-live="assertive">
         ${this.news.map((each) => html`<p>${each}</p>`)}
         ${this.news.length > 0
@@ -88,6 +92,18 @@ export class WalletHome extends LitElement {
         ${this.#way('history', 'history.title')}
       </section>
     `;
+  }
+
+  #coming() {
+    if (!this.coming) {
+      return nothing;
+    }
+    const { letters, from } = this.coming;
+    return html`<div class="coming" role="alert">
+      <p>${this.words.t('wallet.coming', { letters, time: this.words.dateAndTime(from) })}</p>
+      <p>${this.words.t('wallet.coming-not-yours')}</p>
+      ${this.#way('devices', 'wallet.devices')}
+    </div>`;
   }
 
   #balance() {

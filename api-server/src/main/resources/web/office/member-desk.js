@@ -1,0 +1,253 @@
+import { LitElement, html, nothing } from 'lit';
+import { fromBase64Url } from '../kit/bytes.js';
+import { keyId, keyLetters } from '../kit/device-key.js';
+import { keyAddOrder, keyRevokeOrder, suspendOrder } from '../kit/orders.js';
+import { readCode } from '../kit/payment-codes.js';
+import { sharedStyles } from '../kit/shared-styles.js';
+import { formStyles } from './form-styles.js';
+import { RIGHTS } from './invitation.js';
+import { keyLine } from './key-line.js';
+import { propose, signForTwo } from './proposals.js';
+import { outcomeOf } from './sent-once.js';
+
+/**
+ * A member at the desk who has lost a phone: the account stands still at once; a new device, and the end of an old one,
+ * take a second operator.
+ *
+ * @fires proposed - something lies ready for a second signature
+ */
+export class MemberDesk extends LitElement {
+  static properties = {
+    client: { attribute: false },
+    members: { attribute: false },
+    words: { attribute: false },
+    account: { state: true },
+    keys: { state: true },
+    taken: { state: true },
+    letters: { state: true },
+    isScanning: { state: true },
+    isBusy: { state: true },
+    outcome: { state: true },
+  };
+
+  static styles = [sharedStyles, formStyles];
+
+  /** Signed, and not answered yet. @type {{what: string, bytes: string} | null} */
+  #begun = null;
+
+  constructor() {
+    super();
+    /** @type {import('../kit/member-client.js').MemberClient | undefined} */
+    this.client = undefined;
+    /** @type {import('../kit/members.js').Members | undefined} */
+    this.members = undefined;
+    /** @type {import('../kit/i18n.js').Words | undefined} */
+    this.words = undefined;
+    /** @type {any} as the API has it, once somebody is found */
+    this.account = null;
+    /** @type {any[]} */
+    this.keys = [];
+    /** Public key of the new device. */
+    this.taken = '';
+    this.letters = '';
+    this.isScanning = false;
+    this.isBusy = false;
+    this.outcome = '';
+  }
+
+  render() {
+    const t = this.words.t.bind(this.words);
+    return html`
+      <form @submit=${(/** @type {SubmitEvent} */ event) => this.#find(event)}>
+        <h2>${t('desk.title')}</h2>
+        <p>${t('desk.how')}</p>
+        <label>
+          ${t('desk.account')}
+          <input name="account" list="shops" autocomplete="off" autocapitalize="none" required maxlength="40" />
+        </label>
+        <datalist id="shops">${this.members.all.map(({ name }) => html`<option value=${name}></option>`)}</datalist>
+        <button ?disabled=${this.isBusy}>${t('desk.find')}</button>
+      </form>
+      <p role="alert">${this.outcome}</p>
+      ${this.account ? this.#found() : nothing}
+    `;
+  }
+
+  #found() {
+    const t = this.words.t.bind(this.words);
+    const { account, status } = this.account;
+    const isStill = status === 'suspended';
+    return html`<section aria-labelledby="found">
+      <h3 id="found">${this.members.of(account)?.name ?? account}</h3>
+      <p>${t(isStill ? 'desk.still' : 'desk.open')}</p>
+      <button type="button" class=${isStill ? '' : 'grave'} ?disabled=${this.isBusy} @click=${() => this.#suspend(!isStill)}>
+        ${t(isStill ? 'desk.resume' : 'desk.suspend')}
+      </button>
+      <ul>
+        ${this.keys.map((key) => this.#key(key))}
+      </ul>
+      ${this.taken ? this.#taking() : this.#asking()}
+    </section>`;
+  }
+
+  #key(/** @type {any} */ key) {
+    return html`<li>
+      ${keyLine(key, this.words)}
+      ${key.revoked
+        ? nothing
+        : html`<button type="button" ?disabled=${this.isBusy} @click=${() => this.#block(key.key)}>
+            ${this.words.t('desk.block')}
+          </button>`}
+    </li>`;
+  }
+
+  #asking() {
+    const t = this.words.t.bind(this.words);
+    return html`<form @submit=${(/** @type {SubmitEvent} */ event) => this.#typed(event)}>
+      <h3>${t('desk.new')}</h3>
+      <p>${t('desk.new-how', { address: `${location.host}/device` })}</p>
+      ${this.isScanning
+        ? html`<om-code-scanner .words=${this.words} @code=${({ detail }) => this.#take(detail)}></om-code-scanner>`
+        : html`<button type="button" @click=${() => this.#scan()}>${t('device.scan')}</button>`}
+      <label>
+        ${t('desk.link')}
+        <input name="link" type="url" autocomplete="off" required />
+      </label>
+      <button>${t('join.go-on')}</button>
+    </form>`;
+  }
+
+  #taking() {
+    const t = this.words.t.bind(this.words);
+    return html`<section>
+      <h3>${t('desk.new')}</h3>
+      <p>${t('device.same-letters')}</p>
+      <p class="letters">${this.letters}</p>
+      <p>${t('desk.identity')}</p>
+      <div class="actions">
+        <button type="button" class="strong" ?disabled=${this.isBusy} @click=${() => this.#enrol()}>${t('desk.enrol')}</button>
+        <button type="button" @click=${() => (this.taken = '')}>${t('desk.not-this')}</button>
+      </div>
+    </section>`;
+  }
+
+  async #find(/** @type {SubmitEvent} */ event) {
+    event.preventDefault();
+    const typed = String(new FormData(/** @type {HTMLFormElement} */ (event.target)).get('account')).trim();
+    const shop = this.members.all.find(({ name }) => name.toLowerCase() === typed.toLowerCase());
+    this.account = null;
+    this.taken = '';
+    this.#begun = null;
+    await this.#read(shop?.account ?? typed.toLowerCase());
+  }
+
+  #read(/** @type {string} */ account) {
+    return this.#run(async () => {
+      const path = `/v1/accounts/${encodeURIComponent(account)}`;
+      const [facts, { keys }] = await Promise.all([this.client.ask(path), this.client.ask(`${path}/keys`)]);
+      this.keys = keys;
+      this.account = facts;
+      return '';
+    });
+  }
+
+  async #scan() {
+    await import('../kit/code-scanner.js');
+    this.isScanning = true;
+  }
+
+  #typed(/** @type {SubmitEvent} */ event) {
+    event.preventDefault();
+    this.#take(String(new FormData(/** @type {HTMLFormElement} */ (event.target)).get('link')));
+  }
+
+  async #take(/** @type {string} */ text) {
+    const code = readCode(text, location.host);
+    if (code.form !== 'device') {
+      this.outcome = this.words.t('desk.no-device');
+      return;
+    }
+    this.outcome = '';
+    this.isScanning = false;
+    this.letters = keyLetters(await keyId(fromBase64Url(code.key)));
+    this.taken = code.key;
+  }
+
+  async #enrol() {
+    const { account, role } = this.account;
+    const rights = role === 'resident' ? RIGHTS.resident : RIGHTS.firm;
+    const order = keyAddOrder(this.client.origin, {
+      account,
+      key: this.taken,
+      rights,
+      label: 'phone',
+      holder: account,
+    });
+    if (await this.#propose(`enrol ${this.taken}`, order)) {
+      this.taken = '';
+    }
+  }
+
+  #block(/** @type {string} */ key) {
+    const { account } = this.account;
+    return this.#propose(`block ${key}`, keyRevokeOrder(this.client.origin, { account, key }));
+  }
+
+  /** @returns {Promise<boolean>} whether it lies ready */
+  async #propose(/** @type {string} */ what, /** @type {object} */ order) {
+    const done = await this.#send(what, () => signForTwo(this.client, order), async (bytes) => {
+      await propose(this.client, bytes);
+      return this.words.t('desk.proposed');
+    });
+    if (done) {
+      this.dispatchEvent(new Event('proposed'));
+    }
+    return done;
+  }
+
+  async #suspend(/** @type {boolean} */ suspended) {
+    const { account } = this.account;
+    const order = suspendOrder(this.client.origin, { account, suspended });
+    await this.#send(`suspend ${suspended}`, () => this.client.signOrder(order), async (bytes) => {
+      await this.client.sendOrder(bytes);
+      this.account = { ...this.account, status: suspended ? 'suspended' : 'open' };
+      return this.words.t(suspended ? 'desk.now-still' : 'desk.now-open');
+    });
+  }
+
+  /**
+   * Signs something once, and sends the same bytes until they are answered.
+   *
+   * @param {string} what names it
+   * @param {() => Promise<string>} sign
+   * @param {(bytes: string) => Promise<string>} send
+   * @returns {Promise<boolean>} whether it is done
+   */
+  async #send(what, sign, send) {
+    let isDone = false;
+    const isKnown = await this.#run(async () => {
+      if (this.#begun?.what !== what) {
+        this.#begun = { what, bytes: await sign() };
+      }
+      const said = await send(this.#begun.bytes);
+      isDone = true;
+      return said;
+    });
+    if (isKnown) {
+      this.#begun = null;
+    }
+    return isDone;
+  }
+
+  /** @returns {Promise<boolean>} whether the server has answered */
+  async #run(/** @type {() => Promise<string>} */ act) {
+    this.isBusy = true;
+    this.outcome = '';
+    const { said, isKnown } = await outcomeOf(this.words, act);
+    this.outcome = said;
+    this.isBusy = false;
+    return isKnown;
+  }
+}
+
+customElements.define('om-member-desk', MemberDesk);
