@@ -9,23 +9,28 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleSupplier;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.omloop.server.cli.RunningDemo;
 
 /**
  * How long people wait, beside the bars of the design: a code, a green till, a first visit, a start from what the browser
- * has kept. It prints figures and judges none, as they are of the machine too; docs/benchmarks.md has a run.
+ * has kept. It prints figures and judges none, as they are of the machine too; docs/benchmarks.md has a run. Each is taken
+ * once, or as often as {@code -Domloop.bars} says.
  */
 @ExtendWith({Chromium.class, SharedDemo.class})
 class BarsBrowserTest {
-  private static final int TIMES = Integer.getInteger("omloop.bars", 2);
+  private static final int TIMES = Integer.getInteger("omloop.bars", 1);
 
   /** Notes when the page was usable: in the page itself, as the test looks now and then. */
   private static final String NOTE_USABLE = """
@@ -90,13 +95,23 @@ class BarsBrowserTest {
     }
   }
 
+  @TempDir
+  private static Path folder;
+
   private static RunningDemo demo;
+  private static TlsFront front;
   private static Browser browser;
 
   @BeforeAll
-  static void start(Browser chromium, RunningDemo shared) {
+  static void start(Browser chromium, RunningDemo shared) throws IOException, InterruptedException {
     demo = shared;
     browser = chromium;
+    front = new TlsFront(demo.address(), folder);
+  }
+
+  @AfterAll
+  static void stop() {
+    front.close();
   }
 
   private static void print(String what, Line line, List<Double> figures) {
@@ -125,8 +140,8 @@ class BarsBrowserTest {
   void aSale() {
     for (Line line : Line.values()) {
       try (DemoVisitor shop =
-              DemoVisitor.become("Bakker, mag alles", 1280, browser, demo.address());
-          DemoVisitor phone = DemoVisitor.become("Bewoner", 2, 360, browser, demo.address())) {
+              DemoVisitor.become("Bakker, mag alles", 1280, browser, front.address());
+          DemoVisitor phone = DemoVisitor.become("Bewoner", 2, 360, browser, front.address())) {
         assertThat(shop.page().locator("om-sale-stage")).hasAttribute("state", "empty");
         shop.page().evaluate(NOTE_STATES);
         line.applyTo(shop.page(), 1);
@@ -150,7 +165,7 @@ class BarsBrowserTest {
   }
 
   private static double pay(DemoVisitor shop, DemoVisitor phone) {
-    phone.page().navigate(demo.address() + shop.shownCode());
+    phone.page().navigate(front.address() + shop.shownCode());
     Locator screen = phone.page().locator("om-payment-screen");
     assertThat(screen).hasAttribute("state", "asking");
     phone.page().evaluate(NOTE_STATES);
@@ -178,18 +193,19 @@ class BarsBrowserTest {
 
   /** With an empty cache, by somebody whom the device knows. */
   private static double visit(String path, String usable, Line line, int slowness) {
-    try (DemoVisitor shop = DemoVisitor.become("Bakker, mag alles", 360, browser, demo.address())) {
+    try (DemoVisitor shop =
+        DemoVisitor.become("Bakker, mag alles", 360, browser, front.address())) {
       Page page = shop.page();
       page.navigate("about:blank");
       page.context().newCDPSession(page).send("Network.clearBrowserCache");
       line.applyTo(page, slowness);
-      return usableAfter(page, path, usable);
+      return usableAfter(page, front.address() + path, usable);
     }
   }
 
-  private static double usableAfter(Page page, String path, String usable) {
+  private static double usableAfter(Page page, String address, String usable) {
     page.addInitScript(NOTE_USABLE.replace("SELECTOR", usable));
-    page.navigate(demo.address() + path);
+    page.navigate(address);
     page.waitForFunction("() => window.usableAt");
     return ((Number) page.evaluate("() => window.usableAt")).doubleValue();
   }
@@ -200,17 +216,21 @@ class BarsBrowserTest {
         DemoVisitor.becomeOffline("Bakker, mag alles", 360, browser, demo.address())) {
       shop.page().evaluate("() => navigator.serviceWorker.ready.then(() => true)");
       BrowserContext context = shop.context();
-      print("start from cache, till", Line.SLOW_4G, repeat(() -> startAgain(context)));
+      print(
+          "start from cache, till", Line.SLOW_4G, repeat(() -> startAgain(context, Line.SLOW_4G)));
       context.setOffline(true);
-      print("start without a connection, till", Line.LOOPBACK, repeat(() -> startAgain(context)));
+      print(
+          "start without a connection, till",
+          Line.LOOPBACK,
+          repeat(() -> startAgain(context, Line.LOOPBACK)));
       shop.tolerateRefusals();
     }
   }
 
-  private static double startAgain(BrowserContext context) {
+  private static double startAgain(BrowserContext context, Line line) {
     try (Page page = context.newPage()) {
-      Line.SLOW_4G.applyTo(page, 4);
-      return usableAfter(page, "/till", "om-key-pad");
+      line.applyTo(page, 1);
+      return usableAfter(page, demo.address() + "/till", "om-key-pad");
     }
   }
 }

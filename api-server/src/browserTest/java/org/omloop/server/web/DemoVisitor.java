@@ -104,6 +104,7 @@ final class DemoVisitor implements AutoCloseable {
         .on(width)
         .withoutMotion()
         .browser()
+        .setIgnoreHTTPSErrors(true) // what stands before the server has a certificate of its own
         .setServiceWorkers(ServiceWorkerPolicy.BLOCK);
   }
 
