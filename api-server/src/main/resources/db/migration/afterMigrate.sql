@@ -15,7 +15,7 @@ GRANT INSERT, UPDATE ON omloop.account, omloop.account_key TO omloop_writer;
 GRANT INSERT, UPDATE, DELETE ON omloop.payment_request TO omloop_writer;
 GRANT INSERT, UPDATE, DELETE ON omloop.member TO omloop_writer;
 GRANT INSERT, UPDATE, DELETE ON omloop.sticker TO omloop_writer;
-GRANT INSERT, UPDATE ON omloop.proposal TO omloop_writer;
+GRANT INSERT, UPDATE, DELETE ON omloop.proposal TO omloop_writer;
 -- A closing is never changed and never taken back.
 GRANT INSERT ON omloop.closing TO omloop_writer;
 GRANT INSERT, UPDATE ON omloop.webhook_endpoint, omloop.webhook_delivery TO omloop_writer;

@@ -8,6 +8,8 @@ export const formStyles = css`
   article {
     display: grid;
     gap: var(--omloop-space-4);
+    grid-template-columns: minmax(0, 1fr);
+    overflow-wrap: anywhere;
   }
 
   h2,
@@ -23,6 +25,7 @@ export const formStyles = css`
   }
 
   li {
+    grid-template-columns: minmax(0, 1fr);
     border-block-start: 1px solid var(--omloop-color-rule);
     display: grid;
     gap: var(--omloop-space-3);
@@ -43,6 +46,11 @@ export const formStyles = css`
     font: inherit;
     min-block-size: 56px;
     padding-inline: var(--omloop-space-3);
+  }
+
+  input {
+    box-sizing: border-box;
+    inline-size: 100%;
   }
 
   button {

@@ -77,9 +77,11 @@ export class MemberDesk extends LitElement {
     const t = this.words.t.bind(this.words);
     const { account, status } = this.account;
     const isStill = status === 'suspended';
+    const member = this.members.of(account);
     return html`<section aria-labelledby="found">
-      <h3 id="found">${this.members.of(account)?.name ?? account}</h3>
-      <p>${t(isStill ? 'desk.still' : 'desk.open')}</p>
+      <h3 id="found">${member?.name ?? account}</h3>
+      ${member ? html`<p>${account}, ${member.street}</p>` : nothing}
+      <p>${t(`desk.status-${status}`)}</p>
       <button type="button" class=${isStill ? '' : 'grave'} ?disabled=${this.isBusy} @click=${() => this.#suspend(!isStill)}>
         ${t(isStill ? 'desk.resume' : 'desk.suspend')}
       </button>
@@ -134,11 +136,15 @@ export class MemberDesk extends LitElement {
   async #find(/** @type {SubmitEvent} */ event) {
     event.preventDefault();
     const typed = String(new FormData(/** @type {HTMLFormElement} */ (event.target)).get('account')).trim();
-    const shop = this.members.all.find(({ name }) => name.toLowerCase() === typed.toLowerCase());
+    const shops = this.members.all.filter(({ name }) => name.toLowerCase() === typed.toLowerCase());
     this.account = null;
     this.taken = '';
     this.#begun = null;
-    await this.#read(shop?.account ?? typed.toLowerCase());
+    if (shops.length > 1) {
+      this.outcome = this.words.t('desk.several', { accounts: shops.map(({ account }) => account).join(', ') });
+      return;
+    }
+    await this.#read(shops[0]?.account ?? typed.toLowerCase());
   }
 
   #read(/** @type {string} */ account) {
@@ -169,8 +175,12 @@ export class MemberDesk extends LitElement {
     }
     this.outcome = '';
     this.isScanning = false;
-    this.letters = keyLetters(await keyId(fromBase64Url(code.key)));
-    this.taken = code.key;
+    const { account } = this;
+    const letters = keyLetters(await keyId(fromBase64Url(code.key)));
+    if (this.account === account) {
+      this.letters = letters;
+      this.taken = code.key;
+    }
   }
 
   async #enrol() {

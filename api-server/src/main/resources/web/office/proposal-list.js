@@ -1,4 +1,5 @@
 import { LitElement, html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { fromBase64Url } from '../kit/bytes.js';
 import { keyId, keyLetters } from '../kit/device-key.js';
 import { NoAnswer } from '../kit/ledger-client.js';
@@ -11,12 +12,18 @@ import { outcomeOf } from './sent-once.js';
 
 const LOOK_MILLISECONDS = 5_000;
 
+/** What this page can say in words. Nobody signs here what has to be read as JSON. */
+const WORDED = ['key-add', 'key-revoke'];
+
+/** The office's own account. */
+const OFFICE = 'operator';
+
 /**
  * @typedef {object} Case what a second operator looks at
  * @property {import('./proposals.js').Proposal} proposal
  * @property {any} order
  * @property {string} letters of the key it is about
- * @property {any[]} keys the account's, as they stand
+ * @property {any[] | null} keys the account's, as they stand; null if there is no such account
  */
 
 /** What waits for a second signature, with the facts themselves: what the order says, and what the account has. */
@@ -26,6 +33,7 @@ export class ProposalList extends LitElement {
     members: { attribute: false },
     words: { attribute: false },
     cases: { state: true },
+    isLost: { state: true },
     isBusy: { state: true },
     outcome: { state: true },
   };
@@ -44,6 +52,7 @@ export class ProposalList extends LitElement {
     this.words = undefined;
     /** @type {Case[] | null} null until they are read */
     this.cases = null;
+    this.isLost = false;
     this.isBusy = false;
     this.outcome = '';
   }
@@ -62,7 +71,9 @@ export class ProposalList extends LitElement {
   async refresh() {
     try {
       this.cases = await Promise.all((await proposals(this.client)).map((each) => this.#case(each)));
+      this.isLost = false;
     } catch (cause) {
+      this.isLost = true;
       if (!(cause instanceof NoAnswer || cause instanceof Problem)) {
         throw cause;
       }
@@ -70,18 +81,36 @@ export class ProposalList extends LitElement {
   }
 
   async #look() {
-    await this.refresh();
-    if (this.isConnected) {
-      this.#timer = setTimeout(() => this.#look(), LOOK_MILLISECONDS);
+    try {
+      await this.refresh();
+    } finally {
+      if (this.isConnected) {
+        this.#timer = setTimeout(() => this.#look(), LOOK_MILLISECONDS);
+      }
     }
   }
 
   /** @param {import('./proposals.js').Proposal} proposal @returns {Promise<Case>} */
   async #case(proposal) {
     const order = orderOf(proposal);
-    const { keys } = order.account ? await this.client.ask(`/v1/accounts/${order.account}/keys`) : { keys: [] };
+    const keys = await this.#keys(order.account);
     const id = order.type === 'key-add' ? await keyId(fromBase64Url(order.key)) : (order.key ?? '');
     return { proposal, order, keys, letters: keyLetters(id) };
+  }
+
+  /** @param {string | undefined} account @returns {Promise<any[] | null>} */
+  async #keys(account) {
+    if (!account) {
+      return [];
+    }
+    try {
+      return (await this.client.ask(`/v1/accounts/${account}/keys`)).keys;
+    } catch (cause) {
+      if (cause instanceof Problem && cause.status === 404) {
+        return null;
+      }
+      throw cause;
+    }
   }
 
   render() {
@@ -89,21 +118,29 @@ export class ProposalList extends LitElement {
     return html`
       <h2>${t('proposal.title')}</h2>
       <p role="alert">${this.outcome}</p>
+      <p role="status">${this.isLost ? t('device.no-answer') : nothing}</p>
       ${this.cases?.length === 0 ? html`<p>${t('proposal.none')}</p>` : nothing}
       <ul>
-        ${(this.cases ?? []).map((each) => this.#line(each))}
+        ${repeat(
+          this.cases ?? [],
+          ({ proposal }) => proposal.order, // what is opened and under a finger stays with its own order
+          (each) => this.#line(each),
+        )}
       </ul>
     `;
   }
 
   #line(/** @type {Case} */ { proposal, order, letters, keys }) {
     const t = this.words.t.bind(this.words);
-    const isOwn = proposal.by === this.client.key.id;
-    const name = this.members.of(order.account)?.name ?? order.account ?? '';
+    const isWorded = WORDED.includes(order.type) && order.account !== OFFICE;
     return html`<li>
-      <strong>${this.words.known(`proposal.${order.type}`, 'proposal.other', order.type)}</strong>
-      <span>${name}</span>
+      <h3 id=${proposal.order}>${this.words.known(`proposal.${order.type}`, 'proposal.other', order.type)}</h3>
+      <span>
+        ${order.account ?? ''} ${this.members.of(order.account)?.name ?? ''}
+        ${keys === null ? html`<strong>${t('proposal.no-account')}</strong>` : nothing}
+      </span>
       ${letters ? html`<span class="letters">${letters}</span>` : nothing}
+      ${order.rights ? html`<span>${t('proposal.may', { rights: this.#rights(order.rights) })}</span>` : nothing}
       <span class="muted">
         ${t('proposal.by', {
           letters: keyLetters(proposal.by),
@@ -114,22 +151,38 @@ export class ProposalList extends LitElement {
       <details>
         <summary>${t('proposal.facts')}</summary>
         <ul>
-          ${keys.map((key) => html`<li>${keyLine(key, this.words)}</li>`)}
+          ${(keys ?? []).map((key) => html`<li>${keyLine(key, this.words)}</li>`)}
         </ul>
         <pre tabindex="0" aria-label=${t('proposal.order')}>${JSON.stringify(order, null, 2)}</pre>
       </details>
-      ${isOwn ? html`<p>${t('proposal.own')}</p>` : nothing}
+      ${proposal.maySign ? nothing : html`<p>${t('proposal.own')}</p>`}
+      ${isWorded ? nothing : html`<p>${t('proposal.not-here')}</p>`}
       <div class="actions">
-        ${isOwn
-          ? nothing
-          : html`<button type="button" class="strong" ?disabled=${this.isBusy} @click=${() => this.#sign(proposal)}>
+        ${proposal.maySign && isWorded
+          ? html`<button
+              type="button"
+              class="strong"
+              aria-describedby=${proposal.order}
+              ?disabled=${this.isBusy}
+              @click=${() => this.#sign(proposal)}
+            >
               ${t('proposal.sign')}
-            </button>`}
-        <button type="button" ?disabled=${this.isBusy} @click=${() => this.#withdraw(proposal)}>
-          ${t(isOwn ? 'proposal.withdraw' : 'proposal.refuse')}
+            </button>`
+          : nothing}
+        <button
+          type="button"
+          aria-describedby=${proposal.order}
+          ?disabled=${this.isBusy}
+          @click=${() => this.#withdraw(proposal)}
+        >
+          ${t(proposal.maySign ? 'proposal.refuse' : 'proposal.withdraw')}
         </button>
       </div>
     </li>`;
+  }
+
+  #rights(/** @type {string[]} */ rights) {
+    return rights.map((right) => this.words.t(`right.${right}`)).join(', ');
   }
 
   #sign(/** @type {import('./proposals.js').Proposal} */ proposal) {

@@ -13,6 +13,7 @@ const LIFE_SECONDS = 7 * 24 * 60 * 60;
  * @property {string} order its id
  * @property {string} signed by its maker
  * @property {string} by the maker's key
+ * @property {boolean} maySign whether the caller is another person
  * @property {string} madeAt
  * @property {string} expiresAt
  */

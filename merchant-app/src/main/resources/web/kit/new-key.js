@@ -7,6 +7,7 @@ import { drawCode } from './qr-drawing.js';
 import { sharedStyles } from './shared-styles.js';
 
 const LOOK_MILLISECONDS = 2_000;
+const WAIT_MILLISECONDS = 60_000;
 
 /**
  * A key that was made just now and waits to be taken by another device of the same account. What it shows is public.
@@ -122,7 +123,8 @@ export class NewKey extends LitElement {
       }
     }
     if (this.isConnected) {
-      this.#timer = setTimeout(() => this.#look(key), LOOK_MILLISECONDS);
+      const pause = this.activeFrom ? WAIT_MILLISECONDS : LOOK_MILLISECONDS;
+      this.#timer = setTimeout(() => this.#look(key), pause);
     }
   }
 }

@@ -5,7 +5,7 @@ import { outcomeLine, waitingLine } from '../kit/outbox-lines.js';
 import { Outbox } from '../kit/outbox.js';
 import { readCode } from '../kit/payment-codes.js';
 import { AccountFacts } from './account-facts.js';
-import { comingKey } from './coming-key.js';
+import { ComingKeys } from './coming-keys.js';
 import { Payment } from './payment.js';
 import './payment-screen.js';
 import './wallet-home.js';
@@ -40,7 +40,6 @@ export class WalletApp extends MemberPage {
     hint: { state: true },
     news: { state: true },
     activeFrom: { state: true },
-    coming: { state: true },
   };
 
   /** @type {Payment | null} */
@@ -49,6 +48,8 @@ export class WalletApp extends MemberPage {
   #outbox = null;
   /** @type {AccountFacts | null} */
   #facts = null;
+  /** @type {ComingKeys | null} */
+  #coming = null;
 
   constructor() {
     super('wallet');
@@ -60,8 +61,6 @@ export class WalletApp extends MemberPage {
     this.news = [];
     /** When this device's key begins, while it waits. @type {Date | null} */
     this.activeFrom = null;
-    /** Another that waits. @type {{letters: string, from: Date} | null} */
-    this.coming = null;
   }
 
   async opened() {
@@ -73,14 +72,16 @@ export class WalletApp extends MemberPage {
       entry: ({ kind }) => {
         this.#facts.refresh();
         if (kind.startsWith('key-')) {
-          this.#lookForKeys();
+          this.#coming.refresh();
         }
       },
-      online: (isOnline) => (this.activeFrom = isOnline ? null : this.activeFrom),
+      online: (isOnline) => this.#online(isOnline),
       blocked: (problem) => this.#blocked(problem),
     });
+    this.#coming = new ComingKeys(client);
+    this.#coming.addEventListener('change', () => this.requestUpdate());
     this.#facts.refresh();
-    this.#lookForKeys();
+    this.#coming.refresh();
     this.#follow(readCode(location.href, location.host));
   }
 
@@ -92,8 +93,13 @@ export class WalletApp extends MemberPage {
     }
   }
 
-  async #lookForKeys() {
-    this.coming = await comingKey(this.member.client);
+  /** A key that had to wait sees the account from now on. */
+  #online(/** @type {boolean} */ isOnline) {
+    if (isOnline && this.activeFrom) {
+      this.activeFrom = null;
+      this.#facts.refresh();
+      this.#coming.refresh();
+    }
   }
 
   /** What waits, in sentences. */
@@ -224,7 +230,7 @@ export class WalletApp extends MemberPage {
           .account=${this.member.client.account}
           .facts=${this.#facts.known}
           .waiting=${this.#waiting()}
-          .coming=${this.coming}
+          .coming=${this.#coming.known}
           .members=${this.members}
           .currency=${this.currency}
           .words=${this.words}
@@ -264,7 +270,7 @@ export class WalletApp extends MemberPage {
     this.#outbox.flush();
     history.replaceState(null, '', '/wallet');
     this.#facts.refresh();
-    this.#lookForKeys();
+    this.#coming.refresh();
     this.screens = [{ name: 'home' }];
     await this.#turn();
   }

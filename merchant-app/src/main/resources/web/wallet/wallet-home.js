@@ -37,8 +37,8 @@ export class WalletHome extends LitElement {
     this.facts = null;
     /** @type {string[]} a sentence for each payment that waits */
     this.waiting = [];
-    /** A device that operators have added and that may not be the holder's. @type {{letters: string, from: Date} | null} */
-    this.coming = null;
+    /** Devices that operators have added and that may not be the holder's. @type {{letters: string, from: Date}[]} */
+    this.coming = [];
     /** @type {import('../kit/members.js').Members | undefined} */
     this.members = undefined;
     /** @type {import('../kit/money.js').Currency | undefined} */
@@ -95,12 +95,14 @@ export class WalletHome extends LitElement {
   }
 
   #coming() {
-    if (!this.coming) {
+    if (this.coming.length === 0) {
       return nothing;
     }
-    const { letters, from } = this.coming;
     return html`<div class="coming" role="alert">
-      <p>${this.words.t('wallet.coming', { letters, time: this.words.dateAndTime(from) })}</p>
+      ${this.coming.map(
+        ({ letters, from }) =>
+          html`<p>${this.words.t('wallet.coming', { letters, time: this.words.dateAndTime(from) })}</p>`,
+      )}
       <p>${this.words.t('wallet.coming-not-yours')}</p>
       ${this.#way('devices', 'wallet.devices')}
     </div>`;

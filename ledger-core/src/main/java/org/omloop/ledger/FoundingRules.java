@@ -57,10 +57,19 @@ final class FoundingRules {
         .map(fund -> isFund(fund, exam.state))
         .orElse(true);
     exam.refuseIf(change.settings().isEmpty() || !fundIsThere, Refusal.POLICY_FORBIDS);
+    exam.refuseIf(shortensRecovery(change, exam), Refusal.POLICY_FORBIDS);
     return exam.rule(() -> new Ruling.Book(
         EntryKind.POLICY,
         () -> exam.state.policies.announce(
             change.effective(), exam.time.seconds(), change.settings())));
+  }
+
+  /** Else two operators could end the wait that is to slow two operators down, and add a key in the same second. */
+  private static boolean shortensRecovery(Order.PolicyChange change, Examination exam) {
+    long now = exam.policy().seconds(Setting.KEY_RECOVERY_SECONDS);
+    return new Policy(change.settings()).seconds(Setting.KEY_RECOVERY_SECONDS) < now
+        && change.settings().containsKey(Setting.KEY_RECOVERY_SECONDS)
+        && change.effective() < exam.time.seconds() + now;
   }
 
   private static boolean isFund(AccountId id, LedgerState state) {

@@ -138,6 +138,11 @@ final class KeyRules {
         && !invitation.rights().contains(Right.AUDIT);
   }
 
+  /**
+   * A key ends by itself, by the operators, or by another of its account: one that gives no less, on an account that stands.
+   * One that waits ends by any that may pay, also on an account that was stopped: what is to be slow must not be made
+   * impossible to object to.
+   */
   static Ruling revoke(Order.KeyRevoke revoke, Examination exam) {
     Optional<EnrolledKey> key = Optional.ofNullable(exam.state.keys.get(revoke.key()))
         .filter(each -> each.account().equals(revoke.account()));
@@ -145,6 +150,8 @@ final class KeyRules {
     boolean bySelf = exam.signers().stream().anyMatch(signer -> signer.id().equals(revoke.key()));
     if (!own) {
       exam.signedByOperator().administrable(revoke.account()).signedByTwo();
+    } else if (key.filter(each -> each.waits(exam.time.seconds())).isPresent()) {
+      exam.signedFor(revoke.account(), Right.PAY).administrable(revoke.account()); // an objection
     } else if (!bySelf) {
       exam.signedFor(revoke.account(), Right.PAY).standing(revoke.account());
       key.ifPresent(each -> examineReach(each.rights(), each.perOrder(), exam));

@@ -35,6 +35,9 @@ final class DemoVisitor implements AutoCloseable {
         database.close();
       }""";
 
+  /** The narrowest screen that must do, in CSS pixels. */
+  private static final int NARROWEST = 320;
+
   private final BrowserContext context;
   private Page page;
   private final List<String> faults = new ArrayList<>();
@@ -157,7 +160,7 @@ final class DemoVisitor implements AutoCloseable {
         }
       }
     }
-    for (int other : List.of(1280, 320, width)) {
+    for (int other : List.of(1280, NARROWEST, width)) {
       page.setViewportSize(other, page.viewportSize().height);
       assertNothingBesideTheScreen();
       if (other != width) {

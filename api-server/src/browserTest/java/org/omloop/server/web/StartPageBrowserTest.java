@@ -87,8 +87,11 @@ class StartPageBrowserTest {
         .filter(name -> millions.getValue(name) instanceof Integer amount && amount > 1_000_000)
         .forEach(name -> millions.put(name, millions.getInteger(name) * 100L));
     CIRCUIT.showFigures(millions);
-    for (int width : List.of(320, 360, 768, 840, 1040, 1280)) {
-      try (Visit visit = visit(VISITOR.on(width))) {
+    try (Visit visit = visit(VISITOR)) {
+      for (int width : List.of(320, 360, 768, 840, 1040, 1280)) {
+        visit.page().setViewportSize(width, 900);
+        visit.page().reload();
+        assertThat(visit.page().locator("om-money-flow")).isVisible();
         visit.assertNothingBesideTheScreen();
         assertEquals(true, visit.page().locator("om-money-flow").evaluate(CLEAR_OF_THE_RING));
         visit.page().evaluate(TWICE_AS_LARGE);

@@ -15,6 +15,7 @@ import org.omloop.ledger.order.Invitation;
 import org.omloop.ledger.order.MalformedOrder;
 import org.omloop.ledger.order.OrderId;
 import org.omloop.ledger.order.SignedOrder;
+import org.omloop.ledger.policy.Setting;
 
 /**
  * The founding of a ledger, as the settings file wishes it: the genesis order, and a one-time code for each operator.
@@ -23,6 +24,7 @@ import org.omloop.ledger.order.SignedOrder;
  * @param codes what each operator must be given, in the file's order
  */
 public record Foundation(SignedOrder genesis, List<OperatorCode> codes) {
+  private static final long KEY_RECOVERY_SECONDS = 86_400;
   private static final long CODE_LIFE_SECONDS = 30L * 24 * 60 * 60;
   private static final int CODE_SYMBOLS = 20;
   private static final String CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -103,7 +105,14 @@ public record Foundation(SignedOrder genesis, List<OperatorCode> codes) {
         .put("logKey", LogKey.of(origin, keys.log()).publicKey().text())
         .put("serverKey", keys.server().publicKey().toString())
         .put("operators", invitations)
-        .put("settings", settings.getJsonObject("settings", new JsonObject()));
+        .put("settings", rules(settings.getJsonObject("settings", new JsonObject())));
+  }
+
+  /** A ledger without this rule is one from before it: a new one has it, whatever the file leaves out. */
+  private static JsonObject rules(JsonObject settings) {
+    return new JsonObject()
+        .put(Setting.KEY_RECOVERY_SECONDS.wireName(), KEY_RECOVERY_SECONDS)
+        .mergeIn(settings);
   }
 
   private static SignedOrder sign(JsonObject payload, ServerKeys keys) {

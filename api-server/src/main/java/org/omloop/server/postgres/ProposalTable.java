@@ -35,7 +35,9 @@ public final class ProposalTable implements ProposalStore {
   @Override
   public Future<Boolean> add(Proposal proposal) {
     return pool.preparedQuery("""
-            WITH added AS (
+            WITH forgotten AS (
+              DELETE FROM proposal WHERE expires_at < $4
+            ), added AS (
               INSERT INTO proposal (order_id, jws, key_id, made_at, expires_at)
               VALUES ($1, $2, $3, $4, $5)
               ON CONFLICT (order_id) DO NOTHING RETURNING 1

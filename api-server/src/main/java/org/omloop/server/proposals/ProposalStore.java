@@ -11,7 +11,7 @@ public interface ProposalStore {
   int MOST = 200;
 
   /**
-   * Keeps a proposal.
+   * Keeps a proposal, and forgets those that are over.
    *
    * @return whether it is kept; false where the order's id stands for other bytes. The same bytes again change nothing
    */

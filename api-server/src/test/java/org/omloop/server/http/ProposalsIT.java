@@ -1,6 +1,7 @@
 package org.omloop.server.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vertx.core.json.JsonArray;
@@ -102,6 +103,27 @@ class ProposalsIT {
   }
 
   @Test
+  void whoMadeItMayNotSignTwice() {
+    SignedOrder proposed =
+        SignedOrder.sign(newKey(RunningCircuit.BO, RunningCircuit.newKey()), circuit.operator);
+    propose(proposed);
+    assertTrue(maySign(proposed, circuit.approver));
+    assertFalse(maySign(proposed, circuit.operator));
+    assertFalse(maySign(proposed, circuit.auditor));
+  }
+
+  private static boolean maySign(SignedOrder proposed, SigningKey who) {
+    HttpResponse<String> answer = circuit.get("/v1/proposals", circuit.token(who));
+    return new JsonObject(answer.body())
+        .getJsonArray("proposals").stream()
+            .map(JsonObject.class::cast)
+            .filter(each -> each.getString("order").equals(proposed.id().toString()))
+            .findFirst()
+            .orElseThrow()
+            .getBoolean("maySign");
+  }
+
+  @Test
   void byItselfItBooksNothing() {
     SigningKey key = RunningCircuit.newKey();
     SignedOrder proposed = SignedOrder.sign(newKey(RunningCircuit.BO, key), circuit.operator);
@@ -148,7 +170,8 @@ class ProposalsIT {
     Terms over = new Terms(good.ledger(), good.id(), now - 100, now - 10);
     Terms early = new Terms(good.ledger(), good.id(), now + 1_000, now + 2_000);
     Terms elsewhere = new Terms("other.example/kring", good.id(), now, now + 100);
-    for (Terms wrong : List.of(over, early, elsewhere)) {
+    Terms tooLong = new Terms(good.ledger(), good.id(), now, now + 8 * 24 * 3_600);
+    for (Terms wrong : List.of(over, early, elsewhere, tooLong)) {
       SignedOrder order = SignedOrder.sign(newKey(RunningCircuit.BO, key, wrong), circuit.operator);
       assertEquals("400 /problems/malformed-request", problem(propose(order)));
     }

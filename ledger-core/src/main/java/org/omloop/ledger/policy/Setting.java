@@ -48,7 +48,7 @@ public enum Setting {
   /** Sectors, as prefixes, that organisations must belong to to be paid; empty: any. */
   ACCEPTOR_SECTORS("acceptorSectors", Form.PREFIXES, Optional.of(List.of())),
   /** How long a key waits that operators add for a member who had one already. */
-  KEY_RECOVERY_SECONDS("keyRecoverySeconds", Form.SECONDS, Optional.of(86_400L));
+  KEY_RECOVERY_SECONDS("keyRecoverySeconds", Form.SECONDS, Optional.of(0L));
 
   /** The form a setting's value takes in JSON. */
   public enum Form {

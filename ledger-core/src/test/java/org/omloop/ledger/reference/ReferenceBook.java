@@ -34,7 +34,7 @@ final class ReferenceBook {
       "twoSignaturesAbove",
       50_000L,
       "keyRecoverySeconds",
-      86_400L);
+      0L);
 
   private final List<Fact> facts = new ArrayList<>();
   /** Thumbprints by key: only to save time. */

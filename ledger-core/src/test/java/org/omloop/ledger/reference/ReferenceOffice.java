@@ -84,6 +84,11 @@ final class ReferenceOffice {
         settings.get("fundAccount") instanceof String fund
             && !it.book.type(fund).equals("fund"),
         "policy-forbids");
+    if (settings.get("keyRecoverySeconds") instanceof Long next) {
+      long wait = (Long) it.book.setting("keyRecoverySeconds", it.second());
+      boolean inTime = it.order.number("effective").longValueExact() >= it.second() + wait;
+      it.objectIf(next < wait && !inTime, "policy-forbids");
+    }
     it.kind = "policy";
   }
 
@@ -153,6 +158,9 @@ final class ReferenceOffice {
     if (!isOwn(it, account)) {
       it.mustBeSignedByOperator();
       it.mustBeSignedByTwoPeople();
+      it.mustExist(account);
+    } else if (key.filter(each -> each.activeFrom() > it.second()).isPresent()) {
+      it.mustBeSignedFor(account, "pay");
       it.mustExist(account);
     } else if (!it.order.signers().contains(id)) {
       it.mustBeSignedFor(account, "pay");

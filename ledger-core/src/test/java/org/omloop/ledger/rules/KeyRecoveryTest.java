@@ -22,6 +22,7 @@ class KeyRecoveryTest {
   @Test
   void theNewKeyWaits() {
     LedgerScript.run("""
+        policy keyRecoverySeconds=86400
         open   anna   resident
         open   bakery organisation
         issue  i1  anna  10.00
@@ -40,6 +41,7 @@ class KeyRecoveryTest {
   @Test
   void whoHasTheOldKeyEndsTheNewOne() {
     LedgerScript.run("""
+        policy keyRecoverySeconds=86400
         open   anna  resident
         key    new on anna by chair+treasurer
         revoke new on anna by anna                 posted
@@ -53,6 +55,7 @@ class KeyRecoveryTest {
   @Test
   void thatTheOldKeyHasEndedShortensNothing() {
     LedgerScript.run("""
+        policy keyRecoverySeconds=86400
         open   anna   resident
         open   bakery organisation
         issue  i1  anna  10.00
@@ -67,6 +70,7 @@ class KeyRecoveryTest {
   @Test
   void aFirstKeyAndOnesOwnWaitForNobody() {
     LedgerScript.run("""
+        policy keyRecoverySeconds=86400
         open   anna   resident invite=none
         open   ben    resident
         open   bakery organisation
@@ -80,19 +84,36 @@ class KeyRecoveryTest {
   }
 
   @Test
-  void howLongItWaitsIsARuleOfTheCircuit() {
+  void whoHasAnOldKeyEndsTheNewOneWhateverItMay() {
     LedgerScript.run("""
+        policy  keyRecoverySeconds=86400
+        open    anna  resident invite=none
+        key     card on anna rights=pay per-day=5.00 per-order=5.00 by chair+treasurer
+        key     new  on anna by chair+treasurer
+        key     more on anna by chair+treasurer
+        revoke  new  on anna by card                posted
+        suspend anna
+        revoke  more on anna by card                posted     # also on an account that was stopped
+        """);
+  }
+
+  @Test
+  void aWaitIsShortenedNoSoonerThanItLasts() {
+    LedgerScript.run("""
+        policy keyRecoverySeconds=86400                      # longer counts at once
         open   anna   resident
         open   bakery organisation
         issue  i1  anna  10.00
-        policy keyRecoverySeconds=60
+        policy keyRecoverySeconds=0                          refused policy-forbids
+        policy keyRecoverySeconds=0 effective=86399s         refused policy-forbids
+        policy keyRecoverySeconds=60 effective=1d            posted
         key    k1 on anna by chair+treasurer
-        policy keyRecoverySeconds=0
+        later  1d
         key    k2 on anna by chair+treasurer
-        pay    p1  anna -> bakery  1.00 by k2      posted
-        pay    p2  anna -> bakery  1.00 by k1      refused key-lacks-right    # a rule reaches no further back
+        pay    p1  anna -> bakery  1.00 by k1                posted
+        pay    p2  anna -> bakery  1.00 by k2                refused key-lacks-right
         later  1m
-        pay    p3  anna -> bakery  1.00 by k1      posted
+        pay    p3  anna -> bakery  1.00 by k2                posted
         """);
   }
 

@@ -69,7 +69,7 @@ public final class MemberHandlers {
   /** {@code GET /v1/members}. */
   public void list(RoutingContext context) {
     Reading.of(members.all())
-        .map(all -> signed(MemberList.of(all, directory)))
+        .map(all -> signed(MemberList.of(all, directory, now())))
         .onSuccess(list -> answer(list, context))
         .onFailure(context::fail);
   }

@@ -23,10 +23,10 @@ import org.omloop.server.members.Member;
 final class MemberList {
   private MemberList() {}
 
-  /** Returns the list's members for {@link org.omloop.ledger.order.CanonicalJson}; closed accounts are left out. */
-  static List<Map<String, Object>> of(List<Member> members, Directory directory) {
+  /** Returns the list's members for {@link org.omloop.ledger.order.CanonicalJson}; closed accounts are left out, and keys that wait. */
+  static List<Map<String, Object>> of(List<Member> members, Directory directory, long now) {
     Map<AccountId, List<String>> keys = directory.keys().stream()
-        .filter(key -> key.may(Right.RECEIVE))
+        .filter(key -> key.stands(now) && key.may(Right.RECEIVE))
         .collect(groupingBy(EnrolledKey::account, mapping(key -> key.key().toString(), toList())));
     return members.stream()
         .flatMap(member -> directory

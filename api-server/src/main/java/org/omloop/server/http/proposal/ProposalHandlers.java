@@ -9,6 +9,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.omloop.ledger.Ledger;
 import org.omloop.ledger.account.EnrolledKey;
@@ -35,6 +36,9 @@ import org.omloop.server.proposals.ProposalStore;
  */
 public final class ProposalHandlers {
   private static final int CREATED = 201;
+
+  /** A week, and as much as clocks may differ. */
+  private static final long LONGEST_SECONDS = 7L * 24 * 60 * 60 + Terms.CLOCK_TOLERANCE_SECONDS;
 
   private final Directory directory;
   private final ProposalStore proposals;
@@ -70,7 +74,7 @@ public final class ProposalHandlers {
               .response()
               .setStatusCode(CREATED)
               .putHeader(HttpHeaders.LOCATION, "/v1/orders/" + proposal.order());
-          context.json(json(proposal));
+          context.json(json(proposal, context));
         })
         .onFailure(context::fail);
   }
@@ -95,8 +99,10 @@ public final class ProposalHandlers {
     if (!terms.ledger().equals(origin.get())) {
       throw malformed("/ledger", "mismatch", "must be this ledger's name");
     }
-    if (terms.isOver(now()) || terms.isEarly(now())) {
-      throw malformed("/exp", "time", "must be later than now, and iat not");
+    if (terms.isOver(now())
+        || terms.isEarly(now())
+        || terms.expiresAt() > now() + LONGEST_SECONDS) {
+      throw malformed("/exp", "time", "must be later than now by a week at most, and iat not");
     }
     return new Proposal(order.id(), order.text(), key.id(), now(), terms.expiresAt());
   }
@@ -110,7 +116,7 @@ public final class ProposalHandlers {
     Reading.of(proposals.open(now()))
         .onSuccess(open -> {
           JsonArray list = new JsonArray();
-          open.forEach(each -> list.add(json(each)));
+          open.forEach(each -> list.add(json(each, context)));
           context.json(new JsonObject().put("proposals", list));
         })
         .onFailure(context::fail);
@@ -124,7 +130,7 @@ public final class ProposalHandlers {
     found(OrderId.parse(Parameters.of(context).text("order")))
         .compose(proposal ->
             Reading.of(proposals.withdraw(proposal.order(), now())).map(withdrawn -> proposal))
-        .onSuccess(proposal -> context.json(json(proposal)))
+        .onSuccess(proposal -> context.json(json(proposal, context)))
         .onFailure(context::fail);
   }
 
@@ -133,15 +139,24 @@ public final class ProposalHandlers {
         .map(proposal -> proposal.orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND)));
   }
 
+  /** Two keys of one person are one person. */
+  private boolean maySign(Proposal proposal, Optional<Caller> caller) {
+    String maker = directory.key(proposal.by()).map(EnrolledKey::holder).orElse("");
+    return caller
+        .filter(each -> each.isOffice() && !each.key().holder().equals(maker))
+        .isPresent();
+  }
+
   private long now() {
     return clock.instant().getEpochSecond();
   }
 
-  private static JsonObject json(Proposal proposal) {
+  private JsonObject json(Proposal proposal, RoutingContext context) {
     return new JsonObject()
         .put("order", proposal.order().toString())
         .put("signed", proposal.signed())
         .put("by", proposal.by().text())
+        .put("maySign", maySign(proposal, Caller.find(context)))
         .put("madeAt", Instant.ofEpochSecond(proposal.madeAt()).toString())
         .put("expiresAt", Instant.ofEpochSecond(proposal.expiresAt()).toString());
   }

@@ -2,6 +2,7 @@ package org.omloop.server.http.session;
 
 import io.vertx.ext.web.RoutingContext;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import org.omloop.ledger.account.AccountId;
 import org.omloop.ledger.account.EnrolledKey;
@@ -20,6 +21,11 @@ public record Caller(EnrolledKey key, Instant until) {
   public static Caller of(RoutingContext context) {
     Caller caller = context.get(KEY);
     return caller;
+  }
+
+  /** Returns the caller that was kept with a request, if the operation asks for one. */
+  public static Optional<Caller> find(RoutingContext context) {
+    return Optional.ofNullable(context.get(KEY));
   }
 
   void keepWith(RoutingContext context) {

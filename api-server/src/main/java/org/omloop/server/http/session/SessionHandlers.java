@@ -78,7 +78,7 @@ public final class SessionHandlers {
         .onFailure(context::fail);
   }
 
-  /** One answer for every failure but the form's, so that nobody learns which keys there are. */
+  /** One answer for every failure but the form's and a key's own wait, so that nobody learns which keys there are. */
   private EnrolledKey signer(Buffer body) {
     SignedText signed = SignedText.parse(ANSWER, body.toString(StandardCharsets.US_ASCII))
         .filter(answer -> answer.payload().keySet().equals(Set.of("aud", "challenge")))
