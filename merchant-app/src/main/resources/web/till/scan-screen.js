@@ -3,6 +3,7 @@ import '../kit/code-scanner.js';
 import { Jws } from '../kit/jws.js';
 import { NoAnswer } from '../kit/ledger-client.js';
 import { Problem } from '../kit/member-client.js';
+import { formatAmount } from '../kit/money.js';
 import { readCode } from '../kit/payment-codes.js';
 import { sharedStyles } from '../kit/shared-styles.js';
 import { screenStyles } from './screen-styles.js';
@@ -12,13 +13,15 @@ const HINTS = { foreign: 'scan.foreign', request: 'till-scan.own-kind', offline:
 
 /**
  * Takes a customer's code: by camera, by a scanner that types, or typed. A payment that a phone without a connection has
- * signed is sent for it; the sale on the stage turns green by itself.
+ * signed is sent for it; the sale on the stage turns green by itself, and of another it is said.
  *
  * @fires closed - somebody goes back to the sale
  */
 export class ScanScreen extends LitElement {
   static properties = {
     client: { attribute: false },
+    sale: { attribute: false },
+    currency: { attribute: false },
     words: { attribute: false },
     hint: { state: true },
     isBusy: { state: true },
@@ -43,6 +46,10 @@ export class ScanScreen extends LitElement {
         max-inline-size: 26rem;
       }
 
+      .told {
+        font-weight: var(--omloop-font-weight-strong);
+      }
+
       input {
         background: var(--omloop-color-ground);
         border: 1px solid var(--omloop-color-control-border);
@@ -59,10 +66,14 @@ export class ScanScreen extends LitElement {
     super();
     /** @type {import('../kit/member-client.js').MemberClient | undefined} */
     this.client = undefined;
+    /** On the stage. @type {import('./sale.js').Sale | undefined} */
+    this.sale = undefined;
+    /** @type {import('../kit/money.js').Currency | undefined} */
+    this.currency = undefined;
     /** @type {import('../kit/i18n.js').Words | undefined} */
     this.words = undefined;
-    /** What is to be said about the last code. */
-    this.hint = '';
+    /** Says what there is to say about the last code. @type {((words: import('../kit/i18n.js').Words) => string) | null} */
+    this.hint = null;
     this.isBusy = false;
   }
 
@@ -80,7 +91,7 @@ export class ScanScreen extends LitElement {
         </label>
         <button ?disabled=${this.isBusy}>${t('join.go-on')}</button>
       </form>
-      <p role="alert">${this.isBusy ? t('wallet.reading') : this.hint || nothing}</p>
+      <p role="alert" class="told">${this.isBusy ? t('wallet.reading') : (this.hint?.(this.words) ?? nothing)}</p>
     `;
   }
 
@@ -98,36 +109,45 @@ export class ScanScreen extends LitElement {
     if (code.form === 'order') {
       await this.#attempt(() => this.#send(code.signed));
     } else {
-      this.hint = this.words.t(HINTS[code.form] ?? 'till-scan.no-customer');
+      this.#say(HINTS[code.form] ?? 'till-scan.no-customer');
     }
   }
 
   async #send(/** @type {string} */ signed) {
     const payload = Jws.read('omloop-order+jws', signed)?.payload;
     if (payload?.type !== 'pay' || payload.to !== this.client.account) {
-      this.hint = this.words.t('till-scan.not-ours');
+      this.#say('till-scan.not-ours');
       return;
     }
     await this.client.sendPayment(signed);
-    this.#close();
+    if (payload.request === this.sale.request?.terms) {
+      this.#close();
+    } else {
+      this.hint = (words) =>
+        words.t('till-scan.other-sale', { amount: formatAmount(payload.amount, this.currency, words.locale) });
+    }
   }
 
   async #attempt(/** @type {() => Promise<void>} */ work) {
     this.isBusy = true;
-    this.hint = '';
+    this.hint = null;
     try {
       await work();
     } catch (cause) {
       if (cause instanceof NoAnswer) {
-        this.hint = this.words.t('till-scan.no-answer');
+        this.#say('till-scan.no-answer');
       } else if (cause instanceof Problem) {
-        this.hint = this.words.known(`till-reason.${cause.name}`, 'till-reason.unknown', cause.name);
+        this.hint = (words) => words.known(`till-reason.${cause.name}`, 'till-reason.unknown', cause.name);
       } else {
         throw cause;
       }
     } finally {
       this.isBusy = false;
     }
+  }
+
+  #say(/** @type {string} */ key) {
+    this.hint = (words) => words.t(key);
   }
 
   #close() {

@@ -278,6 +278,8 @@ export class TillApp extends MemberPage {
         return html`<main class="screen" tabindex="-1">
           <om-scan-screen
             .client=${this.member.client}
+            .sale=${this.#sales.current}
+            .currency=${this.currency}
             .words=${this.words}
             @closed=${() => this.#open('sale')}
           ></om-scan-screen>

@@ -282,6 +282,7 @@ export const texts = {
   'till-scan.own-kind': 'This is a code to be paid, not a customer’s.',
   'till-scan.no-customer': 'This is no customer’s code.',
   'till-scan.not-ours': 'This payment is not for you.',
+  'till-scan.other-sale': '{amount} has been booked, but not for this sale. See Latest payments.',
   'till-scan.no-answer': 'No connection. Try again.',
 
   'till-code.begin': 'Customer has a till code',

@@ -282,6 +282,7 @@ export const texts = {
   'till-scan.own-kind': 'Dit is een code om te betalen, niet van een klant.',
   'till-scan.no-customer': 'Dit is geen code van een klant.',
   'till-scan.not-ours': 'Deze betaling is niet voor jullie.',
+  'till-scan.other-sale': '{amount} is geboekt, maar niet voor deze verkoop. Kijk bij Vorige betalingen.',
   'till-scan.no-answer': 'Geen verbinding. Probeer het opnieuw.',
 
   'till-code.begin': 'Klant heeft een kassacode',
