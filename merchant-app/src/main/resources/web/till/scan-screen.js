@@ -4,16 +4,22 @@ import { Jws } from '../kit/jws.js';
 import { NoAnswer } from '../kit/ledger-client.js';
 import { Problem } from '../kit/member-client.js';
 import { formatAmount } from '../kit/money.js';
-import { readCode } from '../kit/payment-codes.js';
+import { readCode, readSymbols } from '../kit/payment-codes.js';
 import { sharedStyles } from '../kit/shared-styles.js';
+import { isStickerId } from '../kit/sticker-id.js';
+import { offer } from './offering.js';
 import { screenStyles } from './screen-styles.js';
 
 /** Words about what is no customer's code. @type {Record<string, string>} */
 const HINTS = { foreign: 'scan.foreign', request: 'till-scan.own-kind', offline: 'till-scan.own-kind' };
 
+/** What a customer types who reads their own code aloud. */
+const TYPED = /^[0-9A-Z]{10}$/;
+
 /**
- * Takes a customer's code: by camera, by a scanner that types, or typed. A payment that a phone without a connection has
- * signed is sent for it; the sale on the stage turns green by itself, and of another it is said.
+ * Takes a customer's code: by camera, by a scanner that types, or typed. By their own code the customer is asked on their
+ * phone to pay the sale on the stage. A payment that a phone without a connection has signed is sent for it. The sale turns
+ * green by itself.
  *
  * @fires closed - somebody goes back to the sale
  */
@@ -97,7 +103,15 @@ export class ScanScreen extends LitElement {
 
   #typed(/** @type {SubmitEvent} */ event) {
     event.preventDefault();
-    this.take(String(new FormData(/** @type {HTMLFormElement} */ (event.target)).get('code')).trim());
+    const typed = String(new FormData(/** @type {HTMLFormElement} */ (event.target)).get('code')).trim();
+    const symbols = readSymbols(typed);
+    if (!TYPED.test(symbols)) {
+      this.take(typed);
+    } else if (isStickerId(symbols)) {
+      this.take(`${location.origin}/P/${symbols}`);
+    } else {
+      this.#say('till-scan.mistyped');
+    }
   }
 
   /** Does what a code asks for. @param {string} text */
@@ -107,7 +121,9 @@ export class ScanScreen extends LitElement {
     }
     const code = readCode(text, location.host);
     if (code.form === 'order') {
-      await this.#attempt(() => this.#send(code.signed));
+      await this.#attempt('till-reason', () => this.#send(code.signed));
+    } else if (code.form === 'sticker') {
+      await this.#attempt('till-offer', () => this.#offer(code.id));
     } else {
       this.#say(HINTS[code.form] ?? 'till-scan.no-customer');
     }
@@ -128,16 +144,25 @@ export class ScanScreen extends LitElement {
     }
   }
 
-  async #attempt(/** @type {() => Promise<void>} */ work) {
+  async #offer(/** @type {string} */ sticker) {
+    const why = await offer(this.sale, sticker);
+    if (why) {
+      this.#say(why);
+    } else {
+      this.#close();
+    }
+  }
+
+  async #attempt(/** @type {string} */ reasons, /** @type {() => Promise<void>} */ work) {
     this.isBusy = true;
     this.hint = null;
     try {
       await work();
     } catch (cause) {
       if (cause instanceof NoAnswer) {
-        this.#say('till-scan.no-answer');
+        this.#say(reasons === 'till-offer' ? 'till-offer.no-answer' : 'till-scan.no-answer');
       } else if (cause instanceof Problem) {
-        this.hint = (words) => words.known(`till-reason.${cause.name}`, 'till-reason.unknown', cause.name);
+        this.hint = (words) => words.known(`${reasons}.${cause.name}`, `${reasons}.unknown`, cause.name);
       } else {
         throw cause;
       }

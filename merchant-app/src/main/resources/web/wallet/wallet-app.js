@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { followAccount } from '../kit/account-stream.js';
 import { MemberPage } from '../kit/member-page.js';
 import { outcomeLine, waitingLine } from '../kit/outbox-lines.js';
@@ -6,6 +6,7 @@ import { Outbox } from '../kit/outbox.js';
 import { readCode } from '../kit/payment-codes.js';
 import { AccountFacts } from './account-facts.js';
 import { comingKey } from './coming-key.js';
+import { Offers } from './offers.js';
 import { Payment } from './payment.js';
 import './payment-screen.js';
 import './wallet-home.js';
@@ -22,6 +23,9 @@ const SCREENS = {
   ask: () => import('./ask-screen.js'),
   neighbour: () => import('./neighbour-screen.js'),
 };
+
+/** Where it shows what a shop asks: at home, and where somebody shows the code by which they are asked. */
+const ASKED_AT = ['home', 'code'];
 
 /** Words about codes that lead nowhere here. @type {Record<string, string>} */
 const HINTS = { foreign: 'scan.foreign', order: 'scan.order' };
@@ -49,6 +53,9 @@ export class WalletApp extends MemberPage {
   #outbox = null;
   /** @type {AccountFacts | null} */
   #facts = null;
+  /** @type {Offers | null} */
+  #offers = null;
+  #isOnline = false;
 
   constructor() {
     super('wallet');
@@ -69,17 +76,27 @@ export class WalletApp extends MemberPage {
     this.#facts = new AccountFacts(client);
     this.#facts.addEventListener('change', () => this.requestUpdate());
     this.#openOutbox();
+    this.#openOffers();
     followAccount(client, {
       entry: ({ kind }) => {
         this.#facts.refresh();
+        this.#offers.refresh();
         if (kind.startsWith('key-')) {
           this.#lookForKeys();
         }
       },
-      online: (isOnline) => (this.activeFrom = isOnline ? null : this.activeFrom),
+      request: () => this.#offers.refresh(),
+      online: (isOnline) => {
+        this.activeFrom = isOnline ? null : this.activeFrom;
+        if (isOnline && !this.#isOnline) {
+          this.#offers.refresh(); // what came meanwhile is not told again
+        }
+        this.#isOnline = isOnline;
+      },
       blocked: (problem) => this.#blocked(problem),
     });
     this.#facts.refresh();
+    this.#offers.refresh();
     this.#lookForKeys();
     this.#follow(readCode(location.href, location.host));
   }
@@ -105,6 +122,16 @@ export class WalletApp extends MemberPage {
     ];
   }
 
+  #openOffers() {
+    this.#offers = new Offers(this.member.client, this.members);
+    this.#offers.addEventListener('change', () => {
+      if (this.#offers.shown.length > 0) {
+        import('./offer-list.js').catch(() => {}); // there is no connection, and the next change tries again
+      }
+      this.requestUpdate();
+    });
+  }
+
   #openOutbox() {
     this.#outbox = new Outbox(this.member.client, this.currency.logKey, 'wallet');
     this.#outbox.addEventListener('change', () => this.requestUpdate());
@@ -128,8 +155,30 @@ export class WalletApp extends MemberPage {
 
   content() {
     return html`<main class="wallet" tabindex="-1">
-      ${this.member ? this.#screen() : html`<p>${this.words.t('wallet.nobody')}</p>`}
+      ${this.member ? html`${this.#asked()} ${this.#screen()}` : html`<p>${this.words.t('wallet.nobody')}</p>`}
     </main>`;
+  }
+
+  /** It is there before there is anything to say, and then it speaks. */
+  #asked() {
+    return ASKED_AT.includes(this.screens[this.screens.length - 1].name)
+      ? html`<om-offer-list
+          class="offers"
+          aria-live="polite"
+          .offers=${this.#offers.shown}
+          .members=${this.members}
+          .currency=${this.currency}
+          .words=${this.words}
+          @chosen=${({ detail: { request } }) => this.#begin().open(request.request)}
+          @dismissed=${({ detail: offer }) => this.#dismiss(offer)}
+        ></om-offer-list>`
+      : nothing;
+  }
+
+  /** The button is gone by then, and with it where somebody was. */
+  async #dismiss(/** @type {import('./offers.js').Offer} */ offer) {
+    await this.#offers.dismiss(offer);
+    await this.#turn();
   }
 
   #screen() {
@@ -265,6 +314,7 @@ export class WalletApp extends MemberPage {
     history.replaceState(null, '', '/wallet');
     this.#facts.refresh();
     this.#lookForKeys();
+    this.#offers.refresh();
     this.screens = [{ name: 'home' }];
     await this.#turn();
   }

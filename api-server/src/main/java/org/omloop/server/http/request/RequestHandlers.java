@@ -18,6 +18,7 @@ import org.omloop.server.http.problem.Problem;
 import org.omloop.server.http.problem.ProblemType;
 import org.omloop.server.http.session.Caller;
 import org.omloop.server.http.view.Reading;
+import org.omloop.server.requests.OfferStore;
 import org.omloop.server.requests.PaymentRequest;
 import org.omloop.server.requests.RequestFeed;
 import org.omloop.server.requests.RequestStore;
@@ -35,6 +36,7 @@ public final class RequestHandlers {
 
   private final Directory directory;
   private final RequestStore requests;
+  private final OfferStore offers;
   private final RequestFeed feed;
   private final Supplier<String> origin;
   private final Clock clock;
@@ -47,11 +49,13 @@ public final class RequestHandlers {
   public RequestHandlers(
       Directory directory,
       RequestStore requests,
+      OfferStore offers,
       RequestFeed feed,
       Supplier<String> origin,
       Clock clock) {
     this.directory = directory;
     this.requests = requests;
+    this.offers = offers;
     this.feed = feed;
     this.origin = origin;
     this.clock = clock;
@@ -146,10 +150,19 @@ public final class RequestHandlers {
           return request;
         }))
         .onSuccess(request -> {
-          feed.publish(request.payee(), new RequestFeed.Change(request.id(), request.state(now())));
+          tell(request);
           answer(request, context);
         })
         .onFailure(context::fail);
+  }
+
+  /** Those to whom it was offered ask now and then, so that nothing depends on this. */
+  private void tell(PaymentRequest request) {
+    RequestFeed.Change change = new RequestFeed.Change(request.id(), request.state(now()));
+    feed.publish(request.payee(), change);
+    offers
+        .offeredTo(request.id())
+        .onSuccess(all -> all.forEach(account -> feed.publish(account, change)));
   }
 
   private Future<PaymentRequest> found(RequestId id) {
