@@ -12,7 +12,7 @@ GRANT INSERT ON omloop.journal_entry, omloop.posting, omloop.hash_tile TO omloop
 GRANT UPDATE ON omloop.journal_head TO omloop_writer;
 GRANT INSERT, UPDATE ON omloop.account, omloop.account_key TO omloop_writer;
 
-GRANT INSERT, UPDATE, DELETE ON omloop.payment_request TO omloop_writer;
+GRANT INSERT, UPDATE, DELETE ON omloop.payment_request, omloop.payment_request_offer TO omloop_writer;
 GRANT INSERT, UPDATE, DELETE ON omloop.member TO omloop_writer;
 GRANT INSERT, UPDATE, DELETE ON omloop.sticker TO omloop_writer;
 GRANT INSERT, UPDATE, DELETE ON omloop.proposal TO omloop_writer;

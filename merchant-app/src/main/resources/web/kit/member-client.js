@@ -196,6 +196,25 @@ export class MemberClient {
     return fetchJson(`/v1/payment-requests/${id}`, this.#headers());
   }
 
+  /**
+   * Puts a request on somebody's phone.
+   *
+   * @param {string} id @param {string} sticker their own code
+   * @returns {Promise<any>} the request as it stands; asked only where that is open or claimed
+   */
+  offerRequest(id, sticker) {
+    return this.ask(`/v1/payment-requests/${id}/offers`, {
+      method: 'POST',
+      body: JSON.stringify({ sticker }),
+      headers: { 'Content-Type': 'application/json' },
+    });
+  }
+
+  /** What shops have put on this phone, the latest first. @returns {Promise<{offers: {offeredAt: string, request: any}[]}>} */
+  offers() {
+    return this.ask(`/v1/accounts/${this.account}/offers`);
+  }
+
   /** The account's printed codes. @returns {Promise<{stickers: any[]}>} */
   stickers() {
     return this.ask(`/v1/accounts/${this.account}/stickers`);

@@ -21,6 +21,7 @@ export class SaleStage extends LitElement {
     sale: { attribute: false },
     code: { attribute: false },
     digits: { attribute: false },
+    isOffered: { attribute: false },
     wrong: { attribute: false },
     mayTry: { attribute: false },
     canCheckCodes: { attribute: false },
@@ -153,6 +154,8 @@ export class SaleStage extends LitElement {
     this.sale = undefined;
     /** The sale's, which may become another in the same state. @type {import('../kit/qr-code.js').QrCode['code'] | null} */
     this.code = null;
+    /** Whether a customer was asked on their own phone. */
+    this.isOffered = false;
     /** Whether this till knows what a right code is. */
     this.canCheckCodes = false;
     /** Whether there may be one more. */
@@ -197,7 +200,7 @@ export class SaleStage extends LitElement {
           ${this.#again()}`;
       case 'waiting':
         return html`${this.#code()}
-          <p>${this.words.t('till.waiting')} ${this.currency.demo ? this.#payHere() : nothing}</p>
+          <p>${this.isOffered ? this.words.t('till.offered') : this.#scanned()}</p>
           ${this.#forNoConnection()}`;
       case 'empty':
         return html`<p>${this.words.t('till.empty')}</p>
@@ -262,6 +265,10 @@ export class SaleStage extends LitElement {
       : html`<button type="button" class="quiet" @click=${() => this.dispatchEvent(new Event('offline'))}>
           ${this.words.t('till.customer-offline')}
         </button>`;
+  }
+
+  #scanned() {
+    return html`${this.words.t('till.waiting')} ${this.currency.demo ? this.#payHere() : nothing}`;
   }
 
   /** Whoever tries the demo at a desk has no second camera. */

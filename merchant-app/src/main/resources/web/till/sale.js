@@ -56,9 +56,10 @@ export class Sale extends EventTarget {
     this.added = 0;
     this.typed = 0;
     /**
-     * isKnown: whether the server has it
+     * isKnown: whether the server has it; isOffered: whether a customer was asked on their phone
      *
-     * @type {{id: string, terms: string, code: {size: number, path: string, text: string} | null, isKnown: boolean} | null}
+     * @type {{id: string, terms: string, code: {size: number, path: string, text: string} | null, isKnown: boolean,
+     *     isOffered?: boolean} | null}
      */
     this.request = null;
     /** @type {{reason: string} | null} */
@@ -84,6 +85,11 @@ export class Sale extends EventTarget {
   /** Whether the code that is shown can be read without a connection. */
   get isOffline() {
     return this.request?.code?.text.includes('#') ?? false;
+  }
+
+  /** Whether a customer waits for it on their own phone. */
+  get isOffered() {
+    return this.request?.isOffered ?? false;
   }
 
   /** What a page needs that goes on with it; null if nobody is being waited for. */
@@ -264,6 +270,25 @@ export class Sale extends EventTarget {
       this.request = { ...this.request, code };
       this.#become(this.state === 'amount' ? 'waiting' : this.state);
     }
+  }
+
+  /**
+   * Puts it on a customer's phone; the server must have it.
+   *
+   * @param {string} sticker the code that they show
+   * @returns {Promise<boolean>} whether it is there: it may be over meanwhile
+   */
+  async offer(sticker) {
+    const { id } = this.request;
+    const now = await this.#client.offerRequest(id, sticker);
+    if (id !== this.request?.id) {
+      return false;
+    }
+    this.#heard();
+    const isOffered = now.state === 'open' || now.state === 'claimed';
+    this.request = { ...this.request, isOffered };
+    await this.#take(now);
+    return isOffered;
   }
 
   async #drawHere() {

@@ -3,22 +3,31 @@ import '../kit/code-scanner.js';
 import { Jws } from '../kit/jws.js';
 import { NoAnswer } from '../kit/ledger-client.js';
 import { Problem } from '../kit/member-client.js';
-import { readCode } from '../kit/payment-codes.js';
+import { formatAmount } from '../kit/money.js';
+import { readCode, readSymbols } from '../kit/payment-codes.js';
 import { sharedStyles } from '../kit/shared-styles.js';
+import { isStickerId } from '../kit/sticker-id.js';
+import { offer } from './offering.js';
 import { screenStyles } from './screen-styles.js';
 
 /** Words about what is no customer's code. @type {Record<string, string>} */
 const HINTS = { foreign: 'scan.foreign', request: 'till-scan.own-kind', offline: 'till-scan.own-kind' };
 
+/** What a customer types who reads their own code aloud. */
+const TYPED = /^[0-9A-Z]{10}$/;
+
 /**
- * Takes a customer's code: by camera, by a scanner that types, or typed. A payment that a phone without a connection has
- * signed is sent for it; the sale on the stage turns green by itself.
+ * Takes a customer's code: by camera, by a scanner that types, or typed. By their own code the customer is asked on their
+ * phone to pay the sale on the stage. A payment that a phone without a connection has signed is sent for it. The sale turns
+ * green by itself.
  *
  * @fires closed - somebody goes back to the sale
  */
 export class ScanScreen extends LitElement {
   static properties = {
     client: { attribute: false },
+    sale: { attribute: false },
+    currency: { attribute: false },
     words: { attribute: false },
     hint: { state: true },
     isBusy: { state: true },
@@ -43,6 +52,10 @@ export class ScanScreen extends LitElement {
         max-inline-size: 26rem;
       }
 
+      .told {
+        font-weight: var(--omloop-font-weight-strong);
+      }
+
       input {
         background: var(--omloop-color-ground);
         border: 1px solid var(--omloop-color-control-border);
@@ -59,10 +72,14 @@ export class ScanScreen extends LitElement {
     super();
     /** @type {import('../kit/member-client.js').MemberClient | undefined} */
     this.client = undefined;
+    /** On the stage. @type {import('./sale.js').Sale | undefined} */
+    this.sale = undefined;
+    /** @type {import('../kit/money.js').Currency | undefined} */
+    this.currency = undefined;
     /** @type {import('../kit/i18n.js').Words | undefined} */
     this.words = undefined;
-    /** What is to be said about the last code. */
-    this.hint = '';
+    /** Says what there is to say about the last code. @type {((words: import('../kit/i18n.js').Words) => string) | null} */
+    this.hint = null;
     this.isBusy = false;
   }
 
@@ -80,13 +97,21 @@ export class ScanScreen extends LitElement {
         </label>
         <button ?disabled=${this.isBusy}>${t('join.go-on')}</button>
       </form>
-      <p role="alert">${this.isBusy ? t('wallet.reading') : this.hint || nothing}</p>
+      <p role="alert" class="told">${this.isBusy ? t('wallet.reading') : (this.hint?.(this.words) ?? nothing)}</p>
     `;
   }
 
   #typed(/** @type {SubmitEvent} */ event) {
     event.preventDefault();
-    this.take(String(new FormData(/** @type {HTMLFormElement} */ (event.target)).get('code')).trim());
+    const typed = String(new FormData(/** @type {HTMLFormElement} */ (event.target)).get('code')).trim();
+    const symbols = readSymbols(typed);
+    if (!TYPED.test(symbols)) {
+      this.take(typed);
+    } else if (isStickerId(symbols)) {
+      this.take(`${location.origin}/P/${symbols}`);
+    } else {
+      this.#say('till-scan.mistyped');
+    }
   }
 
   /** Does what a code asks for. @param {string} text */
@@ -96,38 +121,58 @@ export class ScanScreen extends LitElement {
     }
     const code = readCode(text, location.host);
     if (code.form === 'order') {
-      await this.#attempt(() => this.#send(code.signed));
+      await this.#attempt('till-reason', () => this.#send(code.signed));
+    } else if (code.form === 'sticker') {
+      await this.#attempt('till-offer', () => this.#offer(code.id));
     } else {
-      this.hint = this.words.t(HINTS[code.form] ?? 'till-scan.no-customer');
+      this.#say(HINTS[code.form] ?? 'till-scan.no-customer');
     }
   }
 
   async #send(/** @type {string} */ signed) {
     const payload = Jws.read('omloop-order+jws', signed)?.payload;
     if (payload?.type !== 'pay' || payload.to !== this.client.account) {
-      this.hint = this.words.t('till-scan.not-ours');
+      this.#say('till-scan.not-ours');
       return;
     }
     await this.client.sendPayment(signed);
-    this.#close();
+    if (payload.request === this.sale.request?.terms) {
+      this.#close();
+    } else {
+      this.hint = (words) =>
+        words.t('till-scan.other-sale', { amount: formatAmount(payload.amount, this.currency, words.locale) });
+    }
   }
 
-  async #attempt(/** @type {() => Promise<void>} */ work) {
+  async #offer(/** @type {string} */ sticker) {
+    const why = await offer(this.sale, sticker);
+    if (why) {
+      this.#say(why);
+    } else {
+      this.#close();
+    }
+  }
+
+  async #attempt(/** @type {string} */ reasons, /** @type {() => Promise<void>} */ work) {
     this.isBusy = true;
-    this.hint = '';
+    this.hint = null;
     try {
       await work();
     } catch (cause) {
       if (cause instanceof NoAnswer) {
-        this.hint = this.words.t('till-scan.no-answer');
+        this.#say(reasons === 'till-offer' ? 'till-offer.no-answer' : 'till-scan.no-answer');
       } else if (cause instanceof Problem) {
-        this.hint = this.words.known(`till-reason.${cause.name}`, 'till-reason.unknown', cause.name);
+        this.hint = (words) => words.known(`${reasons}.${cause.name}`, `${reasons}.unknown`, cause.name);
       } else {
         throw cause;
       }
     } finally {
       this.isBusy = false;
     }
+  }
+
+  #say(/** @type {string} */ key) {
+    this.hint = (words) => words.t(key);
   }
 
   #close() {

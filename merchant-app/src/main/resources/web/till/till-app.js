@@ -212,7 +212,7 @@ export class TillApp extends MemberPage {
     const { current } = this.#sales;
     return html`
       ${this.#main()}
-      <p class="visually-hidden" aria-live="polite">${this.#said(current, 'amount', 'waiting', 'confirming', 'expired')}</p>
+      <p class="visually-hidden" aria-live="polite">${this.#said(current, 'amount', 'waiting', 'offered', 'confirming', 'expired')}</p>
       <p class="visually-hidden" aria-live="assertive">${this.said}</p>
     `;
   }
@@ -278,6 +278,8 @@ export class TillApp extends MemberPage {
         return html`<main class="screen" tabindex="-1">
           <om-scan-screen
             .client=${this.member.client}
+            .sale=${this.#sales.current}
+            .currency=${this.currency}
             .words=${this.words}
             @closed=${() => this.#open('sale')}
           ></om-scan-screen>
@@ -347,6 +349,7 @@ export class TillApp extends MemberPage {
             .sale=${sale}
             .code=${sale.request?.code ?? null}
             .digits=${sale.isTypingCode ? `${sale.codeEntry.digits}` : null}
+            .isOffered=${sale.isOffered}
             .canCheckCodes=${this.canCheckCodes}
             .wrong=${sale.codeEntry?.wrong ?? 0}
             .mayTry=${sale.codeEntry?.mayTry ?? true}
@@ -405,9 +408,10 @@ export class TillApp extends MemberPage {
     return html`<om-amount-text .amount=${amount} .currency=${this.currency} .words=${this.words}></om-amount-text>`;
   }
 
-  #said(/** @type {import('./sale.js').Sale} */ { state, amount }, /** @type {string[]} */ ...states) {
-    return states.includes(state)
-      ? this.words.t(`till-said.${state}`, { amount: spokenAmount(amount, this.currency) })
+  #said(/** @type {import('./sale.js').Sale} */ { state, amount, isOffered }, /** @type {string[]} */ ...states) {
+    const what = state === 'waiting' && isOffered ? 'offered' : state;
+    return states.includes(what)
+      ? this.words.t(`till-said.${what}`, { amount: spokenAmount(amount, this.currency) })
       : '';
   }
 

@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { followAccount } from '../kit/account-stream.js';
 import { MemberPage } from '../kit/member-page.js';
 import { outcomeLine, waitingLine } from '../kit/outbox-lines.js';
@@ -6,6 +6,7 @@ import { Outbox } from '../kit/outbox.js';
 import { readCode } from '../kit/payment-codes.js';
 import { AccountFacts } from './account-facts.js';
 import { ComingKeys } from './coming-keys.js';
+import { Offers } from './offers.js';
 import { Payment } from './payment.js';
 import './payment-screen.js';
 import './wallet-home.js';
@@ -22,6 +23,9 @@ const SCREENS = {
   ask: () => import('./ask-screen.js'),
   neighbour: () => import('./neighbour-screen.js'),
 };
+
+/** Where it shows what a shop asks: at home, and where somebody shows the code by which they are asked. */
+const ASKED_AT = ['home', 'code'];
 
 /** Words about codes that lead nowhere here. @type {Record<string, string>} */
 const HINTS = { foreign: 'scan.foreign', order: 'scan.order' };
@@ -50,6 +54,9 @@ export class WalletApp extends MemberPage {
   #facts = null;
   /** @type {ComingKeys | null} */
   #coming = null;
+  /** @type {Offers | null} */
+  #offers = null;
+  #isOnline = false;
 
   constructor() {
     super('wallet');
@@ -68,13 +75,16 @@ export class WalletApp extends MemberPage {
     this.#facts = new AccountFacts(client);
     this.#facts.addEventListener('change', () => this.requestUpdate());
     this.#openOutbox();
+    this.#openOffers();
     followAccount(client, {
       entry: ({ kind }) => {
         this.#facts.refresh();
+        this.#offers.refresh();
         if (kind.startsWith('key-')) {
           this.#coming.refresh();
         }
       },
+      request: () => this.#offers.refresh(),
       online: (isOnline) => this.#online(isOnline),
       blocked: (problem) => this.#blocked(problem),
     });
@@ -82,6 +92,7 @@ export class WalletApp extends MemberPage {
     this.#coming.addEventListener('change', () => this.requestUpdate());
     this.#facts.refresh();
     this.#coming.refresh();
+    this.#offers.refresh();
     this.#follow(readCode(location.href, location.host));
   }
 
@@ -93,13 +104,17 @@ export class WalletApp extends MemberPage {
     }
   }
 
-  /** A key that had to wait sees the account from now on. */
+  /** What came meanwhile is not told again; and a key that had to wait sees the account from now on. */
   #online(/** @type {boolean} */ isOnline) {
+    if (isOnline && !this.#isOnline) {
+      this.#offers.refresh();
+      this.#coming.refresh();
+    }
     if (isOnline && this.activeFrom) {
       this.activeFrom = null;
       this.#facts.refresh();
-      this.#coming.refresh();
     }
+    this.#isOnline = isOnline;
   }
 
   /** What waits, in sentences. */
@@ -109,6 +124,16 @@ export class WalletApp extends MemberPage {
       ...(time ? [this.words.t('wallet.key-waits', { time })] : []),
       ...this.#outbox.waiting.map((each) => waitingLine(each, this)),
     ];
+  }
+
+  #openOffers() {
+    this.#offers = new Offers(this.member.client, this.members);
+    this.#offers.addEventListener('change', () => {
+      if (this.#offers.shown.length > 0) {
+        import('./offer-list.js').catch(() => {}); // there is no connection, and the next change tries again
+      }
+      this.requestUpdate();
+    });
   }
 
   #openOutbox() {
@@ -134,8 +159,30 @@ export class WalletApp extends MemberPage {
 
   content() {
     return html`<main class="wallet" tabindex="-1">
-      ${this.member ? this.#screen() : html`<p>${this.words.t('wallet.nobody')}</p>`}
+      ${this.member ? html`${this.#asked()} ${this.#screen()}` : html`<p>${this.words.t('wallet.nobody')}</p>`}
     </main>`;
+  }
+
+  /** It is there before there is anything to say, and then it speaks. */
+  #asked() {
+    return ASKED_AT.includes(this.screens[this.screens.length - 1].name)
+      ? html`<om-offer-list
+          class="offers"
+          aria-live="polite"
+          .offers=${this.#offers.shown}
+          .members=${this.members}
+          .currency=${this.currency}
+          .words=${this.words}
+          @chosen=${({ detail: { request } }) => this.#begin().open(request.request)}
+          @dismissed=${({ detail: offer }) => this.#dismiss(offer)}
+        ></om-offer-list>`
+      : nothing;
+  }
+
+  /** The button is gone by then, and with it where somebody was. */
+  async #dismiss(/** @type {import('./offers.js').Offer} */ offer) {
+    await this.#offers.dismiss(offer);
+    await this.#turn();
   }
 
   #screen() {
@@ -271,6 +318,7 @@ export class WalletApp extends MemberPage {
     history.replaceState(null, '', '/wallet');
     this.#facts.refresh();
     this.#coming.refresh();
+    this.#offers.refresh();
     this.screens = [{ name: 'home' }];
     await this.#turn();
   }

@@ -32,6 +32,7 @@ import org.omloop.server.postgres.DatabaseWatch;
 import org.omloop.server.postgres.JournalReader;
 import org.omloop.server.postgres.JournalStore;
 import org.omloop.server.postgres.MemberTable;
+import org.omloop.server.postgres.OfferTable;
 import org.omloop.server.postgres.PaymentRequests;
 import org.omloop.server.postgres.ProposalTable;
 import org.omloop.server.postgres.StickerTable;
@@ -192,6 +193,7 @@ public final class Server implements AutoCloseable {
         new BooksView(books),
         books.feed(),
         new PaymentRequests(vertx, database),
+        new OfferTable(vertx, database),
         new MemberTable(vertx, database),
         new StickerTable(vertx, database),
         new ProposalTable(vertx, database),

@@ -166,6 +166,30 @@ class WithoutConnectionBrowserTest {
   }
 
   @Test
+  void aPaymentOfAnotherSaleIsSentAndSaidToBeOfAnother() {
+    tap(till, "5", "4");
+    assertThat(stage()).hasAttribute("state", "waiting");
+    phone.page().navigate(demo.address() + shop.shownCode());
+    assertThat(screen()).hasAttribute("state", "asking");
+    cut(phone.page());
+    screen().getByRole(AriaRole.BUTTON).first().click();
+    Locator order = screen().locator("om-qr-code");
+    assertThat(order).isVisible();
+    String signed = (String) order.evaluate("element => element.code.text");
+    tap(till, "Volgende klant");
+    tap(till, "5", "5");
+    assertThat(stage()).hasAttribute("state", "waiting");
+    scanAtTill(signed);
+    assertThat(till.locator("om-scan-screen").getByRole(AriaRole.ALERT).first())
+        .hasText("€ 0,54 is geboekt, maar niet voor deze verkoop. Kijk bij Vorige betalingen.");
+    tap(till, "Naar de kassa");
+    assertThat(stage()).hasAttribute("state", "waiting");
+    assertThat(till.locator("om-sale-strip")).containsText("0,54");
+    phone.page().unroute(API);
+    assertThat(screen()).hasAttribute("state", "paid");
+  }
+
+  @Test
   void whatIsNoCustomersCodeSaysSo() {
     tap(till, "4", "5");
     assertThat(stage()).hasAttribute("state", "waiting");

@@ -21,6 +21,7 @@ import org.omloop.server.http.order.VerificationPool;
 import org.omloop.server.http.problem.Problem;
 import org.omloop.server.http.problem.ProblemType;
 import org.omloop.server.http.proposal.ProposalHandlers;
+import org.omloop.server.http.request.OfferHandlers;
 import org.omloop.server.http.request.RequestGate;
 import org.omloop.server.http.request.RequestHandlers;
 import org.omloop.server.http.session.Access;
@@ -66,6 +67,7 @@ public final class Api {
   final StreamHandler streams;
   final LogHandlers log;
   final RequestHandlers requests;
+  final OfferHandlers offers;
   final RequestGate gate;
   final MemberHandlers members;
   final KeyHandlers keys;
@@ -112,8 +114,15 @@ public final class Api {
         requestFeed,
         parties,
         settings.streamsPerKey());
-    this.requests =
-        new RequestHandlers(directory, around.requests(), requestFeed, origin, around.clock());
+    this.requests = new RequestHandlers(
+        directory, around.requests(), around.offers(), requestFeed, origin, around.clock());
+    this.offers = new OfferHandlers(
+        directory,
+        around.requests(),
+        around.offers(),
+        around.stickers(),
+        requestFeed,
+        around.clock());
     this.gate =
         new RequestGate(around.requests(), around.view()::indexOf, around.submit(), around.clock());
     this.members =

@@ -56,6 +56,8 @@ final class Routes {
     on("claimPaymentRequest", access.session(), api.requests::claim);
     on("releasePaymentRequest", access.session(), api.requests::release);
     on("withdrawPaymentRequest", access.session(), api.requests::withdraw);
+    on("offerPaymentRequest", access.session(), api.offers::offer);
+    on("listOffers", access.session(), api.offers::list);
 
     on("listMembers", ANYONE, api.members::list);
     on("stateMember", ANYONE, api.members::state);

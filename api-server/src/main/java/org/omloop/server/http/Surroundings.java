@@ -15,6 +15,7 @@ import org.omloop.server.http.view.JournalView;
 import org.omloop.server.members.MemberStore;
 import org.omloop.server.proposals.ProposalStore;
 import org.omloop.server.report.Figures;
+import org.omloop.server.requests.OfferStore;
 import org.omloop.server.requests.RequestStore;
 import org.omloop.server.sequencer.Outcome;
 import org.omloop.server.stickers.StickerStore;
@@ -29,6 +30,7 @@ import org.omloop.server.webhooks.WebhookStore;
  * @param view reads the journal
  * @param feed brings committed entries
  * @param requests keeps payment requests
+ * @param offers keeps to whom they were offered
  * @param members keeps what the office states of members
  * @param stickers keeps printed codes
  * @param proposals keeps orders that wait for a second signature
@@ -49,6 +51,7 @@ public record Surroundings(
     JournalView view,
     EntryFeed feed,
     RequestStore requests,
+    OfferStore offers,
     MemberStore members,
     StickerStore stickers,
     ProposalStore proposals,

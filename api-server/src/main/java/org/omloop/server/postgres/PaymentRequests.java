@@ -26,7 +26,7 @@ public final class PaymentRequests implements RequestStore {
   private static final int CONNECTIONS = 4;
 
   /** Whether an entry paid the request of a row {@code r}, and which. */
-  private static final String PAID = """
+  static final String PAID = """
       (SELECT e.index FROM journal_entry e
        WHERE e.refers_to = r.name AND e.reason IS NULL ORDER BY e.index LIMIT 1)""";
 
@@ -51,7 +51,8 @@ public final class PaymentRequests implements RequestStore {
       )
       SELECT (SELECT attempt FROM seen), (SELECT count(*) FROM changed)""";
 
-  private static final String OVER =
+  /** Whether a row {@code r} cannot be paid any more. $3 is the time. */
+  static final String OVER =
       "r.withdrawn_at IS NOT NULL OR r.expires_at < $3 OR " + PAID + " IS NOT NULL";
 
   private static final String TAKEN_BY_ANOTHER = "r.claimed_by <> $2 AND r.claimed_until >= $3";
@@ -113,13 +114,14 @@ public final class PaymentRequests implements RequestStore {
         .execute(Tuple.of(id.text()))
         .map(rows -> rows.size() == 0
             ? Optional.empty()
-            : Optional.of(read(id, rows.iterator().next())));
+            : Optional.of(read(rows.iterator().next())));
   }
 
-  private static PaymentRequest read(RequestId id, Row row) {
+  /** Reads a row with {@link #PAID} as its {@code entry}. */
+  static PaymentRequest read(Row row) {
     Long entry = row.getLong("entry");
     return new PaymentRequest(
-        id,
+        new RequestId(row.getString("id")),
         new AccountId(row.getString("payee")),
         row.getString("jws"),
         row.getLong("expires_at"),

@@ -9,8 +9,8 @@ import org.omloop.ledger.account.AccountId;
 import org.omloop.ledger.payment.RequestId;
 
 /**
- * Tells a payee's open screens that one of its requests has changed before it is paid. Nothing is kept: who was away asks
- * for the request. Thread-safe; followers are called on the thread that tells.
+ * Tells open screens that a request has changed before it is paid: the payee's, and those of people it was offered to.
+ * Nothing is kept: who was away asks. Thread-safe; followers are called on the thread that tells.
  */
 public final class RequestFeed {
   /** A request that changed. */
@@ -18,14 +18,14 @@ public final class RequestFeed {
 
   private final Map<AccountId, List<Consumer<Change>>> followers = new ConcurrentHashMap<>();
 
-  /** Tells those who follow the payee. */
-  public void publish(AccountId payee, Change change) {
-    followers.getOrDefault(payee, List.of()).forEach(each -> each.accept(change));
+  /** Tells those who follow an account. */
+  public void publish(AccountId account, Change change) {
+    followers.getOrDefault(account, List.of()).forEach(each -> each.accept(change));
   }
 
   /** Tells of every change from now on, until {@link #leave}. */
-  public void follow(AccountId payee, Consumer<Change> each) {
-    followers.compute(payee, (same, present) -> {
+  public void follow(AccountId account, Consumer<Change> each) {
+    followers.compute(account, (same, present) -> {
       List<Consumer<Change>> all = present == null ? new CopyOnWriteArrayList<>() : present;
       all.add(each);
       return all;
@@ -33,8 +33,8 @@ public final class RequestFeed {
   }
 
   /** Ends what {@link #follow} began, with the same arguments. */
-  public void leave(AccountId payee, Consumer<Change> each) {
-    followers.computeIfPresent(payee, (same, all) -> {
+  public void leave(AccountId account, Consumer<Change> each) {
+    followers.computeIfPresent(account, (same, all) -> {
       all.remove(each);
       return all.isEmpty() ? null : all;
     });

@@ -145,7 +145,8 @@ final class RunningCircuit implements AutoCloseable {
     return sign(new Order.KeyRevoke(terms(), account, key.publicKey().keyId()), by);
   }
 
-  private void open(AccountId account, Role role, SigningKey key) {
+  /** Opens an account with a key that may do everything a member may. */
+  void open(AccountId account, Role role, SigningKey key) {
     String code = "INVITATION-" + codes.incrementAndGet();
     Invitation invitation =
         new Invitation(Invitation.hash(code), account.value(), "phone", ALL, now() + 3_600);

@@ -31,6 +31,15 @@ public enum ProblemType {
   REQUEST_TAKEN(409),
   /** The payee took the payment request back; nothing was booked. */
   REQUEST_WITHDRAWN(409),
+  /** Nobody who can be asked has this code. */
+  STICKER_UNKNOWN(409),
+  STICKER_REPLACED(409),
+  /** The code is there to be paid, and is of no person. */
+  STICKER_NOT_PERSONAL(409),
+  /** The code is of who asks. */
+  STICKER_OWN(409),
+  /** The payment request has been offered to as many people as it may. */
+  OFFERS_EXHAUSTED(409),
   /** Something else was stated of the member at that time or later. */
   MEMBER_CONFLICT(409),
   /** Another sticker has this id, or the payee has too many. */

@@ -1,21 +1,15 @@
 package org.omloop.server.http.request;
 
-import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.json.JsonObject;
-import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.Locale;
 import java.util.function.Supplier;
 import org.omloop.ledger.account.EnrolledKey;
 import org.omloop.ledger.account.Right;
 import org.omloop.ledger.payment.RequestId;
-import org.omloop.server.codes.CodeImage;
 import org.omloop.server.directory.Directory;
 import org.omloop.server.http.contract.Parameters;
 import org.omloop.server.http.guard.BodyReader;
@@ -24,6 +18,7 @@ import org.omloop.server.http.problem.Problem;
 import org.omloop.server.http.problem.ProblemType;
 import org.omloop.server.http.session.Caller;
 import org.omloop.server.http.view.Reading;
+import org.omloop.server.requests.OfferStore;
 import org.omloop.server.requests.PaymentRequest;
 import org.omloop.server.requests.RequestFeed;
 import org.omloop.server.requests.RequestStore;
@@ -41,6 +36,7 @@ public final class RequestHandlers {
 
   private final Directory directory;
   private final RequestStore requests;
+  private final OfferStore offers;
   private final RequestFeed feed;
   private final Supplier<String> origin;
   private final Clock clock;
@@ -53,11 +49,13 @@ public final class RequestHandlers {
   public RequestHandlers(
       Directory directory,
       RequestStore requests,
+      OfferStore offers,
       RequestFeed feed,
       Supplier<String> origin,
       Clock clock) {
     this.directory = directory;
     this.requests = requests;
+    this.offers = offers;
     this.feed = feed;
     this.origin = origin;
     this.clock = clock;
@@ -152,10 +150,19 @@ public final class RequestHandlers {
           return request;
         }))
         .onSuccess(request -> {
-          feed.publish(request.payee(), new RequestFeed.Change(request.id(), request.state(now())));
+          tell(request);
           answer(request, context);
         })
         .onFailure(context::fail);
+  }
+
+  /** Those to whom it was offered ask now and then, so that nothing depends on this. */
+  private void tell(PaymentRequest request) {
+    RequestFeed.Change change = new RequestFeed.Change(request.id(), request.state(now()));
+    feed.publish(request.payee(), change);
+    offers
+        .offeredTo(request.id())
+        .onSuccess(all -> all.forEach(account -> feed.publish(account, change)));
   }
 
   private Future<PaymentRequest> found(RequestId id) {
@@ -172,31 +179,6 @@ public final class RequestHandlers {
   }
 
   private void answer(PaymentRequest request, RoutingContext context) {
-    SignedAsk ask = SignedAsk.parse(request.jws()).orElseThrow();
-    JsonObject json = new JsonObject()
-        .put("request", request.id().text())
-        .put("state", request.state(now()).wireName())
-        .put("payee", request.payee().value())
-        .put("expiresAt", Instant.ofEpochSecond(request.expiresAt()).toString());
-    ask.terms().amount().ifPresent(amount -> json.put("amount", amount.minorUnits()));
-    ask.name().ifPresent(name -> json.put("name", name));
-    ask.text().ifPresent(text -> json.put("text", text));
-    ask.reference().ifPresent(reference -> json.put("reference", reference));
-    ask.returnTo().ifPresent(address -> json.put("returnTo", address));
-    request.entry().ifPresent(index -> json.put("entry", index));
-    json.put("terms", ask.terms().toString()).put("jws", request.jws());
-    context.json(json.put(
-        "code",
-        CodeImage.of(address(request.id(), context), ErrorCorrectionLevel.M).json()));
-  }
-
-  /** In capitals, which a code holds in less room; hosts and schemes are the same in either case. */
-  private static String address(RequestId id, RoutingContext context) {
-    HostAndPort host = context.request().authority();
-    if (host == null) {
-      throw Problem.of(ProblemType.MALFORMED_REQUEST);
-    }
-    String place = context.request().scheme() + "://" + host;
-    return place.toUpperCase(Locale.ROOT) + "/B/" + id;
+    context.json(RequestJson.of(request, now(), context));
   }
 }

@@ -1,0 +1,11 @@
+-- Which payment requests a shop has put on a person's phone (docs/adr/0031). Who was asked where is nobody's business later:
+-- rows go with the first offer that is made after their request is over.
+CREATE TABLE payment_request_offer (
+  request    text   NOT NULL REFERENCES payment_request (id) ON DELETE CASCADE,
+  account    text   NOT NULL,  -- whose phone
+  offered_at bigint NOT NULL,  -- unix seconds, the last time
+  expires_at bigint NOT NULL,  -- the request's
+  PRIMARY KEY (request, account)
+);
+CREATE INDEX payment_request_offer_account ON payment_request_offer (account, offered_at);
+CREATE INDEX payment_request_offer_expiry ON payment_request_offer (expires_at);
