@@ -5,12 +5,15 @@ import { sharedStyles } from './shared-styles.js';
 const LOOK_MILLISECONDS = 80;
 const LARGEST_SIDE = 960;
 
+/** After so many looks without a code the same one counts as new. */
+const FORGET_LOOKS = 10;
+
 const TROUBLES = { NotAllowedError: 'denied', NotFoundError: 'none', NotReadableError: 'busy' };
 
 /**
  * Films a code and reads it.
  *
- * @fires code - with the text as detail, once for each new text
+ * @fires code - with the text as detail, once each time a code is shown
  */
 export class CodeScanner extends LitElement {
   static properties = { words: { attribute: false }, trouble: { state: true } };
@@ -32,6 +35,7 @@ export class CodeScanner extends LitElement {
   #film = /** @type {MediaStream | null} */ (null);
   #timer = 0;
   #last = '';
+  #empty = 0;
 
   constructor() {
     super();
@@ -76,6 +80,10 @@ export class CodeScanner extends LitElement {
 
   async #look(/** @type {HTMLVideoElement} */ video, /** @type {(image: ImageData) => Promise<string | null>} */ read) {
     const text = video.videoWidth > 0 ? await read(picture(video)) : null;
+    this.#empty = text ? 0 : this.#empty + 1;
+    if (this.#empty >= FORGET_LOOKS) {
+      this.#last = ''; // it was taken away, and may be shown again
+    }
     if (text && text !== this.#last) {
       this.#last = text;
       this.dispatchEvent(new CustomEvent('code', { detail: text }));

@@ -247,7 +247,7 @@ export class Sale extends EventTarget {
       }
       clearTimeout(this.#patience);
       this.#heard();
-      this.request = { ...request, code: this.request.code ?? made.code, isKnown: true };
+      this.request = { ...this.request, code: this.request.code ?? made.code, isKnown: true };
       if (this.state === 'amount') {
         this.#become('waiting');
       }

@@ -136,7 +136,7 @@ export class ScanScreen extends LitElement {
       return;
     }
     await this.client.sendPayment(signed);
-    if (payload.request === this.sale.request?.terms) {
+    if (payload.request && payload.request === this.sale.request?.terms) {
       this.#close();
     } else {
       this.hint = (words) =>
@@ -175,8 +175,11 @@ export class ScanScreen extends LitElement {
     this.hint = (words) => words.t(key);
   }
 
+  /** Where somebody has gone elsewhere meanwhile, they stay there. */
   #close() {
-    this.dispatchEvent(new Event('closed'));
+    if (this.isConnected) {
+      this.dispatchEvent(new Event('closed'));
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 import { LitElement, html } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import '../kit/amount-text.js';
 import { formatAmount } from '../kit/money.js';
 
@@ -34,7 +35,11 @@ export class OfferList extends LitElement {
   }
 
   render() {
-    return html`${this.offers.map((each) => this.#offer(each))}`;
+    return html`${repeat(
+      this.offers,
+      ({ request }) => request.request, // what is under a finger stays with its own offer
+      (each) => this.#offer(each),
+    )}`;
   }
 
   #offer(/** @type {import('./offers.js').Offer} */ offer) {

@@ -9,6 +9,8 @@ const STORE = new DeviceStore('circuit');
 const SELDOM_MILLISECONDS = 60_000;
 /** While one is shown, so that it goes when its sale is over. */
 const OFTEN_MILLISECONDS = 5_000;
+/** The key may see no offers any more; what else goes wrong passes. */
+const ENDED = [403, 404];
 
 /**
  * @typedef {object} Offer
@@ -57,10 +59,16 @@ export class Offers extends EventTarget {
       if (!(cause instanceof NoAnswer || cause instanceof Problem)) {
         throw cause;
       }
-      all = cause instanceof Problem ? [] : all;
+      all = ENDED.includes(/** @type {Problem} */ (cause).status) ? [] : all;
+    } finally {
+      this.#goOn(asked, all);
     }
+  }
+
+  /** Whoever asked later knows better. */
+  #goOn(/** @type {number} */ asked, /** @type {Offer[]} */ all) {
     if (asked !== this.#asked) {
-      return; // another asked later, and knows better
+      return;
     }
     this.#all = all;
     this.#show();
@@ -80,7 +88,7 @@ export class Offers extends EventTarget {
       (each) =>
         each.request.amount > 0 && // a till asks for no other
         Date.parse(each.request.expiresAt) > Date.now() &&
-        !this.#dismissed.includes(nameOf(each)),
+        !this.#dismissed?.includes(nameOf(each)),
     );
     this.dispatchEvent(new Event('change'));
   }

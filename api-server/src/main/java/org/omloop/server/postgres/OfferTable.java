@@ -28,14 +28,16 @@ public final class OfferTable implements OfferStore {
   private static final String LOCK = "SELECT 1 FROM payment_request WHERE id = $1 FOR UPDATE";
 
   /** $1 the request, $2 to whom, $3 the time. */
-  private static final String OFFER = """
+  private static final String OFFER =
+      """
       WITH r AS (
         SELECT * FROM payment_request WHERE id = $1
       ), offered AS (
-        SELECT account FROM payment_request_offer WHERE request = $1
+        SELECT account, times FROM payment_request_offer WHERE request = $1
       ), seen AS (
         SELECT CASE
           WHEN %s THEN 'CLOSED'
+          WHEN EXISTS (SELECT 1 FROM offered WHERE account = $2 AND times >= %d) THEN 'EXHAUSTED'
           WHEN EXISTS (SELECT 1 FROM offered WHERE account = $2) THEN 'DONE'
           WHEN r.claimed_by <> $2 AND r.claimed_until >= $3 THEN 'TAKEN'
           WHEN (SELECT count(*) FROM offered) >= %d THEN 'EXHAUSTED'
@@ -43,15 +45,18 @@ public final class OfferTable implements OfferStore {
         FROM r
       ), kept AS (
         INSERT INTO payment_request_offer (request, account, offered_at, expires_at)
-        SELECT $1, $2, $3, r.expires_at FROM r WHERE (SELECT outcome FROM seen) = 'DONE'
-        ON CONFLICT (request, account) DO UPDATE SET offered_at = $3 RETURNING 1
+        SELECT $1, $2, $3, least(r.expires_at, $3 + %d) FROM r
+        WHERE (SELECT outcome FROM seen) = 'DONE'
+        ON CONFLICT (request, account) DO UPDATE SET (offered_at, expires_at, times)
+          = ($3, excluded.expires_at, payment_request_offer.times + 1)
+        RETURNING 1
       )
-      SELECT (SELECT outcome FROM seen), (SELECT count(*) FROM kept)""".formatted(PaymentRequests.OVER, MOST_PEOPLE);
+      SELECT (SELECT outcome FROM seen), (SELECT count(*) FROM kept)""".formatted(PaymentRequests.OVER, MOST_TIMES, MOST_PEOPLE, LONGEST_SECONDS);
 
   /** $1 whose phone, $2 how many at most, $3 the time. */
   private static final String OPEN = "SELECT r.*, o.offered_at, " + PaymentRequests.PAID
       + " AS entry FROM payment_request_offer o JOIN payment_request r ON r.id = o.request"
-      + " WHERE o.account = $1 AND NOT (" + PaymentRequests.OVER + ")"
+      + " WHERE o.account = $1 AND o.expires_at >= $3 AND NOT (" + PaymentRequests.OVER + ")"
       + " ORDER BY o.offered_at DESC, o.request LIMIT $2";
 
   private final Pool pool;

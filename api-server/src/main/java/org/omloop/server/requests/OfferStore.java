@@ -13,6 +13,12 @@ public interface OfferStore {
   /** To how many people a request may be offered: one pays, another paid for the first, and somebody made a mistake. */
   int MOST_PEOPLE = 3;
 
+  /** How often to one person: an offer that was put aside comes back, and not for ever. */
+  int MOST_TIMES = 3;
+
+  /** How long an offer is shown, in seconds, where its request lives longer. */
+  long LONGEST_SECONDS = 900;
+
   /** How many a person is shown. */
   int MOST_SHOWN = 3;
 
@@ -21,7 +27,7 @@ public interface OfferStore {
     DONE,
     /** Another wallet is confirming the request. */
     TAKEN,
-    /** It has been offered to as many people as it may. */
+    /** It has been offered to as many people as it may, or as often. */
     EXHAUSTED,
     /** It is paid, withdrawn or over. */
     CLOSED,

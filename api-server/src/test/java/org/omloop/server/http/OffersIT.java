@@ -304,7 +304,7 @@ class OffersIT {
   }
 
   @Test
-  void ofASuspendedAccountTheShopReadsWhatItReadsOfNone() {
+  void ofASuspendedAccountTheShopReadsWhatItReadsOfAnyOther() {
     StickerId code = resident("stopped");
     Order.Suspend suspend =
         new Order.Suspend(RunningCircuit.terms(), new AccountId("stopped"), true);
@@ -314,8 +314,16 @@ class OffersIT {
             .post("/v1/orders", RunningCircuit.sign(suspend, circuit.operator))
             .statusCode());
     RequestTerms terms = asked();
-    assertEquals(
-        offer(terms, newId(), cashier).body(), offer(terms, code, cashier).body());
+    assertEquals(offer(terms, ofBo, cashier).body(), offer(terms, code, cashier).body());
+  }
+
+  @Test
+  void nobodyIsAskedForEver() {
+    RequestTerms terms = asked();
+    for (int time = 0; time < 3; time++) {
+      assertEquals("200 open", outcome(offer(terms, ofBo, cashier)));
+    }
+    assertEquals("409 /problems/offers-exhausted", outcome(offer(terms, ofBo, cashier)));
   }
 
   @Test

@@ -351,6 +351,7 @@ class WebhooksIT {
     String before = circuit.get(ANY, circuit.token(circuit.baker)).body();
     for (String body : List.of(
         "[]",
+        "null",
         "{}",
         "{\"url\":7}",
         "{\"url\":\"http://shop.example/\"}",

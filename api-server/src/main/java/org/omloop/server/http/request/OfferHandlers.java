@@ -64,11 +64,15 @@ public final class OfferHandlers {
         .compose(body -> asked(id, key)
             .map(request -> OfferAsk.read(body))
             .compose(ask -> person(ask, key.account())))
-        .compose(person -> Reading.of(offers.offer(id, person, now()))
-            .map(OfferHandlers::checked)
-            .compose(outcome -> found(id).onSuccess(request -> tell(request, person, outcome))))
+        .compose(person -> person.map(each -> offer(id, each)).orElseGet(() -> found(id)))
         .onSuccess(request -> context.json(RequestJson.of(request, now(), context)))
         .onFailure(context::fail);
+  }
+
+  private Future<PaymentRequest> offer(RequestId id, AccountId person) {
+    return Reading.of(offers.offer(id, person, now()))
+        .map(OfferHandlers::checked)
+        .compose(outcome -> found(id).onSuccess(request -> tell(request, person, outcome)));
   }
 
   /** A shop's own request. Who is no organisation has no till, and puts nothing on other people's phones. */
@@ -77,6 +81,7 @@ public final class OfferHandlers {
       boolean isShop = directory
           .account(request.payee())
           .filter(each -> each.classification().role().isOrganisation())
+          .filter(each -> each.status() == AccountStatus.OPEN)
           .isPresent();
       if (!isShop || !key.may(Right.RECEIVE) || !request.payee().equals(key.account())) {
         throw Problem.of(ProblemType.RIGHT_MISSING);
@@ -85,7 +90,8 @@ public final class OfferHandlers {
     });
   }
 
-  private Future<AccountId> person(OfferAsk ask, AccountId shop) {
+  /** Empty: somebody who can pay nothing now, and is not asked. */
+  private Future<Optional<AccountId>> person(OfferAsk ask, AccountId shop) {
     Future<Optional<Sticker>> found = ask.sticker()
         .map(id -> Reading.of(stickers.find(id)))
         .orElseGet(() -> Future.succeededFuture(Optional.empty()));
@@ -93,8 +99,8 @@ public final class OfferHandlers {
         person(sticker.orElseThrow(() -> Problem.of(ProblemType.STICKER_UNKNOWN)), shop));
   }
 
-  /** What is amiss with somebody's account is not the shop's to know: it reads as if the code were unknown. */
-  private AccountId person(Sticker sticker, AccountId shop) {
+  /** What is amiss with somebody's account is not the shop's to know: it reads as if they had been asked. */
+  private Optional<AccountId> person(Sticker sticker, AccountId shop) {
     if (sticker.payee().equals(shop)) {
       throw Problem.of(ProblemType.STICKER_OWN);
     }
@@ -107,13 +113,12 @@ public final class OfferHandlers {
     if (!isPersonal) {
       throw Problem.of(ProblemType.STICKER_NOT_PERSONAL);
     }
-    if (account.status() != AccountStatus.OPEN) {
-      throw Problem.of(ProblemType.STICKER_UNKNOWN);
-    }
     if (sticker.replaced()) {
       throw Problem.of(ProblemType.STICKER_REPLACED);
     }
-    return account.id();
+    return Optional.of(account)
+        .filter(each -> each.status() == AccountStatus.OPEN)
+        .map(Account::id);
   }
 
   private static OfferStore.Outcome checked(OfferStore.Outcome outcome) {

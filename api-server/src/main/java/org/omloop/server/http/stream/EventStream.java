@@ -80,7 +80,12 @@ final class EventStream {
     response.closeHandler(closed -> end()).exceptionHandler(broken -> end());
     response.setChunked(true).write("retry: " + RETRY_MILLIS + "\n\n");
     sources.feed().follow(account, follower);
-    sources.requests().follow(account, requestFollower);
+    if (caller
+        .key()
+        .account()
+        .equals(account)) { // who is asked to pay where is nobody else's business
+      sources.requests().follow(account, requestFollower);
+    }
     pings = sources.vertx().setPeriodic(PING_MILLIS, tick -> ping());
     long size = sources.directory().treeSize();
     next = lastSeen.isPresent() ? Math.min(lastSeen.getAsLong() + 1, size) : size;
