@@ -7,8 +7,8 @@ import { sharedStyles } from '../kit/shared-styles.js';
 import { formStyles } from './form-styles.js';
 import { RIGHTS } from './invitation.js';
 import { keyLine } from './key-line.js';
+import { outcomeOf } from './outcome.js';
 import { propose, signForTwo } from './proposals.js';
-import { outcomeOf } from './sent-once.js';
 
 /**
  * A member at the desk who has lost a phone: the account stands still at once; a new device, and the end of an old one,

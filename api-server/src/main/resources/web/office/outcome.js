@@ -1,4 +1,4 @@
-// One thing that is signed once and sent until there is an answer.
+// What came of asking the server for something, in words.
 
 import { NoAnswer } from '../kit/ledger-client.js';
 import { Problem } from '../kit/member-client.js';

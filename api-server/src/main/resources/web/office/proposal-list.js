@@ -7,8 +7,8 @@ import { Problem } from '../kit/member-client.js';
 import { sharedStyles } from '../kit/shared-styles.js';
 import { formStyles } from './form-styles.js';
 import { keyLine } from './key-line.js';
+import { outcomeOf } from './outcome.js';
 import { countersign, orderOf, proposals, withdraw } from './proposals.js';
-import { outcomeOf } from './sent-once.js';
 
 const LOOK_MILLISECONDS = 5_000;
 

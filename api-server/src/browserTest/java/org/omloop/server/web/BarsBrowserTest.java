@@ -46,15 +46,6 @@ class BarsBrowserTest {
         look();
       })();""";
 
-  private static final String NOTE_STATES = """
-      () => {
-        window.moments = {};
-        const note = (name) => (window.moments[name] = performance.timeOrigin + performance.now());
-        addEventListener('click', () => note('click'), true);
-        new MutationObserver((changes) => changes.forEach(({ target }) => note(target.getAttribute('state'))))
-          .observe(document.body, { attributes: true, attributeFilter: ['state'], subtree: true });
-      }""";
-
   /** A connection, as browsers can pretend to have it: the whole way there and back, and what comes and goes. */
   private enum Line {
     LOOPBACK(0, 0, 0),
@@ -143,7 +134,7 @@ class BarsBrowserTest {
               DemoVisitor.become("Bakker, mag alles", 1280, browser, front.address());
           DemoVisitor phone = DemoVisitor.become("Bewoner", 2, 360, browser, front.address())) {
         assertThat(shop.page().locator("om-sale-stage")).hasAttribute("state", "empty");
-        shop.page().evaluate(NOTE_STATES);
+        Moments.noteIn(shop.page());
         line.applyTo(shop.page(), 1);
         line.applyTo(phone.page(), 1);
         List<Double> greens = new ArrayList<>();
@@ -161,21 +152,17 @@ class BarsBrowserTest {
     till.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("1").setExact(true))
         .click();
     assertThat(till.locator("om-sale-stage")).hasAttribute("state", "waiting");
-    return moment(till, "waiting") - moment(till, "click");
+    return Moments.of(till, "waiting") - Moments.of(till, "click");
   }
 
   private static double pay(DemoVisitor shop, DemoVisitor phone) {
     phone.page().navigate(front.address() + shop.shownCode());
     Locator screen = phone.page().locator("om-payment-screen");
     assertThat(screen).hasAttribute("state", "asking");
-    phone.page().evaluate(NOTE_STATES);
+    Moments.noteIn(phone.page());
     screen.getByRole(AriaRole.BUTTON).first().click();
     assertThat(shop.page().locator("om-sale-stage")).hasAttribute("state", "paid");
-    return moment(shop.page(), "paid") - moment(phone.page(), "click");
-  }
-
-  private static double moment(Page page, String name) {
-    return ((Number) page.evaluate("name => window.moments[name]", name)).doubleValue();
+    return Moments.of(shop.page(), "paid") - Moments.of(phone.page(), "click");
   }
 
   @Test

@@ -100,8 +100,8 @@ class PixelToPixelBrowserTest {
   @Test
   void fourTapsAScanAndATapTurnTheTillGreen() throws IOException {
     await(stage(), "empty");
-    watch(till);
-    watch(wallet);
+    Moments.noteIn(till);
+    Moments.noteIn(wallet);
     press("1", "2", "5", "0");
     await(stage(), "waiting");
     keepPictures("waiting");
@@ -114,7 +114,7 @@ class PixelToPixelBrowserTest {
         .click();
     Locator screen = wallet.locator("om-payment-screen");
     await(screen, "asking");
-    double filming = momentOf(wallet, "click");
+    double filming = Moments.of(wallet, "click");
     await(stage(), "confirming");
     assertThat(screen).containsText("Bakkerij");
 
@@ -133,10 +133,10 @@ class PixelToPixelBrowserTest {
 
     System.out.printf(
         "Pixel to pixel: last digit to code %.0f ms, camera to reading %.0f ms, tap to green %.0f ms, all %.0f ms%n",
-        momentOf(till, "waiting") - momentOf(till, "click"),
-        momentOf(wallet, "asking") - filming,
-        momentOf(till, "paid") - momentOf(wallet, "click"),
-        momentOf(till, "paid") - momentOf(till, "click"));
+        Moments.of(till, "waiting") - Moments.of(till, "click"),
+        Moments.of(wallet, "asking") - filming,
+        Moments.of(till, "paid") - Moments.of(wallet, "click"),
+        Moments.of(till, "paid") - Moments.of(till, "click"));
     giveItBack();
   }
 
@@ -215,23 +215,6 @@ class PixelToPixelBrowserTest {
 
   private static Locator.GetByRoleOptions named(String pattern) {
     return new Locator.GetByRoleOptions().setName(Pattern.compile(pattern));
-  }
-
-  /** Notes in the page itself when something was clicked, and when a state began to show: the test looks now and then. */
-  private static void watch(Page page) {
-    page.evaluate("""
-        () => {
-          window.moments = {};
-          const note = (name) => (window.moments[name] = performance.timeOrigin + performance.now());
-          addEventListener('click', () => note('click'), true);
-          new MutationObserver((changes) => changes.forEach(({ target }) => note(target.getAttribute('state'))))
-            .observe(document.body, { attributes: true, attributeFilter: ['state'], subtree: true });
-        }""");
-  }
-
-  /** Milliseconds since 1970 by the machine's clock, which both pages share. */
-  private static double momentOf(Page page, String name) {
-    return ((Number) page.evaluate("(name) => window.moments[name]", name)).doubleValue();
   }
 
   private void keepPictures(String name) {
