@@ -45,6 +45,7 @@ final class DemoVisitor implements AutoCloseable {
 
   private DemoVisitor(BrowserContext context) {
     this.context = context;
+    context.clock().install();
     this.page = listen(context.newPage());
   }
 
@@ -127,6 +128,11 @@ final class DemoVisitor implements AutoCloseable {
   /** What a test did to the page on purpose. */
   void tolerate(String fault) {
     faults.removeIf(each -> each.contains(fault));
+  }
+
+  /** Lets the page's own clock run on; the pauses that it makes are over sooner, an answer of the server is not. */
+  void passTime(int seconds) {
+    page.clock().runFor(seconds * 1000L);
   }
 
   void assertNothingBesideTheScreen() {
