@@ -1,8 +1,8 @@
 package org.omloop.server.web;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.omloop.server.web.Soon.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
@@ -170,6 +170,7 @@ class ApiPageBrowserTest {
     try (Visit visit = visit(Visitor.AT_A_DESK, "/docs/api").toleratingSilence()) {
       visit.page().route("**/api-page.js", Route::abort);
       visit.page().reload();
+      visit.waitForStyles();
       assertThat(visit.page().getByText("De pagina komt niet verder.")).isVisible();
       visit.assertAccessible();
       visit.keepPicture("api-no-modules");

@@ -1,6 +1,6 @@
 package org.omloop.server.web;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.omloop.server.web.Soon.assertThat;
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;

@@ -3,7 +3,6 @@ package org.omloop.server.web;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,9 +43,6 @@ final class Chromium implements ParameterResolver {
   }
 
   private static final class Running implements AutoCloseable {
-    /** A page's own pauses are five seconds; on a busy machine one may begin late. */
-    private static final double PATIENCE_MILLISECONDS = 20_000;
-
     private final Playwright playwright = Playwright.create(
         new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     private final Browser browser = playwright
@@ -55,10 +51,6 @@ final class Chromium implements ParameterResolver {
             .setExecutablePath(Files.exists(WITHOUT_WINDOWS) ? WITHOUT_WINDOWS : WITH_WINDOWS)
             .setChromiumSandbox(false) // containers do not let it make namespaces
             .setArgs(QUIETLY));
-
-    Running() {
-      PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLISECONDS);
-    }
 
     @Override
     public void close() {

@@ -1,7 +1,7 @@
 package org.omloop.server.web;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.omloop.server.web.Soon.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
@@ -69,11 +69,14 @@ class OfflineBrowserTest {
           .click();
     }
     Locator stage = shop.page().locator("om-sale-stage");
+    assertThat(stage.locator("om-qr-code")).isVisible();
+    shop.passTime(15);
     assertThat(stage).hasAttribute("state", "unreachable");
     assertThat(stage).containsText("Geen verbinding. Nog niet betaald.");
     shop.keepPicture("till-offline");
     assertEquals(List.of(), Accessibility.violations(shop.page()));
     shop.context().setOffline(false);
+    shop.passTime(5);
     assertThat(stage).hasAttribute("state", "waiting");
     shop.tolerateRefusals();
     shop.close();

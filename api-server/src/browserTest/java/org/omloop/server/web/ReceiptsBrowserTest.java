@@ -1,8 +1,8 @@
 package org.omloop.server.web;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.omloop.server.web.Soon.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Download;
@@ -220,6 +220,7 @@ class ReceiptsBrowserTest {
     shop.keepPicture("till-unproven");
     assertEquals(List.of(), Accessibility.violations(shop.page()));
     shop.page().unroute("**/v1/entries/*/receipt");
+    shop.passTime(5);
     assertThat(stage()).hasAttribute("state", "paid"); // at the next look, with a true one
   }
 
@@ -235,7 +236,8 @@ class ReceiptsBrowserTest {
     assertThat(stage()).hasAttribute("state", "paid");
     pay("50");
     assertThat(screen()).hasAttribute("state", "paid");
-    shop.page().waitForTimeout(6_000); // longer than the till waits before it looks again
+    shop.passTime(6); // longer than the till waits before it looks again
+    shop.page().waitForTimeout(500);
     assertThat(stage()).hasAttribute("state", "confirming");
   }
 

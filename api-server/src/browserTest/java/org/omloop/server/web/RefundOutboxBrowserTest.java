@@ -1,7 +1,7 @@
 package org.omloop.server.web;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.omloop.server.web.Soon.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
@@ -111,6 +111,7 @@ class RefundOutboxBrowserTest {
     assertThat(refund()).containsText("We weten nog niet of het gelukt is.");
     shop.page().keyboard().type("5"); // what is under way keeps its amount
     shop.page().unroute(REFUNDS);
+    shop.passTime(2);
     assertThat(refund()).containsText("Teruggegeven: € 1,11.");
     assertThat(refund().locator("dl")).containsText("0,42");
     assertGivenBack("1,11", "1");
@@ -134,6 +135,8 @@ class RefundOutboxBrowserTest {
     openRefund("1 euro 54");
     shop.page().keyboard().type("112");
     button("^Ja, geef € 1,12 terug$").click();
+    assertThat(refund()).containsText("We weten nog niet of het gelukt is.");
+    shop.passTime(2);
     assertThat(refund()).containsText("Teruggegeven: € 1,12.");
     assertEquals(2, sent.size());
     assertEquals(sent.get(0), sent.get(1));
@@ -164,6 +167,7 @@ class RefundOutboxBrowserTest {
     assertThat(button("^Vraag nog eens")).isEnabled();
     assertThat(refund()).containsText("We weten nog niet of het gelukt is.");
     shop.page().unroute(REFUNDS);
+    shop.passTime(2);
     assertThat(refund()).containsText("Teruggegeven: € 1,55.");
   }
 
@@ -236,6 +240,7 @@ class RefundOutboxBrowserTest {
     button("^Ja, geef € 1,57 terug$").click();
     assertThat(refund()).containsText("We weten nog niet of het gelukt is.");
     shop.page().unroute(REFUNDS);
+    shop.passTime(2);
     assertThat(refund()).containsText("Teruggegeven: € 1,57.");
     shop.tolerate("SEND[kind] is not a function");
   }

@@ -1,9 +1,9 @@
 package org.omloop.server.web;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.omloop.server.web.Soon.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
@@ -160,6 +160,7 @@ class StartPageBrowserTest {
     try (Visit visit = visit(VISITOR).toleratingSilence()) {
       visit.page().route(missing, Route::abort);
       visit.page().reload();
+      visit.waitForStyles();
       assertThat(visit.page().getByText("De pagina komt niet verder.")).isVisible();
       visit.assertAccessible();
       assertEquals(List.of(), visit.page().evaluate(SMALLER_THAN_48));

@@ -71,6 +71,11 @@ final class Visit implements AutoCloseable {
     page.clock().runFor(seconds * 1000L);
   }
 
+  /** Lets pass what a page does after a pause without a script. */
+  void waitForStyles() {
+    page.evaluate("() => document.getAnimations().forEach((each) => each.finish())");
+  }
+
   void assertAccessible() {
     assertEquals(List.of(), Accessibility.violations(page));
   }

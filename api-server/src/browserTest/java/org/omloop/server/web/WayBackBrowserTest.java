@@ -1,6 +1,6 @@
 package org.omloop.server.web;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.omloop.server.web.Soon.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
@@ -15,13 +15,10 @@ import org.omloop.server.cli.RunningDemo;
 class WayBackBrowserTest {
   /** Has this shop's requests name a page, as those of a webshop do; they are signed with the shop's own key. */
   private static final String NAME_A_PAGE = """
-      async (returnTo) => {
-        const loaded = performance.getEntriesByType('resource').map((each) => each.name);
-        const { MemberClient } = await import(loaded.find((each) => each.includes('member-client')));
-        const create = MemberClient.prototype.createRequest;
-        MemberClient.prototype.createRequest = function (ask) {
-          return create.call(this, { ...ask, returnTo });
-        };
+      (returnTo) => {
+        const { client } = document.querySelector('om-till-app').member;
+        const create = client.createRequest;
+        client.createRequest = (ask) => create.call(client, { ...ask, returnTo });
       }""";
 
   @Test

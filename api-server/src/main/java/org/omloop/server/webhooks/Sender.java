@@ -34,7 +34,6 @@ import javax.net.ssl.SSLException;
  * are not followed. Thread-safe.
  */
 public final class Sender {
-  private static final int MOST_SECONDS = 20;
   private static final int CONNECTIONS = 64;
   private static final int LOOKUPS = 8;
   private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}");
@@ -50,13 +49,8 @@ public final class Sender {
    * @throws IllegalArgumentException with one line for the operator where that fails
    */
   public Sender(Vertx vertx, WebhookSettings settings) {
-    this(vertx, settings, Duration.ofSeconds(MOST_SECONDS));
-  }
-
-  /** The same that waits for an answer no longer than said. */
-  Sender(Vertx vertx, WebhookSettings settings, Duration most) {
     this.rule = settings.rule();
-    this.most = most;
+    this.most = settings.patience();
     this.names = vertx.createSharedWorkerExecutor("webhook-names", LOOKUPS);
     HttpClientOptions options = new HttpClientOptions()
         .setSsl(true)

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.omloop.server.Server;
@@ -28,8 +29,9 @@ final class WebhookProcess {
   static ServerConfig config(Path data, Path authorities) {
     return RunningCircuit.config(data)
         .with(new WebhookSettings(
-            List.of(Network.parse("127.0.0.0/8"), Network.parse("::1/128")),
-            Optional.of(authorities)));
+                List.of(Network.parse("127.0.0.0/8"), Network.parse("::1/128")),
+                Optional.of(authorities))
+            .with(Duration.ofSeconds(5)));
   }
 
   static Process begin(Path data, Path authorities) throws IOException {
