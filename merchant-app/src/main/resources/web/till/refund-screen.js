@@ -37,7 +37,7 @@ export class RefundScreen extends LitElement {
       }
 
       .amount {
-        font-size: min(var(--omloop-font-size-5), 15vw);
+        font-size: var(--omloop-font-size-5);
         font-weight: var(--omloop-font-weight-strong);
         text-align: end;
       }

@@ -49,6 +49,7 @@ export class ScanScreen extends LitElement {
       label {
         display: grid;
         gap: var(--omloop-space-2);
+        grid-template-columns: minmax(0, 1fr);
         max-inline-size: 26rem;
       }
 
@@ -63,6 +64,7 @@ export class ScanScreen extends LitElement {
         color: inherit;
         font: inherit;
         min-block-size: var(--omloop-target-size);
+        min-inline-size: 0;
         padding-inline: var(--omloop-space-3);
       }
     `,

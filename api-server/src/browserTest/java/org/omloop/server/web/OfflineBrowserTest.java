@@ -27,7 +27,7 @@ class OfflineBrowserTest {
 
   /** Cuts the connection once the browser has kept the app, and opens the page again. */
   private static void reloadWithoutConnection(DemoVisitor visitor) {
-    visitor.page().evaluate("() => navigator.serviceWorker.ready.then(() => true)");
+    visitor.awaitShell();
     visitor.context().setOffline(true);
     visitor.page().reload();
   }
