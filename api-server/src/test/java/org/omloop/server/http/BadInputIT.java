@@ -31,6 +31,7 @@ import org.omloop.ledger.order.OrderEncoder;
 import org.omloop.ledger.order.OrderId;
 import org.omloop.ledger.order.SignedOrder;
 import org.omloop.ledger.order.Terms;
+import org.omloop.ledger.payment.RequestId;
 import org.omloop.ledger.signing.Base64Url;
 import org.omloop.ledger.signing.SigningKey;
 
@@ -302,6 +303,17 @@ class BadInputIT {
     }
   }
 
+  /** A code names the host that it was asked at. */
+  @Test
+  void aHostThatCanBeNoneIsMalformed() throws IOException {
+    RequestId request = PaymentRequestsIT.withdrawn(circuit, circuit.token(circuit.baker));
+    String asked = "GET /v1/payment-requests/" + request;
+    assertMalformed(asked + " HTTP/1.0\r\n\r\n");
+    for (String host : List.of("x".repeat(7_000), "x".repeat(254) + ":65535")) {
+      assertMalformed(asked + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n");
+    }
+  }
+
   @Test
   void aChunkWithoutALengthEndsTheRequest() throws IOException {
     try (Socket socket = connect()) {
@@ -320,7 +332,7 @@ class BadInputIT {
     try (Socket socket = connect()) {
       socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
       String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      assertTrue(answer.startsWith("HTTP/1.1 400 "), request + answer);
+      assertTrue(answer.matches("(?s)HTTP/1.[01] 400 .*"), request + answer);
     }
   }
 

@@ -31,6 +31,9 @@ public final class Guard implements Handler<RoutingContext> {
     if (wait.isPresent()) {
       throw Problem.later(ProblemType.RATE_LIMITED, wait.getAsInt());
     }
+    if (path.startsWith("/v1/")) {
+      OwnAddress.of(context); // also where it is needed only at the end
+    }
     MediaTypes.checkAccept(operation, context);
     MediaTypes.checkContent(operation, context.request());
     Parameters.check(operation, context);

@@ -2,14 +2,12 @@ package org.omloop.server.http.request;
 
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import io.vertx.core.json.JsonObject;
-import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Instant;
 import java.util.Locale;
 import org.omloop.ledger.payment.RequestId;
 import org.omloop.server.codes.CodeImage;
-import org.omloop.server.http.problem.Problem;
-import org.omloop.server.http.problem.ProblemType;
+import org.omloop.server.http.guard.OwnAddress;
 import org.omloop.server.requests.PaymentRequest;
 
 /** A payment request as the API shows it. */
@@ -39,11 +37,6 @@ final class RequestJson {
 
   /** In capitals, which a code holds in less room; hosts and schemes are the same in either case. */
   private static String address(RequestId id, RoutingContext context) {
-    HostAndPort host = context.request().authority();
-    if (host == null) {
-      throw Problem.of(ProblemType.MALFORMED_REQUEST);
-    }
-    String place = context.request().scheme() + "://" + host;
-    return place.toUpperCase(Locale.ROOT) + "/B/" + id;
+    return OwnAddress.of(context).toUpperCase(Locale.ROOT) + "/B/" + id;
   }
 }

@@ -6,7 +6,6 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -27,6 +26,7 @@ import org.omloop.server.directory.Directory;
 import org.omloop.server.http.contract.Parameters;
 import org.omloop.server.http.guard.BodyReader;
 import org.omloop.server.http.guard.MediaTypes;
+import org.omloop.server.http.guard.OwnAddress;
 import org.omloop.server.http.problem.InvalidPart;
 import org.omloop.server.http.problem.Language;
 import org.omloop.server.http.problem.Problem;
@@ -241,10 +241,6 @@ public final class StickerHandlers {
 
   /** In capitals, which a code holds in less room; hosts and schemes are the same in either case. */
   private static String address(StickerId id, RoutingContext context) {
-    HostAndPort host = context.request().authority();
-    if (host == null) {
-      throw Problem.of(ProblemType.MALFORMED_REQUEST);
-    }
-    return (context.request().scheme() + "://" + host).toUpperCase(Locale.ROOT) + "/P/" + id;
+    return OwnAddress.of(context).toUpperCase(Locale.ROOT) + "/P/" + id;
   }
 }

@@ -4,7 +4,6 @@ import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.RoutingContext;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -17,6 +16,7 @@ import org.omloop.ledger.account.Right;
 import org.omloop.ledger.signing.SigningKey;
 import org.omloop.server.http.contract.Parameters;
 import org.omloop.server.http.guard.BodyReader;
+import org.omloop.server.http.guard.OwnAddress;
 import org.omloop.server.http.problem.Problem;
 import org.omloop.server.http.problem.ProblemType;
 import org.omloop.server.http.session.Caller;
@@ -80,21 +80,13 @@ public final class WebhookHandlers {
         HexFormat.of().formatHex(id),
         account,
         asked.url(),
-        base(context),
+        OwnAddress.of(context),
         0,
         asked.sharesSecret(),
         now(),
         OptionalLong.empty(),
         OptionalLong.empty(),
         OptionalLong.empty());
-  }
-
-  private static String base(RoutingContext context) {
-    HostAndPort host = context.request().authority();
-    if (host == null) {
-      throw Problem.of(ProblemType.MALFORMED_REQUEST);
-    }
-    return context.request().scheme() + "://" + host;
   }
 
   /** {@code GET /v1/accounts/{account}/webhook-endpoints}. */
