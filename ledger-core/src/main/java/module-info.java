@@ -7,6 +7,9 @@ module org.omloop.ledger {
   exports org.omloop.ledger;
   exports org.omloop.ledger.account;
   exports org.omloop.ledger.checkpoint;
+  exports org.omloop.ledger.circulation.csv;
+  exports org.omloop.ledger.circulation.number;
+  exports org.omloop.ledger.circulation.rows;
   exports org.omloop.ledger.journal;
   exports org.omloop.ledger.money;
   exports org.omloop.ledger.order;
