@@ -8,6 +8,7 @@ module org.omloop.ledger {
   exports org.omloop.ledger.account;
   exports org.omloop.ledger.checkpoint;
   exports org.omloop.ledger.circulation.csv;
+  exports org.omloop.ledger.circulation.flow;
   exports org.omloop.ledger.circulation.number;
   exports org.omloop.ledger.circulation.rows;
   exports org.omloop.ledger.journal;
