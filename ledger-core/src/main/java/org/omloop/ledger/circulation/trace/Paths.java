@@ -1,9 +1,6 @@
 package org.omloop.ledger.circulation.trace;
 
-import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Deque;
-import java.util.List;
 
 /**
  * The rows that brought each lot where it is, as chains of links. Lots that were one share their links, so a chain
@@ -33,11 +30,15 @@ final class Paths {
   }
 
   /** Returns the rows from the first to that of a link; walked in a loop, as chains may be very long. */
-  List<Integer> rows(int link) {
-    Deque<Integer> chain = new ArrayDeque<>();
+  int[] rows(int link) {
+    int length = 0;
     for (int at = link; at != NONE; at = previous[at]) {
-      chain.addFirst(rows[at]);
+      length++;
     }
-    return List.copyOf(chain);
+    int[] chain = new int[length];
+    for (int at = link; at != NONE; at = previous[at]) {
+      chain[--length] = rows[at];
+    }
+    return chain;
   }
 }
