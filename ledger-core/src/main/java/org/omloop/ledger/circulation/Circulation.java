@@ -16,6 +16,7 @@ import org.omloop.ledger.circulation.CirculationReport.Volume;
 import org.omloop.ledger.circulation.CirculationReport.Window;
 import org.omloop.ledger.circulation.books.Books;
 import org.omloop.ledger.circulation.csv.LedgerFile;
+import org.omloop.ledger.circulation.csv.TimeForm;
 import org.omloop.ledger.circulation.flow.Certificate;
 import org.omloop.ledger.circulation.flow.HopGraph;
 import org.omloop.ledger.circulation.flow.MaximumCirculation;
@@ -23,17 +24,22 @@ import org.omloop.ledger.circulation.number.PairSums;
 import org.omloop.ledger.circulation.number.SixDecimals;
 import org.omloop.ledger.circulation.rows.Accounts;
 import org.omloop.ledger.circulation.rows.Rows;
-import org.omloop.ledger.circulation.trace.LotFigures;
+import org.omloop.ledger.circulation.trace.CohortCalendar;
+import org.omloop.ledger.circulation.trace.KeyedTracing;
 import org.omloop.ledger.circulation.trace.LotTracing;
 import org.omloop.ledger.circulation.trace.Offset;
 import org.omloop.ledger.circulation.trace.Rule;
 import org.omloop.ledger.circulation.trace.TracedFigures;
+import org.omloop.ledger.circulation.trace.Tracing;
 import org.omloop.ledger.journal.EntryKind;
 
 /** Measures a ledger. The same ledger and options give the same report on every machine. */
 public final class Circulation {
   /** After so many days without passing money on, a unit's money sleeps (C6). */
   public static final int SLEEPING_DAYS = 90;
+
+  /** Above so many rows lots of one key are merged. */
+  static final int MOST_ROWS_IN_LOTS = 100_000;
 
   private static final BigInteger DAY = BigInteger.valueOf(MILLISECONDS_PER_DAY);
   private static final BigInteger YEAR = DAY.multiply(BigInteger.valueOf(365));
@@ -81,7 +87,7 @@ public final class Circulation {
     window.ifPresent(each -> books.until(each.until()));
     HopGraph graph = HopGraph.of(rows.accounts().unitNames(), unitHops());
     return new CirculationReport(
-        "lots",
+        isKeyed() ? "keyed" : "lots",
         new Input(file.rowCount(), used, file.rowsOutside(), accountsSha256, file.sha256()),
         window,
         new Stock(books.entered(), books.issued(), books.granted(), books.exited(), books.stock()),
@@ -152,11 +158,25 @@ public final class Circulation {
   }
 
   private TracedFigures trace(Rule rule) {
-    LotTracing tracing = new LotTracing(rows, rule, Offset.hashed());
+    Tracing tracing = tracing(rule);
     for (int row = 0; row < used; row++) {
       tracing.fold(row);
     }
     Identities.check(books, rule, tracing, rows.accounts());
-    return LotFigures.of(tracing, rows, window.map(Window::until).orElse(0L));
+    return tracing.figures(window.map(Window::until).orElse(0L));
+  }
+
+  private Tracing tracing(Rule rule) {
+    Offset offset = Offset.hashed();
+    if (!isKeyed()) {
+      return new LotTracing(rows, rule, offset);
+    }
+    boolean hasDates = file.timeForm().filter(form -> form == TimeForm.RFC_3339).isPresent();
+    return new KeyedTracing(
+        rows, rule, offset, hasDates ? CohortCalendar.MONTHS : CohortCalendar.THIRTY_DAYS);
+  }
+
+  private boolean isKeyed() {
+    return file.rowCount() > MOST_ROWS_IN_LOTS;
   }
 }

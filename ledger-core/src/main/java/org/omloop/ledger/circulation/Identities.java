@@ -6,9 +6,9 @@ import org.omloop.ledger.circulation.flow.Certificate;
 import org.omloop.ledger.circulation.flow.CertificateCheck;
 import org.omloop.ledger.circulation.flow.HopGraph;
 import org.omloop.ledger.circulation.rows.Accounts;
-import org.omloop.ledger.circulation.trace.LotTracing;
 import org.omloop.ledger.circulation.trace.Rule;
 import org.omloop.ledger.circulation.trace.TracedFigures;
+import org.omloop.ledger.circulation.trace.Tracing;
 
 /**
  * What has to hold after every fold, under every rule (circulation.md, section 3): all money is somewhere, (a) V = Σ
@@ -25,7 +25,7 @@ final class Identities {
     check("(b)" + under, books.moneyTime(), traced.moneyTime());
   }
 
-  static void check(Books books, Rule rule, LotTracing tracing, Accounts accounts) {
+  static void check(Books books, Rule rule, Tracing tracing, Accounts accounts) {
     for (int account = 0; account < accounts.size(); account++) {
       check(
           "balance of " + accounts.id(account) + " under " + rule.wireName(),

@@ -13,7 +13,6 @@ import org.omloop.ledger.circulation.csv.LedgerText;
 import org.omloop.ledger.circulation.flow.Certificate;
 import org.omloop.ledger.circulation.flow.NamedEdges;
 import org.omloop.ledger.circulation.rows.Rows;
-import org.omloop.ledger.circulation.trace.LotFigures;
 import org.omloop.ledger.circulation.trace.LotTracing;
 import org.omloop.ledger.circulation.trace.Offset;
 import org.omloop.ledger.circulation.trace.Rule;
@@ -43,7 +42,7 @@ class IdentitiesTest {
   }
 
   private static TracedFigures traced() {
-    return LotFigures.of(tracing(), ROWS, ROWS.time(2));
+    return tracing().figures(ROWS.time(2));
   }
 
   private static TracedFigures with(long hopSum, long moneyTime, long open, long exited) {

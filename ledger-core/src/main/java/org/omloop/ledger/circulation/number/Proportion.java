@@ -1,5 +1,7 @@
 package org.omloop.ledger.circulation.number;
 
+import java.math.BigInteger;
+
 /** Shares of whole numbers, rounded down once and never before. */
 public final class Proportion {
   private static final long LOW_HALF = 0xFFFF_FFFFL;
@@ -23,6 +25,29 @@ public final class Proportion {
     }
     long carry = Long.compareUnsigned(low, offset) < 0 ? 1 : 0;
     return divide(high + carry, low, whole);
+  }
+
+  /**
+   * Returns ⌊(number·weight + addend) ÷ whole⌋, exactly, where the quotient fits into 64 bits.
+   *
+   * @param number of either sign
+   * @param weight 0 … 2<sup>63</sup>−1
+   * @param addend 0 … 2<sup>63</sup>−1
+   * @param whole 1 … 2<sup>63</sup>−1
+   */
+  public static long floorSum(long number, long weight, long addend, long whole) {
+    long product = number * weight;
+    long sum = product + addend;
+    boolean productFits = Math.multiplyHigh(number, weight) == product >> 63;
+    boolean sumFits = product < 0 || sum >= 0;
+    if (productFits && sumFits) {
+      return Math.floorDiv(sum, whole);
+    }
+    BigInteger dividend = BigInteger.valueOf(number)
+        .multiply(BigInteger.valueOf(weight))
+        .add(BigInteger.valueOf(addend));
+    BigInteger[] result = dividend.divideAndRemainder(BigInteger.valueOf(whole));
+    return result[0].longValueExact() - (result[1].signum() < 0 ? 1 : 0);
   }
 
   /**

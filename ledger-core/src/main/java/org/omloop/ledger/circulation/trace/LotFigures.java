@@ -12,7 +12,7 @@ import org.omloop.ledger.circulation.trace.TracedFigures.OpenLine;
 import org.omloop.ledger.journal.EntryKind;
 
 /** Reads the figures off an exact tracing at a moment. */
-public final class LotFigures {
+final class LotFigures {
   private record Exit(EntryKind kind, int cohort, long residence, int hops) {}
 
   private record Open(int cohort, int hops) {}
@@ -24,7 +24,7 @@ public final class LotFigures {
    *
    * @param until milliseconds, not before the last row folded
    */
-  public static TracedFigures of(LotTracing tracing, Rows rows, long until) {
+  static TracedFigures of(LotTracing tracing, Rows rows, long until) {
     TraceTotals totals = new TraceTotals();
     SurvivalCurve curve = new SurvivalCurve();
     totals.spellAmount = tracing.spellAmount();

@@ -13,7 +13,7 @@ import org.omloop.ledger.journal.EntryKind;
  * <p>Not thread-safe. Memory and time grow with the number of lots, which under {@link Rule#MIXED} is many; large
  * ledgers take the keyed state.
  */
-public final class LotTracing {
+public final class LotTracing implements Tracing {
   private final Rows rows;
   private final Rule rule;
   private final Offset offset;
@@ -41,7 +41,7 @@ public final class LotTracing {
     }
   }
 
-  /** Folds the next row. */
+  @Override
   public void fold(int row) {
     Movement movement = rows.movement(row);
     if (movement == Movement.INFLOW) {
@@ -61,9 +61,14 @@ public final class LotTracing {
     }
   }
 
-  /** Returns what an account's lots add up to. */
+  @Override
   public long balance(int account) {
     return lots[account].total();
+  }
+
+  @Override
+  public TracedFigures figures(long until) {
+    return LotFigures.of(this, rows, until);
   }
 
   /** Returns the lots of an account. */
@@ -106,9 +111,7 @@ public final class LotTracing {
   }
 
   private void split(int row, LotList list, long amount, long whole, int broughtBy) {
-    // Charged on the balance, so every lot bears its share whatever the rule.
-    boolean isCharge = rows.kind(row) == EntryKind.DEMURRAGE;
-    if (isCharge || rule == Rule.MIXED) {
+    if (rule.forKind(rows.kind(row)) == Rule.MIXED) {
       list.takeShare(amount, whole, offset.of(rows.idBytes(row), whole), broughtBy, parts);
     } else if (rule == Rule.FIFO) {
       list.takeFirst(amount, broughtBy, parts);

@@ -3,6 +3,7 @@ package org.omloop.ledger.circulation.trace;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.omloop.ledger.journal.EntryKind;
 
 /** Which of the units on an account are taken to be paid with: an assumption, and never a finding. */
 public enum Rule {
@@ -18,6 +19,14 @@ public enum Rule {
     return Arrays.stream(values())
         .filter(each -> each.wireName().equals(wireName))
         .findFirst();
+  }
+
+  /**
+   * Returns the rule for rows of a kind: demurrage takes the same share of each lot under every rule, as it is charged
+   * on the balance.
+   */
+  Rule forKind(EntryKind kind) {
+    return kind == EntryKind.DEMURRAGE ? MIXED : this;
   }
 
   /** Returns the name used on the command line and in reports. */

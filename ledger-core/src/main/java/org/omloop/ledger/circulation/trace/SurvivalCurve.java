@@ -77,6 +77,16 @@ public final class SurvivalCurve {
     return List.copyOf(steps);
   }
 
+  /** Returns the same curve, to which other money can be added. */
+  SurvivalCurve copy() {
+    SurvivalCurve copy = new SurvivalCurve();
+    ages.forEach((age, each) -> {
+      each.exits.forEach((kind, amount) -> copy.exit(age, kind, amount));
+      copy.open(age, each.censored);
+    });
+    return copy;
+  }
+
   private Age at(long age) {
     return ages.computeIfAbsent(age, added -> new Age());
   }

@@ -39,8 +39,26 @@ final class TraceTotals {
     reached(amount, hops);
   }
 
-  private void reached(long amount, int hops) {
+  /** Adds money that has been passed on so often. */
+  void reached(long amount, int hops) {
     hoppedOnce += hops >= 1 ? amount : 0;
     hoppedTwice += hops >= 2 ? amount : 0;
+  }
+
+  /** Returns the same sums, to which other money can be added. */
+  TraceTotals copy() {
+    TraceTotals copy = new TraceTotals();
+    copy.exited = exited;
+    copy.open = open;
+    copy.hoppedOnce = hoppedOnce;
+    copy.hoppedTwice = hoppedTwice;
+    copy.spellAmount = spellAmount;
+    copy.exitedHops.add(exitedHops);
+    copy.openHops.add(openHops);
+    copy.exitedAge.add(exitedAge);
+    copy.openAge.add(openAge);
+    copy.openIdle.add(openIdle);
+    copy.spellTime.add(spellTime);
+    return copy;
   }
 }

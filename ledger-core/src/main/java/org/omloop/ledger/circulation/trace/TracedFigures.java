@@ -40,6 +40,9 @@ public record TracedFigures(
     List<ExitLine> exits,
     List<SurvivalLine> survival,
     List<OpenLine> openLots) {
+  /** Stands for all accounts together where lots of one key are merged. */
+  static final String ALL_ACCOUNTS = "*";
+
   private static final BigInteger DAY = BigInteger.valueOf(86_400_000);
 
   /** Money that left in the same way. Residence is in days. */

@@ -32,6 +32,23 @@ class ProportionTest {
   }
 
   @Test
+  void sumsOfEitherSignAgreeWithUnlimitedNumbers() {
+    Random random = new Random(20260302);
+    for (int round = 0; round < 200_000; round++) {
+      long whole = 1 + (random.nextLong() >>> 1 + random.nextInt(62));
+      long weight = Math.floorMod(random.nextLong(), whole);
+      long number = random.nextLong() >> 2 + random.nextInt(61);
+      long addend = Math.floorMod(random.nextLong(), whole);
+      BigInteger[] expected =
+          big(number).multiply(big(weight)).add(big(addend)).divideAndRemainder(big(whole));
+      assertEquals(
+          expected[0].longValueExact() - (expected[1].signum() < 0 ? 1 : 0),
+          Proportion.floorSum(number, weight, addend, whole),
+          () -> number + "·" + weight + " + " + addend + " over " + whole);
+    }
+  }
+
+  @Test
   void theLargestNumbersFit() {
     long most = Long.MAX_VALUE;
     assertEquals(most, Proportion.floor(most, most, most - 1, most));
