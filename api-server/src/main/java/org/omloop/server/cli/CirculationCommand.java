@@ -79,10 +79,8 @@ final class CirculationCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try {
-      String text = measured();
-      PrintWriter out = spec.commandLine().getOut();
-      out.print(text);
-      out.flush();
+      CirculationReport report = measured();
+      say(report);
       return CommandLine.ExitCode.OK;
     } catch (Unusable e) {
       PrintWriter err = spec.commandLine().getErr();
@@ -94,19 +92,32 @@ final class CirculationCommand implements Callable<Integer> {
     }
   }
 
-  /** Returns all that is going to be said, so that nothing is said when something fails. */
-  private String measured() throws Unusable {
+  /** Returns the whole report, so that nothing is said when something fails. */
+  private CirculationReport measured() throws Unusable {
     Optional<AccountsFile> declared = accounts == null
         ? Optional.empty()
         : Optional.of(read(accounts, in -> AccountsFile.read(in, done -> {})));
     Accounts known = declared.map(AccountsFile::accounts).orElseGet(Accounts::eachItsOwnUnit);
     LedgerFile ledger = read(file, in -> LedgerFile.read(in, known, progress()));
-    CirculationReport report = Circulation.measure(
+    return Circulation.measure(
         ledger,
         declared.map(AccountsFile::sha256),
         window(ledger),
         rule == null ? List.of(Rule.values()) : List.of(rule));
-    return json ? ReportJson.of(report) : CirculationText.of(report, file.toString());
+  }
+
+  private void say(CirculationReport report) {
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      try {
+        ReportJson.write(report, out);
+      } catch (IOException e) {
+        throw new CannotRun("cannot write the report: " + FileTrouble.words(e), e);
+      }
+    } else {
+      out.print(CirculationText.of(report, file.toString()));
+    }
+    out.flush();
   }
 
   private Optional<Window> window(LedgerFile ledger) throws Unusable {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -38,13 +39,22 @@ public final class ReportJson {
   /** Returns the report's text, which ends in a line feed. */
   public static String of(CirculationReport report) {
     StringWriter text = new StringWriter();
-    try (JsonGenerator json = FACTORY.createGenerator(text)) {
-      json.setPrettyPrinter(new ReportLayout());
-      new ReportJson(report, json).write();
+    try {
+      write(report, text);
     } catch (IOException e) {
       throw new UncheckedIOException("a string takes all that is written", e);
     }
-    return text + "\n";
+    return text.toString();
+  }
+
+  /** Writes the report's text, which ends in a line feed; it may be longer than a string can be. */
+  public static void write(CirculationReport report, Writer out) throws IOException {
+    JsonGenerator json = FACTORY.createGenerator(out);
+    json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+    json.setPrettyPrinter(new ReportLayout());
+    new ReportJson(report, json).write();
+    json.writeRaw('\n');
+    json.close();
   }
 
   private void write() throws IOException {

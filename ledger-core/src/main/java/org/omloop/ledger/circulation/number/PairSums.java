@@ -43,6 +43,18 @@ public final class PairSums {
     }
   }
 
+  /** Forgets all pairs. */
+  public void clear() {
+    // A table much larger than what was in it is not cleared but left, as the next may be small
+    // again.
+    if (slots.length > size * 16L + 1024) {
+      slots = new int[64];
+    } else {
+      Arrays.fill(slots, 0);
+    }
+    size = 0;
+  }
+
   /** Returns the number of pairs. */
   public int size() {
     return size;

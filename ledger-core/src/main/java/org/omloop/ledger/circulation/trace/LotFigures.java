@@ -1,23 +1,25 @@
 package org.omloop.ledger.circulation.trace;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.omloop.ledger.circulation.rows.Accounts;
 import org.omloop.ledger.circulation.rows.Rows;
 import org.omloop.ledger.circulation.trace.TracedFigures.ExitLine;
 import org.omloop.ledger.circulation.trace.TracedFigures.OpenLine;
-import org.omloop.ledger.journal.EntryKind;
 
 /** Reads the figures off an exact tracing at a moment. */
 final class LotFigures {
-  private record Exit(EntryKind kind, int cohort, long residence, int hops) {}
+  private final LotTracing tracing;
+  private final Rows rows;
+  private final long until;
+  private final TraceTotals totals = new TraceTotals();
+  private final SurvivalCurve curve = new SurvivalCurve();
 
-  private record Open(int cohort, int hops) {}
-
-  private LotFigures() {}
+  private LotFigures(LotTracing tracing, Rows rows, long until) {
+    this.tracing = tracing;
+    this.rows = rows;
+    this.until = until;
+  }
 
   /**
    * Returns the figures at a moment.
@@ -25,65 +27,58 @@ final class LotFigures {
    * @param until milliseconds, not before the last row folded
    */
   static TracedFigures of(LotTracing tracing, Rows rows, long until) {
-    TraceTotals totals = new TraceTotals();
-    SurvivalCurve curve = new SurvivalCurve();
+    return new LotFigures(tracing, rows, until).figures();
+  }
+
+  private TracedFigures figures() {
     totals.spellAmount = tracing.spellAmount();
     totals.spellTime.add(tracing.spellTime());
-    List<ExitLine> exits = exits(tracing.exits(), rows, totals, curve);
-    List<OpenLine> open = new ArrayList<>();
-    byId(rows.accounts()).forEach(account -> {
-      String id = rows.accounts().id(account);
-      open.addAll(open(tracing.lots(account), id, rows, until, totals, curve));
-    });
+    List<ExitLine> exits = exits(tracing.exits());
+    List<OpenLine> open = open();
     return TracedFigures.of(totals, exits, curve, open);
   }
 
-  private static List<ExitLine> exits(
-      LotList exits, Rows rows, TraceTotals totals, SurvivalCurve curve) {
-    Map<Exit, Long> sums = new LinkedHashMap<>();
-    for (int lot = exits.start(); lot < exits.end(); lot++) {
-      EntryKind kind = rows.kind(exits.row(lot));
-      int cohort = exits.cohort(lot);
-      long residence = rows.time(exits.row(lot)) - rows.time(cohort);
-      long amount = exits.amount(lot);
-      totals.exit(amount, exits.hops(lot), residence);
-      curve.exit(residence, kind, amount);
-      sums.merge(new Exit(kind, cohort, residence, exits.hops(lot)), amount, Long::sum);
+  private List<ExitLine> exits(LotColumns exits) {
+    for (int line = 0; line < exits.size(); line++) {
+      long residence = residence(exits, line);
+      totals.exit(exits.amount(line), exits.hops(line), residence);
+      curve.exit(residence, ExitLog.kind(exits, line), exits.amount(line));
     }
-    List<ExitLine> lines = new ArrayList<>();
-    sums.forEach((exit, amount) -> lines.add(new ExitLine(
-        exit.kind(),
-        amount,
-        rows.id(exit.cohort()),
-        TracedFigures.days(exit.residence()),
-        exit.hops())));
-    return lines;
+    return exits.lines(line -> new ExitLine(
+        ExitLog.kind(exits, line),
+        exits.amount(line),
+        rows.id(exits.cohort(line)),
+        TracedFigures.days(residence(exits, line)),
+        exits.hops(line)));
   }
 
-  private static List<OpenLine> open(
-      LotList lots,
-      String account,
-      Rows rows,
-      long until,
-      TraceTotals totals,
-      SurvivalCurve curve) {
-    Map<Open, Long> sums = new LinkedHashMap<>();
-    for (int lot = lots.start(); lot < lots.end(); lot++) {
-      int cohort = lots.cohort(lot);
-      long amount = lots.amount(lot);
-      long age = until - rows.time(cohort);
-      totals.open(amount, lots.hops(lot), age, until - rows.time(lots.row(lot)));
-      curve.open(age, amount);
-      sums.merge(new Open(cohort, lots.hops(lot)), amount, Long::sum);
-    }
-    List<OpenLine> lines = new ArrayList<>();
-    sums.forEach((open, amount) -> lines.add(new OpenLine(
-        account,
-        amount,
-        rows.id(open.cohort()),
-        open.hops(),
-        TracedFigures.days(until - rows.time(open.cohort())))));
-    return lines;
+  private long residence(LotColumns exits, int line) {
+    return rows.time(exits.place(line)) - rows.time(exits.cohort(line));
+  }
+
+  private List<OpenLine> open() {
+    LotColumns open = new LotColumns();
+    byId(rows.accounts()).forEach(account -> {
+      LotList lots = tracing.lots(account);
+      for (int lot = lots.start(); lot < lots.end(); lot++) {
+        long amount = lots.amount(lot);
+        long age = age(lots.cohort(lot));
+        totals.open(amount, lots.hops(lot), age, until - rows.time(lots.row(lot)));
+        curve.open(age, amount);
+        open.add(lots.cohort(lot), lots.hops(lot), 0, amount);
+      }
+      open.close(account);
+    });
+    return open.lines(line -> new OpenLine(
+        rows.accounts().id(open.place(line)),
+        open.amount(line),
+        rows.id(open.cohort(line)),
+        open.hops(line),
+        TracedFigures.days(age(open.cohort(line)))));
+  }
+
+  private long age(int cohort) {
+    return until - rows.time(cohort);
   }
 
   private static List<Integer> byId(Accounts accounts) {

@@ -20,7 +20,8 @@ public final class LotTracing implements Tracing {
   private final @Nullable Paths paths;
   // owned by the caller's thread: the state after the rows folded so far
   private final LotList[] lots;
-  private final LotList exits = new LotList();
+  private final ExitLog exits;
+  private final LotList exitedLots = new LotList();
   private final LotList parts = new LotList();
   private final WideSum spellTime = new WideSum();
   private long spellAmount;
@@ -35,6 +36,7 @@ public final class LotTracing implements Tracing {
     this.rule = rule;
     this.offset = offset;
     this.paths = paths;
+    this.exits = new ExitLog(rows);
     this.lots = new LotList[rows.accounts().size()];
     for (int account = 0; account < lots.length; account++) {
       lots[account] = new LotList();
@@ -53,7 +55,7 @@ public final class LotTracing implements Tracing {
       countSpells(row);
     }
     if (movement == Movement.EXIT) {
-      deliver(row, exits, 0);
+      exit(row);
     } else if (movement == Movement.OWN_TRANSFER) {
       pass(row, lots[rows.payee(row)]);
     } else {
@@ -76,9 +78,14 @@ public final class LotTracing implements Tracing {
     return lots[account];
   }
 
-  /** Returns what has left: lots whose row is that of the exit. */
-  LotList exits() {
-    return exits;
+  /** Returns what has left, equal exits added up. */
+  LotColumns exits() {
+    return exits.columns();
+  }
+
+  /** Returns what has left, each lot with its path, where paths are kept. */
+  LotList exitedLots() {
+    return exitedLots;
   }
 
   /** Returns Σ amount × milliseconds over spells that have ended. */
@@ -117,6 +124,14 @@ public final class LotTracing implements Tracing {
       list.takeFirst(amount, broughtBy, parts);
     } else {
       list.takeLast(amount, broughtBy, parts);
+    }
+  }
+
+  private void exit(int row) {
+    if (paths == null) {
+      exits.leave(row, parts);
+    } else {
+      deliver(row, exitedLots, 0);
     }
   }
 

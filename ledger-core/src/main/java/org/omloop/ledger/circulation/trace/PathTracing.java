@@ -33,7 +33,7 @@ public final class PathTracing {
     for (int row = 0; row < count; row++) {
       tracing.fold(row);
     }
-    LotList exits = tracing.exits();
+    LotList exits = tracing.exitedLots();
     for (int lot = exits.start(); lot < exits.end(); lot++) {
       int[] way = paths.rows(exits.link(lot));
       add(exits.amount(lot), MoneyPath.End.EXIT, way, new long[way.length - 1]);

@@ -2,6 +2,7 @@ package org.omloop.ledger.circulation.trace;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.AbstractList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,9 +24,9 @@ import org.omloop.ledger.journal.EntryKind;
  * @param meanResidenceDays days from inflow to exit
  * @param holdingDays C5, days from arrival to departure
  * @param idleShare share of all money-days that is of money lying where it last arrived
- * @param exits what left, in order of first appearance
- * @param survival C12 and C13
- * @param openLots what is inside, by account id
+ * @param exits what left, in order of first appearance; lines are made as they are read, as there may be millions
+ * @param survival C12 and C13; lines are made as they are read
+ * @param openLots what is inside, by account id; lines are made as they are read
  */
 public record TracedFigures(
     Optional<BigDecimal> lm3,
@@ -76,9 +77,9 @@ public record TracedFigures(
   }
 
   public TracedFigures {
-    exits = List.copyOf(exits);
-    survival = List.copyOf(survival);
-    openLots = List.copyOf(openLots);
+    exits = Collections.unmodifiableList(exits);
+    survival = Collections.unmodifiableList(survival);
+    openLots = Collections.unmodifiableList(openLots);
   }
 
   static TracedFigures of(
@@ -101,8 +102,22 @@ public record TracedFigures(
             totals.spellTime.value(), BigInteger.valueOf(totals.spellAmount).multiply(DAY)),
         SixDecimals.ratio(totals.openIdle.value(), moneyTime),
         exits,
-        curve.steps().stream().map(SurvivalLine::of).toList(),
+        lines(curve.steps()),
         openLots);
+  }
+
+  private static List<SurvivalLine> lines(List<SurvivalCurve.Step> steps) {
+    return new AbstractList<>() {
+      @Override
+      public SurvivalLine get(int index) {
+        return SurvivalLine.of(steps.get(index));
+      }
+
+      @Override
+      public int size() {
+        return steps.size();
+      }
+    };
   }
 
   /** Returns the right side of identity (b) in minor units × days. */
