@@ -7,8 +7,8 @@ import org.omloop.ledger.circulation.rows.TextTable;
 import org.omloop.ledger.journal.EntryKind;
 
 /**
- * Two years of a town: residents get grants and wages and buy, shops buy from each other, pay wages and redeem. Few shops
- * have most of the trade; lists no account's whole balance too often. The same seed gives the same town.
+ * Two years of a town: residents get grants and wages and buy, shops buy from each other, pay wages and redeem half of
+ * what they hold or more. Few shops have most of the trade. The same seed gives the same town.
  */
 final class BusyTown {
   private static final long TWO_YEARS = 730L * 86_400_000;
@@ -44,28 +44,34 @@ final class BusyTown {
   private void add(String id, long time) {
     int choice = random.nextInt(100);
     if (choice < 10) {
-      pay(id, time, Accounts.OUTSIDE, resident(), 2_000 + random.nextInt(10_000), EntryKind.GRANT);
+      grant(id, time);
     } else if (choice < 75) {
-      spend(id, time, resident(), shop(), EntryKind.PURCHASE);
+      spend(id, time, resident(), shop(), 300 + random.nextInt(3_700), EntryKind.PURCHASE);
     } else if (choice < 85) {
-      spend(id, time, shop(), shop(), EntryKind.B2B);
+      spend(id, time, shop(), shop(), 2_000 + random.nextInt(30_000), EntryKind.B2B);
     } else if (choice < 91) {
-      spend(id, time, shop(), resident(), EntryKind.WAGE);
+      spend(id, time, shop(), resident(), 5_000 + random.nextInt(50_000), EntryKind.WAGE);
     } else if (choice < 94) {
-      spend(id, time, resident(), resident(), EntryKind.GIFT);
+      spend(id, time, resident(), resident(), 500 + random.nextInt(2_000), EntryKind.GIFT);
     } else {
-      spend(id, time, shop(), Accounts.OUTSIDE, EntryKind.REDEEM);
+      int shop = shop();
+      long share = balances[shop] * (50 + random.nextInt(50)) / 100;
+      spend(id, time, shop, Accounts.OUTSIDE, share, EntryKind.REDEEM);
     }
   }
 
-  private void spend(String id, long time, int payer, int payee, EntryKind kind) {
-    long balance = balances[payer];
-    long amount = balance * (5 + random.nextInt(55)) / 100;
-    if (amount == 0 || payer == payee) {
-      pay(id, time, Accounts.OUTSIDE, resident(), 2_000 + random.nextInt(10_000), EntryKind.GRANT);
+  /** Pays what there is, if it is not enough; who has nothing gets a grant. */
+  private void spend(String id, long time, int payer, int payee, long amount, EntryKind kind) {
+    long possible = Math.min(balances[payer], amount);
+    if (possible == 0 || payer == payee) {
+      grant(id, time);
     } else {
-      pay(id, time, payer, payee, amount, kind);
+      pay(id, time, payer, payee, possible, kind);
     }
+  }
+
+  private void grant(String id, long time) {
+    pay(id, time, Accounts.OUTSIDE, resident(), 2_000 + random.nextInt(10_000), EntryKind.GRANT);
   }
 
   private void pay(String id, long time, int payer, int payee, long amount, EntryKind kind) {

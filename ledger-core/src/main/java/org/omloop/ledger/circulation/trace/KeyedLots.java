@@ -1,26 +1,31 @@
 package org.omloop.ledger.circulation.trace;
 
 import java.util.Arrays;
+import org.omloop.ledger.circulation.number.Division;
 import org.omloop.ledger.circulation.number.Proportion;
 
 /**
- * Lots by key, as columns (circulation.md, section 4, keyed state). Beside its amount Q a lot has the exact sums
- * Σ q·hops, Σ q·inflow time and Σ q·arrival time, the times as a mean m, rounded down, and a rest r below Q, where the
- * sum is m·Q + r. A part takes ⌊rest·q ÷ Q⌋ and the rest stays: no millisecond is lost, however large amounts and
- * times are.
+ * Lots by key (circulation.md, section 4, keyed state). Beside its amount Q a lot has the exact sums Σ q·hops, Σ
+ * q·inflow time and Σ q·arrival time, the times as a mean m, rounded down, and a rest r below Q, where the sum is m·Q +
+ * r. A part takes ⌊rest·q ÷ Q⌋ and the rest stays: no millisecond is lost, however large amounts and times are.
+ *
+ * <p>Lots lie one after another in one array, as what is done with a lot needs all of it: less memory is touched.
  *
  * <p>Not thread-safe.
  */
 final class KeyedLots {
+  /** Numbers per lot: the key above the mean inflow since the start of its period's week, and the five below. */
+  private static final int WIDTH = 6;
+
+  private static final int AMOUNT = 1;
+  private static final int HOP_SUM = 2;
+  private static final int INFLOW_REST = 3;
+  private static final int ARRIVAL_MEAN = 4;
+  private static final int ARRIVAL_REST = 5;
+  private static final int KEY_SHIFT = 32;
+
   // owned by the tracing; lots are those from start up to end, none of them empty between steps
-  private int[] keys = new int[2];
-  private long[] amounts = new long[2];
-  private long[] hopSums = new long[2];
-  // since the start of the week of the key's period
-  private int[] inflowMeans = new int[2];
-  private long[] inflowRests = new long[2];
-  private long[] arrivalMeans = new long[2];
-  private long[] arrivalRests = new long[2];
+  private long[] cells = new long[2 * WIDTH];
   private int start;
   private int end;
   private long total;
@@ -28,13 +33,12 @@ final class KeyedLots {
   /** Makes these lots the one that has just come in. */
   void enter(int key, long amount, int sinceWeekStart, long time) {
     clear();
-    keys[0] = key;
-    amounts[0] = amount;
-    hopSums[0] = 0;
-    inflowMeans[0] = sinceWeekStart;
-    inflowRests[0] = 0;
-    arrivalMeans[0] = time;
-    arrivalRests[0] = 0;
+    cells[0] = (long) key << KEY_SHIFT | sinceWeekStart;
+    cells[AMOUNT] = amount;
+    cells[HOP_SUM] = 0;
+    cells[INFLOW_REST] = 0;
+    cells[ARRIVAL_MEAN] = time;
+    cells[ARRIVAL_REST] = 0;
     end = 1;
     total = amount;
   }
@@ -42,20 +46,21 @@ final class KeyedLots {
   /** Notes that these lots arrive at a time, after a hop, or after one taken back, or without. */
   void arrive(int hopChange, long time) {
     for (int lot = start; lot < end; lot++) {
-      keys[lot] = LotKey.changed(keys[lot], hopChange);
-      hopSums[lot] += hopChange * amounts[lot];
-      arrivalMeans[lot] = time;
-      arrivalRests[lot] = 0;
+      int at = lot * WIDTH;
+      cells[at] = (long) LotKey.changed(key(lot), hopChange) << KEY_SHIFT | inflowMean(lot);
+      cells[at + HOP_SUM] += hopChange * cells[at + AMOUNT];
+      cells[at + ARRIVAL_MEAN] = time;
+      cells[at + ARRIVAL_REST] = 0;
     }
   }
 
   /** Adds lots at the end, each to the one before where the key is the same. */
   void append(KeyedLots parts) {
     for (int part = parts.start; part < parts.end; part++) {
-      if (end > start && keys[end - 1] == parts.keys[part]) {
+      if (end > start && key(end - 1) == parts.key(part)) {
         merge(end - 1, parts, part);
       } else {
-        makeRoom();
+        makeRoom(1);
         copy(parts, part, end++);
       }
     }
@@ -64,33 +69,48 @@ final class KeyedLots {
 
   /**
    * Adds lots that are in order of their keys to lots that are so too, and keeps one for each key. Nothing is taken
-   * from the front of such lots, so they start at 0.
+   * from the front of such lots, so they start at 0. The lots that are added are used up.
    */
   void insert(KeyedLots parts) {
+    int fresh = 0;
     int at = 0;
     for (int part = parts.start; part < parts.end; part++) {
-      int found = Arrays.binarySearch(keys, at, end, parts.keys[part]);
-      at = found >= 0 ? found : -found - 1;
-      if (found >= 0) {
+      int key = parts.key(part);
+      at = search(key, at);
+      if (at < end && key(at) == key) {
         merge(at, parts, part);
+      } else if (fresh > 0 && parts.key(fresh - 1) == key) {
+        // The last bucket takes in two: those that were in it, and those that come to it.
+        parts.merge(fresh - 1, parts, part);
       } else {
-        makeRoom();
-        slide(at, at + 1, end - at);
-        copy(parts, part, at);
-        end++;
+        parts.copy(parts, part, fresh++);
       }
     }
+    makeRoom(fresh);
+    spread(parts, fresh);
     total += parts.total;
+  }
+
+  /** Puts lots with new keys where they belong, from the last on, so that each lot here moves once. */
+  private void spread(KeyedLots parts, int count) {
+    int tail = end;
+    for (int part = count - 1; part >= 0; part--) {
+      int at = search(parts.key(part), 0);
+      System.arraycopy(cells, at * WIDTH, cells, (at + part + 1) * WIDTH, (tail - at) * WIDTH);
+      copy(parts, part, at + part);
+      tail = at;
+    }
+    end += count;
   }
 
   /** Moves an amount from the front to the end of another list. */
   void takeFirst(long amount, KeyedLots parts) {
     long left = amount;
     while (left > 0) {
-      long part = Math.min(left, amounts[start]);
+      long part = Math.min(left, amount(start));
       move(start, part, parts);
       left -= part;
-      start += amounts[start] == 0 ? 1 : 0;
+      start += amount(start) == 0 ? 1 : 0;
     }
     resetWhenEmpty();
   }
@@ -100,11 +120,11 @@ final class KeyedLots {
     long left = amount;
     int lot = end;
     while (left > 0) {
-      left -= amounts[--lot];
+      left -= amount(--lot);
     }
     long kept = -left;
     for (int taken = lot; taken < end; taken++) {
-      move(taken, amounts[taken] - (taken == lot ? kept : 0), parts);
+      move(taken, amount(taken) - (taken == lot ? kept : 0), parts);
     }
     end = kept > 0 ? lot + 1 : lot;
     resetWhenEmpty();
@@ -113,17 +133,21 @@ final class KeyedLots {
   /** Moves a share of every lot by systematic rounding, as {@link LotList#takeShare} does. */
   void takeShare(long amount, long offset, KeyedLots parts) {
     long whole = total;
+    double reciprocal = 1.0 / whole;
+    boolean isModerate = amount < Division.LIMIT / whole;
     long sum = 0;
     long before = 0;
     int kept = start;
     for (int lot = start; lot < end; lot++) {
-      sum += amounts[lot];
-      long upTo = Proportion.floor(amount, sum, offset, whole);
+      sum += amount(lot);
+      long upTo = isModerate
+          ? Division.floor(amount * sum + offset, whole, reciprocal)
+          : Proportion.floor(amount, sum, offset, whole);
       if (upTo > before) {
         move(lot, upTo - before, parts);
         before = upTo;
       }
-      if (amounts[lot] > 0) {
+      if (amount(lot) > 0) {
         if (kept < lot) {
           copy(this, lot, kept);
         }
@@ -148,36 +172,36 @@ final class KeyedLots {
   }
 
   int key(int lot) {
-    return keys[lot];
+    return (int) (cells[lot * WIDTH] >> KEY_SHIFT);
   }
 
   long amount(int lot) {
-    return amounts[lot];
+    return cells[lot * WIDTH + AMOUNT];
   }
 
   /** Returns Σ q·hops. */
   long hopSum(int lot) {
-    return hopSums[lot];
+    return cells[lot * WIDTH + HOP_SUM];
   }
 
   /** Returns the mean time of inflow since the start of the week of the key's period, rounded down. */
   int inflowMean(int lot) {
-    return inflowMeans[lot];
+    return (int) cells[lot * WIDTH];
   }
 
   /** Returns what Σ q·inflow time is above the mean times the amount. */
   long inflowRest(int lot) {
-    return inflowRests[lot];
+    return cells[lot * WIDTH + INFLOW_REST];
   }
 
   /** Returns the mean time of arrival, rounded down. */
   long arrivalMean(int lot) {
-    return arrivalMeans[lot];
+    return cells[lot * WIDTH + ARRIVAL_MEAN];
   }
 
   /** Returns what Σ q·arrival time is above the mean times the amount. */
   long arrivalRest(int lot) {
-    return arrivalRests[lot];
+    return cells[lot * WIDTH + ARRIVAL_REST];
   }
 
   void clear() {
@@ -188,73 +212,115 @@ final class KeyedLots {
 
   /** Moves a part of a lot to the end of a list, with its share of each sum. */
   private void move(int lot, long part, KeyedLots parts) {
-    parts.makeRoom();
+    parts.makeRoom(1);
     parts.copy(this, lot, parts.end);
     total -= part;
     parts.total += part;
-    long whole = amounts[lot];
-    amounts[lot] -= part;
+    int at = lot * WIDTH;
+    long whole = cells[at + AMOUNT];
+    cells[at + AMOUNT] = whole - part;
     if (part < whole) {
-      parts.amounts[parts.end] = part;
-      long hops = share(hopSums[lot], part, whole);
-      long inflow = Proportion.floor(inflowRests[lot], part, 0, whole);
-      long arrival = Proportion.floor(arrivalRests[lot], part, 0, whole);
-      parts.hopSums[parts.end] = hops;
-      parts.inflowRests[parts.end] = inflow;
-      parts.arrivalRests[parts.end] = arrival;
-      hopSums[lot] -= hops;
-      inflowRests[lot] -= inflow;
-      arrivalRests[lot] -= arrival;
-      carry(lot);
+      int target = parts.end * WIDTH;
+      parts.cells[target + AMOUNT] = part;
+      double reciprocal = 1.0 / whole;
+      for (int sum = HOP_SUM; sum <= ARRIVAL_REST; sum++) {
+        if (sum != ARRIVAL_MEAN && cells[at + sum] != 0) {
+          long share = share(cells[at + sum], part, whole, reciprocal);
+          parts.cells[target + sum] = share;
+          cells[at + sum] -= share;
+        }
+      }
+      carry(at);
     }
     parts.end++;
   }
 
-  /** A rest that has come up to the amount, by at most one for each, is one more in the mean. */
-  private void carry(int lot) {
-    if (inflowRests[lot] == amounts[lot]) {
-      inflowRests[lot] = 0;
-      inflowMeans[lot]++;
+  /** A rest that has come up to the amount, which it never passes, is one more in the mean. */
+  private void carry(int at) {
+    if (cells[at + INFLOW_REST] == cells[at + AMOUNT]) {
+      cells[at + INFLOW_REST] = 0;
+      cells[at]++;
     }
-    if (arrivalRests[lot] == amounts[lot]) {
-      arrivalRests[lot] = 0;
-      arrivalMeans[lot]++;
+    if (cells[at + ARRIVAL_REST] == cells[at + AMOUNT]) {
+      cells[at + ARRIVAL_REST] = 0;
+      cells[at + ARRIVAL_MEAN]++;
     }
   }
 
-  /** Hops are below zero where more were taken back than the lot had. */
-  private static long share(long sum, long part, long whole) {
-    return sum >= 0
-        ? Proportion.floor(sum, part, 0, whole)
-        : -Proportion.floor(-sum, part, 0, whole);
+  /** Hops are below zero where more were taken back than the lot had; they round towards zero. */
+  private static long share(long sum, long part, long whole, double reciprocal) {
+    if (sum < 0) {
+      return -Proportion.floor(-sum, part, 0, whole);
+    }
+    // Below 2^26 each, so the product is below 2^52.
+    return (sum | part) >>> 26 == 0
+        ? Division.floor(sum * part, whole, reciprocal)
+        : Proportion.floor(sum, part, 0, whole);
   }
 
   private void merge(int lot, KeyedLots source, int part) {
-    long added = source.amounts[part];
-    long whole = amounts[lot] + added;
-    long apart = source.inflowMeans[part] - (long) inflowMeans[lot];
-    long rests = inflowRests[lot] + source.inflowRests[part];
-    long shift = Proportion.floorSum(apart, added, rests, whole);
-    inflowMeans[lot] += (int) shift;
-    // Wraps where the products do not fit; the difference does.
-    inflowRests[lot] = apart * added + rests - shift * whole;
-    apart = source.arrivalMeans[part] - arrivalMeans[lot];
-    rests = arrivalRests[lot] + source.arrivalRests[part];
-    shift = Proportion.floorSum(apart, added, rests, whole);
-    arrivalMeans[lot] += shift;
-    arrivalRests[lot] = apart * added + rests - shift * whole;
-    hopSums[lot] += source.hopSums[part];
-    amounts[lot] = whole;
+    int at = lot * WIDTH;
+    int from = part * WIDTH;
+    long added = source.cells[from + AMOUNT];
+    long whole = cells[at + AMOUNT] + added;
+    double reciprocal = 1.0 / whole;
+    long apart = (long) source.inflowMean(part) - inflowMean(lot);
+    long rests = cells[at + INFLOW_REST] + source.cells[from + INFLOW_REST];
+    long shift = shift(apart, added, rests, whole, reciprocal);
+    cells[at] += shift;
+    // Products may wrap where they do not fit into 64 bits; the difference fits.
+    cells[at + INFLOW_REST] = apart * added + rests - shift * whole;
+    apart = source.cells[from + ARRIVAL_MEAN] - cells[at + ARRIVAL_MEAN];
+    rests = cells[at + ARRIVAL_REST] + source.cells[from + ARRIVAL_REST];
+    shift = shift(apart, added, rests, whole, reciprocal);
+    cells[at + ARRIVAL_MEAN] += shift;
+    cells[at + ARRIVAL_REST] = apart * added + rests - shift * whole;
+    cells[at + HOP_SUM] += source.cells[from + HOP_SUM];
+    cells[at + AMOUNT] = whole;
+  }
+
+  /** Returns by how much a mean moves when an amount joins whose mean lies apart from it. */
+  private static long shift(long apart, long added, long rests, long whole, double reciprocal) {
+    long product = apart * added;
+    boolean isModerate = Math.abs(apart) < 1L << 40
+        && added < 1L << 22
+        && Math.abs(product) + rests < Division.LIMIT
+        && whole < Division.LIMIT;
+    return isModerate
+        ? Division.floor(product + rests, whole, reciprocal)
+        : Proportion.floorSum(apart, added, rests, whole);
   }
 
   private void copy(KeyedLots source, int from, int to) {
-    keys[to] = source.keys[from];
-    amounts[to] = source.amounts[from];
-    hopSums[to] = source.hopSums[from];
-    inflowMeans[to] = source.inflowMeans[from];
-    inflowRests[to] = source.inflowRests[from];
-    arrivalMeans[to] = source.arrivalMeans[from];
-    arrivalRests[to] = source.arrivalRests[from];
+    long[] other = source.cells;
+    int read = from * WIDTH;
+    int write = to * WIDTH;
+    cells[write] = other[read];
+    cells[write + AMOUNT] = other[read + AMOUNT];
+    cells[write + HOP_SUM] = other[read + HOP_SUM];
+    cells[write + INFLOW_REST] = other[read + INFLOW_REST];
+    cells[write + ARRIVAL_MEAN] = other[read + ARRIVAL_MEAN];
+    cells[write + ARRIVAL_REST] = other[read + ARRIVAL_REST];
+  }
+
+  /** Returns the first lot from a place on whose key is not below one: mostly near, so the next few come first. */
+  private int search(int key, int from) {
+    int low = from;
+    for (int near = Math.min(end, from + 4); low < near; low++) {
+      if (key(low) >= key) {
+        return low;
+      }
+    }
+    int high = end;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (key(middle) < key) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   private void resetWhenEmpty() {
@@ -264,34 +330,18 @@ final class KeyedLots {
     }
   }
 
-  /** Makes room at the end: by sliding to the front when half the columns are free there, else in longer columns. */
-  private void makeRoom() {
-    if (end < keys.length) {
+  /** Makes room at the end: by sliding to the front when half the array is free there, else in a longer one. */
+  private void makeRoom(int count) {
+    if ((end + count) * WIDTH <= cells.length) {
       return;
     }
-    if (start >= keys.length / 2) {
-      slide(start, 0, end - start);
+    if (start >= end / 2 && start >= count) {
+      System.arraycopy(cells, start * WIDTH, cells, 0, (end - start) * WIDTH);
       end -= start;
       start = 0;
       return;
     }
-    int capacity = Math.addExact(end, Math.max(2, end >> 1));
-    keys = Arrays.copyOf(keys, capacity);
-    amounts = Arrays.copyOf(amounts, capacity);
-    hopSums = Arrays.copyOf(hopSums, capacity);
-    inflowMeans = Arrays.copyOf(inflowMeans, capacity);
-    inflowRests = Arrays.copyOf(inflowRests, capacity);
-    arrivalMeans = Arrays.copyOf(arrivalMeans, capacity);
-    arrivalRests = Arrays.copyOf(arrivalRests, capacity);
-  }
-
-  private void slide(int from, int to, int count) {
-    System.arraycopy(keys, from, keys, to, count);
-    System.arraycopy(amounts, from, amounts, to, count);
-    System.arraycopy(hopSums, from, hopSums, to, count);
-    System.arraycopy(inflowMeans, from, inflowMeans, to, count);
-    System.arraycopy(inflowRests, from, inflowRests, to, count);
-    System.arraycopy(arrivalMeans, from, arrivalMeans, to, count);
-    System.arraycopy(arrivalRests, from, arrivalRests, to, count);
+    cells = Arrays.copyOf(
+        cells, Math.multiplyExact(end + Math.max(count, Math.max(2, end >> 1)), WIDTH));
   }
 }

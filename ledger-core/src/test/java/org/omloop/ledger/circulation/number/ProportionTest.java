@@ -49,6 +49,25 @@ class ProportionTest {
   }
 
   @Test
+  void divisionByAReciprocalIsExact() {
+    Random random = new Random(52);
+    for (int round = 0; round < 500_000; round++) {
+      long divisor = 1 + (random.nextLong() >>> 12 + random.nextInt(52));
+      long dividend = random.nextLong() >> 11 + random.nextInt(52);
+      if (random.nextInt(3) == 0) {
+        // Just at, above and below a multiple.
+        dividend = dividend / divisor * divisor + random.nextInt(3) - 1;
+      }
+      if (Math.abs(dividend) < Division.LIMIT) {
+        assertEquals(
+            Math.floorDiv(dividend, divisor),
+            Division.floor(dividend, divisor, 1.0 / divisor),
+            dividend + " by " + divisor);
+      }
+    }
+  }
+
+  @Test
   void theLargestNumbersFit() {
     long most = Long.MAX_VALUE;
     assertEquals(most, Proportion.floor(most, most, most - 1, most));
