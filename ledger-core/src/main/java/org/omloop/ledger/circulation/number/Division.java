@@ -25,4 +25,39 @@ public final class Division {
     }
     return remainder >= divisor ? estimate + 1 : estimate;
   }
+
+  /**
+   * Returns the share of a sum that goes with a part of a whole: sum·part ÷ whole, rounded towards zero.
+   *
+   * @param part 0 … whole
+   * @param reciprocal 1.0 ÷ whole
+   */
+  public static long share(long sum, long part, long whole, double reciprocal) {
+    if (sum < 0) {
+      return -Proportion.floor(-sum, part, 0, whole);
+    }
+    // Below 2^26 each, so the product is below the limit.
+    return (sum | part) >>> 26 == 0
+        ? floor(sum * part, whole, reciprocal)
+        : Proportion.floor(sum, part, 0, whole);
+  }
+
+  /**
+   * Returns by how much a mean moves when something joins whose mean lies apart from it: ⌊(apart·added + rests) ÷
+   * whole⌋.
+   *
+   * @param added 0 … whole
+   * @param rests what both means were rounded down by, times their weights, together below the whole
+   * @param reciprocal 1.0 ÷ whole
+   */
+  public static long shift(long apart, long added, long rests, long whole, double reciprocal) {
+    long product = apart * added;
+    boolean isModerate = Math.abs(apart) < 1L << 40
+        && added < 1L << 22
+        && Math.abs(product) + rests < LIMIT
+        && whole < LIMIT;
+    return isModerate
+        ? floor(product + rests, whole, reciprocal)
+        : Proportion.floorSum(apart, added, rests, whole);
+  }
 }

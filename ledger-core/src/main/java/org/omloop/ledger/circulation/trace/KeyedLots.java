@@ -225,7 +225,7 @@ final class KeyedLots {
       double reciprocal = 1.0 / whole;
       for (int sum = HOP_SUM; sum <= ARRIVAL_REST; sum++) {
         if (sum != ARRIVAL_MEAN && cells[at + sum] != 0) {
-          long share = share(cells[at + sum], part, whole, reciprocal);
+          long share = Division.share(cells[at + sum], part, whole, reciprocal);
           parts.cells[target + sum] = share;
           cells[at + sum] -= share;
         }
@@ -247,17 +247,6 @@ final class KeyedLots {
     }
   }
 
-  /** Hops are below zero where more were taken back than the lot had; they round towards zero. */
-  private static long share(long sum, long part, long whole, double reciprocal) {
-    if (sum < 0) {
-      return -Proportion.floor(-sum, part, 0, whole);
-    }
-    // Below 2^26 each, so the product is below 2^52.
-    return (sum | part) >>> 26 == 0
-        ? Division.floor(sum * part, whole, reciprocal)
-        : Proportion.floor(sum, part, 0, whole);
-  }
-
   private void merge(int lot, KeyedLots source, int part) {
     int at = lot * WIDTH;
     int from = part * WIDTH;
@@ -266,29 +255,17 @@ final class KeyedLots {
     double reciprocal = 1.0 / whole;
     long apart = (long) source.inflowMean(part) - inflowMean(lot);
     long rests = cells[at + INFLOW_REST] + source.cells[from + INFLOW_REST];
-    long shift = shift(apart, added, rests, whole, reciprocal);
+    long shift = Division.shift(apart, added, rests, whole, reciprocal);
     cells[at] += shift;
     // Products may wrap where they do not fit into 64 bits; the difference fits.
     cells[at + INFLOW_REST] = apart * added + rests - shift * whole;
     apart = source.cells[from + ARRIVAL_MEAN] - cells[at + ARRIVAL_MEAN];
     rests = cells[at + ARRIVAL_REST] + source.cells[from + ARRIVAL_REST];
-    shift = shift(apart, added, rests, whole, reciprocal);
+    shift = Division.shift(apart, added, rests, whole, reciprocal);
     cells[at + ARRIVAL_MEAN] += shift;
     cells[at + ARRIVAL_REST] = apart * added + rests - shift * whole;
     cells[at + HOP_SUM] += source.cells[from + HOP_SUM];
     cells[at + AMOUNT] = whole;
-  }
-
-  /** Returns by how much a mean moves when an amount joins whose mean lies apart from it. */
-  private static long shift(long apart, long added, long rests, long whole, double reciprocal) {
-    long product = apart * added;
-    boolean isModerate = Math.abs(apart) < 1L << 40
-        && added < 1L << 22
-        && Math.abs(product) + rests < Division.LIMIT
-        && whole < Division.LIMIT;
-    return isModerate
-        ? Division.floor(product + rests, whole, reciprocal)
-        : Proportion.floorSum(apart, added, rests, whole);
   }
 
   private void copy(KeyedLots source, int from, int to) {

@@ -68,6 +68,24 @@ class ProportionTest {
   }
 
   @Test
+  void sharesAndShiftsAreExactWhateverTheirSize() {
+    Random random = new Random(53);
+    for (int round = 0; round < 200_000; round++) {
+      long whole = 1 + (random.nextLong() >>> 2 + random.nextInt(61));
+      long part = Math.floorMod(random.nextLong(), whole);
+      long sum = random.nextLong() >> 2 + random.nextInt(61);
+      BigInteger product = big(sum).multiply(big(part));
+      assertEquals(
+          product.divide(big(whole)).longValueExact(),
+          Division.share(sum, part, whole, 1.0 / whole));
+      long rests = Math.floorMod(random.nextLong(), whole);
+      assertEquals(
+          Proportion.floorSum(sum, part, rests, whole),
+          Division.shift(sum, part, rests, whole, 1.0 / whole));
+    }
+  }
+
+  @Test
   void theLargestNumbersFit() {
     long most = Long.MAX_VALUE;
     assertEquals(most, Proportion.floor(most, most, most - 1, most));
