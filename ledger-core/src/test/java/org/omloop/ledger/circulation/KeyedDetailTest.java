@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.omloop.ledger.Effort;
 import org.omloop.ledger.circulation.books.Books;
 import org.omloop.ledger.circulation.csv.LedgerFile;
 import org.omloop.ledger.circulation.csv.LedgerText;
@@ -26,7 +27,7 @@ import org.omloop.ledger.circulation.trace.Tracing;
 
 /** The fold that merges lots of one key, beside the one that keeps them all. */
 class KeyedDetailTest {
-  private static final int LEDGERS = 300;
+  private static final int LEDGERS = Effort.of(100, 3000);
 
   private static LedgerFile ledger(List<String> rows) {
     return LedgerText.read(String.join("\n", rows) + "\n", RandomLedger.accounts());

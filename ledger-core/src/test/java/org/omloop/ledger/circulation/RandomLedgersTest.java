@@ -50,7 +50,7 @@ class RandomLedgersTest {
 
   @Test
   void agreeWithAMeasurementOfEveryCent() {
-    for (long seed = 0; seed < Effort.of(150, LEDGERS); seed++) {
+    for (long seed = 0; seed < Effort.of(100, LEDGERS); seed++) {
       List<String> rows = RandomLedger.rows(seed);
       Json report = Json.parse(ReportJson.of(measure(seed, rows)));
       long until = until(seed, rows).movePointRight(5).longValueExact();
