@@ -7,6 +7,13 @@ module org.omloop.ledger {
   exports org.omloop.ledger;
   exports org.omloop.ledger.account;
   exports org.omloop.ledger.checkpoint;
+  exports org.omloop.ledger.circulation;
+  exports org.omloop.ledger.circulation.books;
+  exports org.omloop.ledger.circulation.csv;
+  exports org.omloop.ledger.circulation.flow;
+  exports org.omloop.ledger.circulation.number;
+  exports org.omloop.ledger.circulation.rows;
+  exports org.omloop.ledger.circulation.trace;
   exports org.omloop.ledger.journal;
   exports org.omloop.ledger.money;
   exports org.omloop.ledger.order;

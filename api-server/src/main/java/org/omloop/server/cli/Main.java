@@ -21,6 +21,7 @@ import picocli.CommandLine.IVersionProvider;
       DemoCommand.class,
       ExportCommand.class,
       VerifyCommand.class,
+      CirculationCommand.class,
       RebuildCommand.class,
       BenchCommand.class
     },
