@@ -123,8 +123,8 @@ public final class Api {
         around.stickers(),
         requestFeed,
         around.clock());
-    this.gate =
-        new RequestGate(around.requests(), around.view()::indexOf, around.submit(), around.clock());
+    this.gate = new RequestGate(
+        directory, around.requests(), around.view()::indexOf, around.submit(), around.clock());
     this.members =
         new MemberHandlers(directory, around.members(), around.serverKey(), origin, around.clock());
     this.keys = new KeyHandlers(directory, around.clock());

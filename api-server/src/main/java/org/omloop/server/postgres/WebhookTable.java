@@ -7,6 +7,7 @@ import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,7 +95,20 @@ public final class WebhookTable implements WebhookStore {
 
   @Override
   public Future<Boolean> add(Endpoint endpoint) {
-    return pool.preparedQuery("""
+    return pool.withTransaction(connection ->
+        oneAtATime(endpoint.account(), connection).compose(alone -> insert(endpoint, connection)));
+  }
+
+  /** Nobody else counts this account's endpoints before the transaction has ended. */
+  private static Future<?> oneAtATime(AccountId account, SqlClient connection) {
+    return connection
+        .preparedQuery("SELECT pg_advisory_xact_lock(hashtextextended('webhooks ' || $1, 0))")
+        .execute(Tuple.of(account.value()));
+  }
+
+  private static Future<Boolean> insert(Endpoint endpoint, SqlClient connection) {
+    return connection
+        .preparedQuery("""
             INSERT INTO webhook_endpoint
               (id, account, url, base, generation, shares_secret, made_at, first_entry)
             SELECT $1, $2, $3, $4, $5, $6, $7, (SELECT size FROM journal_head)

@@ -164,6 +164,11 @@ class PaymentRequestsIT {
         "https://shop.example\\@other.example/",
         "https://shop.example/ x",
         "https://SHOP.example/",
+        "https://shop.example:65536/",
+        "https://shop..example/",
+        "https://shop.example.1/",
+        "https://1.2.3.256/",
+        "https://0x7f/",
         "https://shop.example/" + "x".repeat(200))) {
       RequestTerms other = terms(100, 600);
       Map<String, String> wrongly = members(other);
@@ -171,6 +176,26 @@ class PaymentRequestsIT {
       assertEquals(400, ask(jws(circuit.cashier, wrongly)).statusCode(), wrong);
       assertEquals(404, circuit.get(ANY + "/" + other.id()).statusCode(), wrong);
     }
+  }
+
+  @Test
+  void whoeverIsRefusedKeepsNobodyElseFromPaying() {
+    RequestTerms terms = terms(100, 600);
+    ask(terms);
+    HttpResponse<String> inAnnasName =
+        circuit.post("/v1/payments", pay(terms, RunningCircuit.ANNA, circuit.bo, 100));
+    assertEquals("422 /problems/unknown-key", problem(inAnnasName));
+    assertEquals("open", state(terms), "a claim in somebody else's name");
+    change(terms, "claims", bo);
+    circuit.post("/v1/payments", pay(terms, RunningCircuit.BO, circuit.anna, 100));
+    assertEquals("claimed", state(terms), "a claim of somebody else");
+    change(terms, "releases", bo);
+
+    HttpResponse<String> tooLittle =
+        circuit.post("/v1/payments", pay(terms, RunningCircuit.ANNA, circuit.anna, 1));
+    assertEquals("422 /problems/request-mismatch", problem(tooLittle));
+    assertEquals("open", state(terms));
+    assertEquals("claimed", state(change(terms, "claims", bo)));
   }
 
   /** Makes a request of the bakery's till with a reference, and has Anna pay it; returns the answer. */

@@ -21,6 +21,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterAll;
@@ -343,6 +344,18 @@ class WebhooksIT {
       JsonArray all = deliveries(killed, endpoint);
       assertEquals(3, all.size());
       all.forEach(each -> assertEquals("delivered", ((JsonObject) each).getString("state")));
+    }
+  }
+
+  @Test
+  void moreThanFiveAtOnceAreStillFive(@TempDir Path other) {
+    try (RunningCircuit crowded = RunningCircuit.start(other)) {
+      long made = IntStream.range(0, 12)
+          .mapToObj(each -> "{\"url\":\"https://shop" + each + ".example/\"}")
+          .parallel()
+          .filter(body -> post(crowded, crowded.baker, ANY, body).statusCode() == 201)
+          .count();
+      assertEquals(5, made);
     }
   }
 

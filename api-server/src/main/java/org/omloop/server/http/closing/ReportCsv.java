@@ -41,7 +41,7 @@ final class ReportCsv {
   }
 
   private void appendParts(Report report, StringBuilder text) {
-    String cashier = dutchOr("kassamedewerker", "cashier");
+    String cashier = dutchOr("kassa", "till");
     report
         .tally()
         .byCashier()
@@ -61,9 +61,9 @@ final class ReportCsv {
   private void appendTies(Report report, StringBuilder text) {
     Report.Stretch stretch = report.stretch();
     report.balances().ifPresent(balances -> text.append(
-            fact(dutchOr("beginsaldo", "opening"), decimal(balances.opening())))
-        .append(fact(dutchOr("andere boekingen", "other"), decimal(balances.other(report.tally()))))
-        .append(fact(dutchOr("eindsaldo", "closing"), decimal(balances.closing()))));
+            amount(dutchOr("beginsaldo", "opening"), balances.opening()))
+        .append(amount(dutchOr("andere boekingen", "other"), balances.other(report.tally())))
+        .append(amount(dutchOr("eindsaldo", "closing"), balances.closing())));
     text.append(fact(dutchOr("rekening", "account"), stretch.shop().value()))
         .append(fact(dutchOr("nummer", "number"), Long.toString(stretch.number())))
         .append(fact(dutchOr("eerste boeking", "first entry"), Long.toString(stretch.first())))
@@ -82,6 +82,11 @@ final class ReportCsv {
         decimal(totals.refunds()),
         decimal(totals.net()),
         decimal(totals.contributions()));
+  }
+
+  /** A number, which may begin with a minus: it is no text that could be a formula. */
+  private String amount(String what, long minorUnits) {
+    return Csv.row(what, decimal(minorUnits));
   }
 
   private static String fact(String what, String value) {

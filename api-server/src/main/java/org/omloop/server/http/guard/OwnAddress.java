@@ -1,5 +1,7 @@
 package org.omloop.server.http.guard;
 
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.RoutingContext;
 import org.omloop.server.http.problem.Problem;
@@ -15,13 +17,18 @@ public final class OwnAddress {
   /**
    * Returns scheme and host, such as {@code https://omloop.example}.
    *
-   * @throws Problem {@code malformed-request} where the caller names no host, or what can be none
+   * @throws Problem {@code malformed-request} where the caller names no host, several, or what can be none
    */
   public static String of(RoutingContext context) {
-    HostAndPort host = context.request().authority();
-    if (host == null || host.toString().length() > LONGEST) {
+    HttpServerRequest request = context.request();
+    HostAndPort host = request.authority();
+    boolean isOne = host != null
+        && !host.host().isEmpty()
+        && host.toString().length() <= LONGEST
+        && request.headers().getAll(HttpHeaders.HOST).size() <= 1;
+    if (!isOne) {
       throw Problem.of(ProblemType.MALFORMED_REQUEST);
     }
-    return context.request().scheme() + "://" + host;
+    return request.scheme() + "://" + host;
   }
 }

@@ -2,6 +2,7 @@ package org.omloop.server.http.request;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.omloop.ledger.account.AccountId;
 import org.omloop.ledger.payment.RequestTerms;
@@ -33,8 +34,16 @@ record SignedAsk(
   private static final Pattern WORDS = Pattern.compile("[^\\p{Cntrl}\\p{Cf}]{1,40}");
   private static final int LONGEST_TEXT = 35;
   private static final int LONGEST_ADDRESS = 200;
-  private static final Pattern RETURN_ADDRESS = Pattern.compile(
-      "https://[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?([/?][A-Za-z0-9._~:/?#@!$&()*+,;=%-]*)?");
+  private static final String LABEL = "[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?";
+  private static final Pattern RETURN_ADDRESS = Pattern.compile("https://"
+      + "(?<host>" + LABEL + "(\\." + LABEL + ")*)(:(?<port>[0-9]{1,5}))?"
+      + "([/?][A-Za-z0-9._~:/?#@!$&()*+,;=%-]*)?");
+  /** A name whose last label is a number is read as an IPv4 address (WHATWG URL, section 3.5). */
+  private static final Pattern ENDS_IN_A_NUMBER = Pattern.compile("(.*\\.)?([0-9]+|0x[0-9a-f]*)");
+
+  private static final Pattern IP_V4 =
+      Pattern.compile("((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])(\\.(?!$)|$)){4}");
+  private static final int HIGHEST_PORT = 65_535;
 
   /** Reads a request; empty when it is anything but one in its form, for this payee and ledger. */
   static Optional<SignedAsk> parse(String jws) {
@@ -77,7 +86,14 @@ record SignedAsk(
 
   /** Only what a browser cannot read as anything but a page of a named host. */
   private static boolean isReturnAddress(String text) {
-    return text.length() <= LONGEST_ADDRESS && RETURN_ADDRESS.matcher(text).matches();
+    Matcher address = RETURN_ADDRESS.matcher(text);
+    if (text.length() > LONGEST_ADDRESS || !address.matches()) {
+      return false;
+    }
+    String host = address.group("host");
+    String port = address.group("port");
+    return (port == null || Integer.parseInt(port) <= HIGHEST_PORT)
+        && (!ENDS_IN_A_NUMBER.matcher(host).matches() || IP_V4.matcher(host).matches());
   }
 
   private static boolean isWords(String text, int longest) {
