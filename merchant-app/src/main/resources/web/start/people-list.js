@@ -129,7 +129,7 @@ export class PeopleList extends LitElement {
       if (!(cause instanceof NoAnswer || cause instanceof Problem)) {
         throw cause;
       }
-      this.trouble = 'people.trouble';
+      this.trouble = cause instanceof Problem && cause.status === 409 ? 'people.refused' : 'people.trouble';
     }
   }
 }

@@ -114,6 +114,12 @@ export class TillApp extends MemberPage {
       },
       blocked: () => (this.isBlocked = true),
     });
+    document.addEventListener('visibilitychange', () => this.#lookForWallet());
+    await this.#lookForWallet();
+  }
+
+  /** The device's wallet may become somebody else's while the till is open. */
+  async #lookForWallet() {
     this.canSpend = (await keptEnrolment('wallet'))?.account === this.member.client.account;
   }
 

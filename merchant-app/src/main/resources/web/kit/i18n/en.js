@@ -548,6 +548,7 @@ export const texts = {
   'people.wallet': 'With the wallet',
   'people.office': 'In the office',
   'people.trouble': 'This does not work now. Try again in a moment.',
+  'people.refused': 'This person may not add a device now. Choose another.',
   'people.old-browser': 'Your browser is too old for keys. Update it.',
 
   'person.baker': 'Baker, may do everything',

@@ -548,6 +548,7 @@ export const texts = {
   'people.wallet': 'Met de portemonnee',
   'people.office': 'In het kantoor',
   'people.trouble': 'Dit lukt nu niet. Probeer het zo weer.',
+  'people.refused': 'Deze persoon mag nu geen toestel erbij. Kies een ander.',
   'people.old-browser': 'Je browser is te oud voor sleutels. Werk hem bij.',
 
   'person.baker': 'Bakker, mag alles',

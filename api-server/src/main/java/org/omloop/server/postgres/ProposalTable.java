@@ -43,7 +43,7 @@ public final class ProposalTable implements ProposalStore {
               ON CONFLICT (order_id) DO NOTHING RETURNING 1
             )
             SELECT EXISTS (SELECT 1 FROM added)
-              OR EXISTS (SELECT 1 FROM proposal WHERE order_id = $1 AND jws = $2)""")
+              OR EXISTS (SELECT 1 FROM proposal WHERE order_id = $1 AND jws = $2 AND withdrawn_at IS NULL)""")
         .execute(Tuple.of(
             proposal.order().value(),
             proposal.signed(),

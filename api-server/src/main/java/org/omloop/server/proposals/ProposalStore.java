@@ -13,7 +13,8 @@ public interface ProposalStore {
   /**
    * Keeps a proposal, and forgets those that are over.
    *
-   * @return whether it is kept; false where the order's id stands for other bytes. The same bytes again change nothing
+   * @return whether it is kept; false where the order's id stands for other bytes, or it was withdrawn. The same bytes
+   *     again change nothing
    */
   Future<Boolean> add(Proposal proposal);
 

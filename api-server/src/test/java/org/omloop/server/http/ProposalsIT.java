@@ -141,6 +141,8 @@ class ProposalsIT {
     assertEquals(200, withdraw(proposed.id(), circuit.operator).statusCode());
     assertEquals(200, withdraw(proposed.id(), circuit.operator).statusCode(), "a second time");
     assertTrue(open(circuit.operator).stream().noneMatch(proposed.id().toString()::equals));
+    assertEquals(
+        "409 /problems/proposal-conflict", problem(propose(proposed)), "nor does it come back");
     OrderId none = OrderId.create(System.currentTimeMillis(), new SecureRandom());
     assertEquals("404 /problems/not-found", problem(withdraw(none, circuit.operator)));
   }

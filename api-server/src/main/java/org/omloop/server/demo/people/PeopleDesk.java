@@ -1,6 +1,7 @@
 package org.omloop.server.demo.people;
 
 import io.vertx.core.Future;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
@@ -71,7 +72,7 @@ public final class PeopleDesk implements Consumer<Router> {
         .filter(each -> each.id().equals(context.pathParam("person")))
         .findFirst();
     if (person.isEmpty() || enrol.isEmpty()) {
-      context.fail(404);
+      refuse(404, context);
       return;
     }
     context
@@ -79,8 +80,17 @@ public final class PeopleDesk implements Consumer<Router> {
         .body()
         .map(body -> PublicKey.enrol(Base64Url.decode(
             body.length() > MOST_BYTES ? "" : body.toJsonObject().getString("key", ""))))
-        .onFailure(malformed -> context.fail(400))
+        .onFailure(malformed -> refuse(400, context))
         .onSuccess(key -> enrol(person.get(), key, context));
+  }
+
+  /** Without the router's own word for it, which calls every refusal an error. */
+  private static void refuse(int status, RoutingContext context) {
+    context
+        .response()
+        .setStatusCode(status)
+        .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
+        .end(new JsonObject().put("status", status).encode());
   }
 
   /** Nobody at the office enrols another alone. */
@@ -107,7 +117,7 @@ public final class PeopleDesk implements Consumer<Router> {
     enrol
         .orElseThrow()
         .apply(SignedOrder.sign(order, signers(person)))
-        .onFailure(unknown -> context.fail(503))
+        .onFailure(unknown -> refuse(503, context))
         .onSuccess(isPosted -> {
           if (isPosted) {
             context.json(new JsonObject()
@@ -120,7 +130,7 @@ public final class PeopleDesk implements Consumer<Router> {
                         .put("name", person.name())
                         .put("person", person.id())));
           } else {
-            context.fail(409);
+            refuse(409, context); // the account stands still, or has all the keys it may have
           }
         });
   }
