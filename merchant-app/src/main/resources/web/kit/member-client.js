@@ -47,9 +47,9 @@ export class MemberClient {
     return this.#key;
   }
 
-  /** What the account holds. @returns {Promise<{balance: number, available: number, treeSize: number}>} */
-  balance() {
-    return this.ask(`/v1/accounts/${this.account}/balance`);
+  /** The account as it stands. @returns {Promise<{role: string, status: string, balance: number, available: number}>} */
+  facts() {
+    return this.ask(`/v1/accounts/${this.account}`);
   }
 
   /** Its entries, latest first. @param {number} [limit] @returns {Promise<{entries: any[]}>} */

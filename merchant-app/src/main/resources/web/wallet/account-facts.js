@@ -10,6 +10,7 @@ const LATEST = 3;
 /**
  * @typedef {object} Facts
  * @property {number} available in minor units
+ * @property {string} [status] 'open' where it may pay and be paid
  * @property {any[]} latest the last entries, as the API has them
  * @property {Date} at when they were heard of
  */
@@ -33,11 +34,11 @@ export class AccountFacts extends EventTarget {
   /** Asks for them anew. */
   async refresh() {
     try {
-      const [{ available }, { entries }] = await Promise.all([
-        this.#client.balance(),
+      const [{ available, status }, { entries }] = await Promise.all([
+        this.#client.facts(),
         this.#client.entries(LATEST),
       ]);
-      this.known = { available, latest: entries, at: new Date() };
+      this.known = { available, status, latest: entries, at: new Date() };
       await STORE.put(this.#client.account, this.known);
     } catch (cause) {
       if (!(cause instanceof NoAnswer || cause instanceof Problem)) {

@@ -66,6 +66,9 @@ export class WalletHome extends LitElement {
     const t = this.words.t.bind(this.words);
     return html`
       <h1>${this.holder}</h1>
+      ${this.facts?.status === 'suspended'
+        ? html`<p class="waiting" role="status">${t('wallet.still')}</p>`
+        : nothing}
       ${this.waiting.map((each) => html`<p class="waiting" role="status">${each}</p>`)}
       ${this.#coming()}
       <div class="news" aria-live="assertive">
