@@ -244,10 +244,10 @@ export class PaymentScreen extends LitElement {
   /** A page of a listed payee, who signed for it; its host is shown, so that nobody goes where they did not mean to. */
   #wayBack() {
     const { returnTo } = this.payment.request;
-    if (!this.payment.payee || !returnTo?.startsWith('https://')) {
+    const host = this.payment.payee ? hostOf(returnTo) : '';
+    if (!host) {
       return nothing;
     }
-    const { host } = new URL(returnTo);
     return html`<a href=${returnTo} rel="noreferrer">${this.words.t('wallet.return-to', { host })}</a>`;
   }
 
@@ -258,6 +258,16 @@ export class PaymentScreen extends LitElement {
 
   #printed() {
     return formatAmount(this.payment.amount, this.currency, this.words.locale);
+  }
+}
+
+/** The host of a page; empty where there is none, as in what no browser can open. @param {any} address */
+function hostOf(address) {
+  try {
+    const { protocol, host } = new URL(address);
+    return protocol === 'https:' ? host : '';
+  } catch {
+    return '';
   }
 }
 
