@@ -77,6 +77,11 @@ export class Payment extends EventTarget {
     }
   }
 
+  /** What names nothing is as unknown as what names something else. */
+  openUnreadable() {
+    this.#end('not-found');
+  }
+
   /** Begins a payment to somebody without a code of theirs. @param {string} account */
   async openAccount(account) {
     this.payee = await this.#members.find(account);

@@ -93,7 +93,19 @@ export class WalletApp extends MemberPage {
     this.#facts.refresh();
     this.#coming.refresh();
     this.#offers.refresh();
-    this.#follow(readCode(location.href, location.host));
+    this.#followAddress();
+  }
+
+  /** Whoever opened a code's link is told what it is, also where it is none. */
+  #followAddress() {
+    const code = readCode(location.href, location.host);
+    if (!this.#follow(code) && location.pathname !== '/wallet') {
+      if (code.form === 'order') {
+        this.hint = HINTS.order;
+      } else {
+        this.#begin().openUnreadable();
+      }
+    }
   }
 
   #blocked(/** @type {import('../kit/member-client.js').Problem} */ { name, body }) {
