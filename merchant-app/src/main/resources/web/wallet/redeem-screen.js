@@ -5,9 +5,7 @@ import { NoAnswer } from '../kit/ledger-client.js';
 import { Problem } from '../kit/member-client.js';
 import { formatAmount, readAmount } from '../kit/money.js';
 import { listStyles } from './list-styles.js';
-import { Redemption, feeOf } from './redemption.js';
-
-const PURPOSES = ['supplier', 'wages', 'premises', 'energy', 'taxes', 'finance', 'housing', 'profit', 'leaving', 'other'];
+import { Redemption, feeOf, mayRedeem } from './redemption.js';
 
 /**
  * Exchanging units for euros: how much, what for, what it costs and what arrives.
@@ -23,6 +21,7 @@ export class RedeemScreen extends LitElement {
     currency: { attribute: false },
     words: { attribute: false },
     basisPoints: { state: true },
+    rules: { state: true },
     wish: { state: true },
     fault: { state: true },
   };
@@ -62,6 +61,8 @@ export class RedeemScreen extends LitElement {
     this.words = undefined;
     /** @type {number | null} the fee, once the rules are known */
     this.basisPoints = null;
+    /** What the holder may exchange for, once that is known. @type {ReturnType<typeof mayRedeem> | null} */
+    this.rules = null;
     /** @type {{amount: number, purpose: string, iban: string} | null} that somebody is about to sign */
     this.wish = null;
     /** Key of the words about what was typed; empty if nothing is wrong. */
@@ -85,7 +86,9 @@ export class RedeemScreen extends LitElement {
 
   async #readRules() {
     try {
-      this.basisPoints = (await this.client.policies()).settings.redemptionFeeBasisPoints ?? 0;
+      const [{ settings }, { role }] = await Promise.all([this.client.policies(), this.client.facts()]);
+      this.basisPoints = settings.redemptionFeeBasisPoints ?? 0;
+      this.rules = mayRedeem(role, settings);
     } catch (cause) {
       if (!(cause instanceof NoAnswer || cause instanceof Problem)) {
         throw cause;
@@ -108,6 +111,16 @@ export class RedeemScreen extends LitElement {
     return html`
       <p>${t('redeem.free', { amount: this.#printed(this.available) })}</p>
       <button type="button" @click=${() => this.dispatchEvent(new Event('places'))}>${t('redeem.rather')}</button>
+      ${this.rules
+        ? html`${this.rules.why ? html`<p>${t(this.rules.why)}</p>` : nothing}
+          ${this.rules.purposes.length > 0 ? this.#fields(this.rules.purposes) : nothing}`
+        : html`<p role="status">${t(this.fault || 'wallet.reading')}</p>`}
+    `;
+  }
+
+  #fields(/** @type {string[]} */ purposes) {
+    const t = this.words.t.bind(this.words);
+    return html`
       <form @submit=${(/** @type {SubmitEvent} */ event) => this.#ask(event)}>
         <label>
           ${t('redeem.amount', { symbol: this.currency.symbol })}
@@ -117,7 +130,7 @@ export class RedeemScreen extends LitElement {
           ${t('redeem.purpose')}
           <select name="purpose" required>
             <option value="">${t('redeem.choose')}</option>
-            ${PURPOSES.map((purpose) => html`<option value=${purpose}>${t(`purpose.${purpose}`)}</option>`)}
+            ${purposes.map((purpose) => html`<option value=${purpose}>${t(`purpose.${purpose}`)}</option>`)}
           </select>
         </label>
         <label>

@@ -5,6 +5,33 @@ import { redeemOrder } from '../kit/orders.js';
 
 const BASIS = 10_000;
 
+/** Purposes; wages and the like are an enterprise's. */
+const OF_RESIDENTS = ['housing', 'energy', 'taxes', 'finance', 'leaving', 'other'];
+const OF_ALL = ['supplier', 'wages', 'premises', 'energy', 'taxes', 'finance', 'housing', 'profit', 'leaving', 'other'];
+
+/**
+ * What somebody may exchange for, by the circuit's rules.
+ *
+ * @param {string} role the account's
+ * @param {Record<string, any>} settings as the circuit's policies have them
+ * @returns {{purposes: string[], why: string}} why: key of the words about what may not be; empty where all may
+ */
+export function mayRedeem(role, { redemptionByResidents, redemptionByOrganisations }) {
+  if (role !== 'resident') {
+    return redemptionByOrganisations === false
+      ? { purposes: [], why: 'redeem.nobody' }
+      : { purposes: OF_ALL, why: '' };
+  }
+  switch (redemptionByResidents) {
+    case 'on':
+      return { purposes: OF_RESIDENTS, why: '' };
+    case 'on-leaving':
+      return { purposes: ['leaving'], why: 'redeem.on-leaving' };
+    default:
+      return { purposes: [], why: 'redeem.not-residents' };
+  }
+}
+
 /**
  * What the circuit keeps of an amount, rounded down; at least one minor unit is left to pay out.
  *

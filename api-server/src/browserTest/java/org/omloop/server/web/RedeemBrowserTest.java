@@ -6,8 +6,10 @@ import static org.omloop.server.web.Soon.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -70,11 +72,33 @@ class RedeemBrowserTest {
   void whatIsRefusedSaysWhy() {
     DemoVisitor resident = DemoVisitor.become("Bewoner", 1, 360, browser, demo.address());
     tap(resident.page(), "Inwisselen voor euro’s");
-    ask(resident, "0,05", "Lonen", "NL91ABNA0417164300");
-    tap(resident.page(), "Wissel € 0,05 in");
-    assertThat(resident.page().locator("om-redeem-screen"))
-        .containsText("Dit mag niet volgens de regels van de kring.");
+    Locator screen = resident.page().locator("om-redeem-screen");
+    assertThat(screen).containsText("Bewoners wisselen alleen in als ze de kring verlaten.");
+    assertThat(screen.getByLabel("Waarvoor").locator("option"))
+        .hasText(new String[] {"Kies", "Deelnemer verlaat de kring"});
+    resident.keepPicture("wallet-redeem-resident");
+    ask(resident, "4000", "Deelnemer verlaat de kring", "NL91ABNA0417164300");
+    resident
+        .page()
+        .getByRole(
+            AriaRole.BUTTON,
+            new Page.GetByRoleOptions().setName(Pattern.compile("^Wissel .* in$")))
+        .click();
+    assertThat(screen).containsText(Pattern.compile("Je saldo is te laag|limiet van dit toestel"));
     resident.tolerateRefusals();
+    resident.close();
+  }
+
+  @Test
+  void whoMayNotExchangeIsToldBeforehand() {
+    DemoVisitor resident = DemoVisitor.become("Bewoner", 1, 360, browser, demo.address());
+    resident.page().route("**/v1/policies", route -> route.fulfill(new Route.FulfillOptions()
+        .setContentType("application/json")
+        .setBody("{\"treeSize\": 7, \"settings\": {\"redemptionByResidents\": \"off\"}}")));
+    tap(resident.page(), "Inwisselen voor euro’s");
+    Locator screen = resident.page().locator("om-redeem-screen");
+    assertThat(screen).containsText("Bewoners wisselen niet in.");
+    assertThat(screen.getByRole(AriaRole.TEXTBOX)).hasCount(0);
     resident.close();
   }
 
