@@ -1,6 +1,8 @@
 import { LitElement, html, nothing } from 'lit';
 import { fromBase64Url } from '../kit/bytes.js';
 import { keyId, keyLetters } from '../kit/device-key.js';
+import { plain } from '../kit/i18n.js';
+import { Problem } from '../kit/member-client.js';
 import { keyAddOrder, keyRevokeOrder, suspendOrder } from '../kit/orders.js';
 import { readCode } from '../kit/payment-codes.js';
 import { sharedStyles } from '../kit/shared-styles.js';
@@ -9,6 +11,9 @@ import { RIGHTS } from './invitation.js';
 import { keyLine } from './key-line.js';
 import { outcomeOf } from './outcome.js';
 import { propose, signForTwo } from './proposals.js';
+
+/** How the server answers about what is no member's account, or no account's name at all. */
+const NOBODY = [400, 404];
 
 /**
  * A member at the desk who has lost a phone: the account stands still at once; a new device, and the end of an old one,
@@ -21,6 +26,7 @@ export class MemberDesk extends LitElement {
     client: { attribute: false },
     members: { attribute: false },
     words: { attribute: false },
+    choices: { state: true },
     account: { state: true },
     keys: { state: true },
     taken: { state: true },
@@ -43,6 +49,8 @@ export class MemberDesk extends LitElement {
     this.members = undefined;
     /** @type {import('../kit/i18n.js').Words | undefined} */
     this.words = undefined;
+    /** Shops to choose from, where several have that name. @type {import('../kit/members.js').Member[]} */
+    this.choices = [];
     /** @type {any} as the API has it, once somebody is found */
     this.account = null;
     /** @type {any[]} */
@@ -69,6 +77,11 @@ export class MemberDesk extends LitElement {
         <button ?disabled=${this.isBusy}>${t('desk.find')}</button>
       </form>
       <p role="alert">${this.outcome}</p>
+      ${this.choices.map(
+        ({ account, name, street }) => html`<button type="button" @click=${() => this.#read(account)}>
+          ${name}, ${street}
+        </button>`,
+      )}
       ${this.account ? this.#found() : nothing}
     `;
   }
@@ -136,24 +149,41 @@ export class MemberDesk extends LitElement {
   async #find(/** @type {SubmitEvent} */ event) {
     event.preventDefault();
     const typed = String(new FormData(/** @type {HTMLFormElement} */ (event.target)).get('account')).trim();
-    const shops = this.members.all.filter(({ name }) => name.toLowerCase() === typed.toLowerCase());
+    const shops = this.#shops(plain(typed));
     this.account = null;
     this.taken = '';
     this.#begun = null;
     if (shops.length > 1) {
-      this.outcome = this.words.t('desk.several', { accounts: shops.map(({ account }) => account).join(', ') });
+      this.choices = shops;
+      this.outcome = this.words.t('desk.several');
       return;
     }
     await this.#read(shops[0]?.account ?? typed.toLowerCase());
   }
 
+  /** Those of that name; else those whose name has it in it. @param {string} typed */
+  #shops(typed) {
+    const { all } = this.members;
+    const named = all.filter(({ name }) => plain(name) === typed);
+    const isAccount = this.members.of(typed) !== undefined;
+    return named.length > 0 || isAccount || !typed ? named : all.filter(({ name }) => plain(name).includes(typed));
+  }
+
   #read(/** @type {string} */ account) {
+    this.choices = [];
     return this.#run(async () => {
       const path = `/v1/accounts/${encodeURIComponent(account)}`;
-      const [facts, { keys }] = await Promise.all([this.client.ask(path), this.client.ask(`${path}/keys`)]);
-      this.keys = keys;
-      this.account = facts;
-      return '';
+      try {
+        const [facts, { keys }] = await Promise.all([this.client.ask(path), this.client.ask(`${path}/keys`)]);
+        this.keys = keys;
+        this.account = facts;
+        return '';
+      } catch (cause) {
+        if (cause instanceof Problem && NOBODY.includes(cause.status)) {
+          return this.words.t('desk.nobody');
+        }
+        throw cause;
+      }
     });
   }
 
