@@ -21,6 +21,7 @@ export class NewKey extends LitElement {
     words: { attribute: false },
     code: { state: true },
     letters: { state: true },
+    copied: { state: true },
     trouble: { state: true },
     activeFrom: { state: true },
   };
@@ -49,6 +50,23 @@ export class NewKey extends LitElement {
         font-size: var(--omloop-font-size-5);
         letter-spacing: 0.1em;
       }
+
+      .link {
+        font-family: var(--omloop-font-family-code);
+        font-size: 0.875rem;
+        overflow-wrap: anywhere;
+      }
+
+      button {
+        background: var(--omloop-color-surface);
+        border: 1px solid var(--omloop-color-control-border);
+        border-radius: var(--omloop-radius);
+        color: inherit;
+        cursor: pointer;
+        font: inherit;
+        min-block-size: 56px;
+        padding-inline: var(--omloop-space-4);
+      }
     `,
   ];
 
@@ -62,6 +80,8 @@ export class NewKey extends LitElement {
     /** @type {{size: number, path: string, text: string} | undefined} */
     this.code = undefined;
     this.letters = '';
+    /** Key of the words about the copy of the link. */
+    this.copied = '';
     this.trouble = '';
     /** When the key begins, if operators added it. @type {Date | null} */
     this.activeFrom = null;
@@ -89,8 +109,21 @@ export class NewKey extends LitElement {
       ? html`<om-qr-code .code=${this.code} .label=${this.words.t('device.code-label')}></om-qr-code>
           <p>${this.words.t('device.compare')}</p>
           <p class="letters">${this.letters}</p>
+          <p>${this.words.t('device.link')}</p>
+          <p class="link">${this.code.text}</p>
+          <button type="button" @click=${() => this.#copy(this.code.text)}>${this.words.t('device.copy')}</button>
+          <p role="status">${this.copied ? this.words.t(this.copied) : nothing}</p>
           <p role="status">${this.words.t('device.waiting')}</p>`
       : nothing;
+  }
+
+  async #copy(/** @type {string} */ link) {
+    try {
+      await navigator.clipboard.writeText(link); // absent over plain http from another machine
+      this.copied = 'ask.copied';
+    } catch {
+      this.copied = 'device.copy-yourself';
+    }
   }
 
   async #make() {

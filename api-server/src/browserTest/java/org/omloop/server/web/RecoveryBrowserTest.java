@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -92,6 +93,11 @@ class RecoveryBrowserTest {
     assertThat(shown).isVisible();
     String link = (String) shown.evaluate("element => element.code.text");
     String letters = phone.page().locator("om-new-key .letters").innerText();
+    assertThat(phone.page().locator("om-new-key .link")).hasText(link);
+    phone.look("device-link");
+    press(phone, "Kopieer de link");
+    assertThat(phone.page().locator("om-new-key"))
+        .containsText(Pattern.compile("De link is gekopieerd.|Kopieer de link hierboven zelf."));
 
     find(operator, account(old));
     assertThat(desk(operator)).containsText("De rekening is open.");
