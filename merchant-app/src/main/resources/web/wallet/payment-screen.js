@@ -109,7 +109,7 @@ export class PaymentScreen extends LitElement {
     this.payment = undefined;
     /** The order as a code, once there is one. @type {import('../kit/qr-code.js').QrCode['code'] | null} */
     this.orderCode = null;
-    /** @type {import('../kit/money.js').Currency | undefined} */
+    /** @type {import('../kit/ledger-client.js').CurrencyFacts | undefined} */
     this.currency = undefined;
     /** @type {import('../kit/i18n.js').Words | undefined} */
     this.words = undefined;
@@ -160,11 +160,18 @@ export class PaymentScreen extends LitElement {
       case 'refused':
       case 'closed':
         return html`<div role="alert">
-          <h1>${this.words.known(`payer-reason.${this.payment.why}`, 'payer-reason.unknown', this.payment.why)}</h1>
-        </div>`;
+            <h1>${this.words.known(`payer-reason.${this.payment.why}`, 'payer-reason.unknown', this.payment.why)}</h1>
+          </div>
+          ${this.payment.why === 'own' && this.currency.demo ? this.#otherTab() : nothing}`;
       default:
         return html`<p role="status">${t('wallet.reading')}</p>`;
     }
+  }
+
+  /** Whoever tries the demo is shop and customer in one browser. */
+  #otherTab() {
+    return html`<p>${this.words.t('wallet.own-demo')}</p>
+      <a href="/" target="_blank">${this.words.t('wallet.own-start')}</a>`;
   }
 
   #tillCode() {

@@ -509,6 +509,8 @@ export const texts = {
   'payer-reason.paid': 'This has been paid already.',
   'payer-reason.expired': 'This code has expired. Ask for a new one.',
   'payer-reason.own': 'This is your own code.',
+  'wallet.own-demo': 'Choose a resident on the start page. Then open this link again.',
+  'wallet.own-start': 'To the start page, in another tab',
   'payer-reason.own-sticker': 'This is your own code. It is right: who scans it, pays you.',
   'payer-reason.replaced': 'This code has been replaced. Ask for the new one.',
   'payer-reason.tampered': 'This code is not right. Do not pay.',

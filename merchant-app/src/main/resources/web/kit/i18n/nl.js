@@ -509,6 +509,8 @@ export const texts = {
   'payer-reason.paid': 'Dit is al betaald.',
   'payer-reason.expired': 'Deze code is verlopen. Vraag een nieuwe.',
   'payer-reason.own': 'Dit is je eigen code.',
+  'wallet.own-demo': 'Kies op de startpagina een bewoner. Open daarna deze link nog eens.',
+  'wallet.own-start': 'Naar de startpagina, in een ander tabblad',
   'payer-reason.own-sticker': 'Dit is je eigen code. Hij klopt: wie hem scant, betaalt jou.',
   'payer-reason.replaced': 'Deze code is vervangen. Vraag om de nieuwe.',
   'payer-reason.tampered': 'Deze code klopt niet. Betaal niet.',

@@ -91,6 +91,17 @@ class MembersBrowserTest {
     phone.keepPicture("wallet-asking");
   }
 
+  /** The link below the code, in the demonstration, of a browser that is the shop and nobody else. */
+  @Test
+  void whoWouldPayThemselvesIsToldHowToBecomeACustomer() {
+    shop.page().navigate(demo.address() + askFor("6", shop));
+    Locator own = shop.page().locator("om-payment-screen");
+    assertThat(own).containsText("Dit is je eigen code.");
+    assertThat(own).containsText("Kies op de startpagina een bewoner.");
+    assertThat(own.getByRole(AriaRole.LINK)).hasAttribute("href", "/");
+    shop.keepPicture("wallet-own-in-demo");
+  }
+
   @Test
   void whoIsInNoListIsNotTakenForAShop() {
     DemoVisitor other = DemoVisitor.become("Bewoner", 1, 1280, chromium, demo.address());
