@@ -3,6 +3,7 @@ import '../kit/amount-text.js';
 import { LedgerClient, NoAnswer } from '../kit/ledger-client.js';
 import { ReceiptInvalid, checkReceipt } from '../kit/receipt.js';
 import { sharedStyles } from '../kit/shared-styles.js';
+import { stackedTable } from '../kit/stacked-table.js';
 
 const SHOWN = 20;
 
@@ -42,10 +43,12 @@ export class LatestEntries extends LitElement {
       td {
         border-block-end: 1px solid var(--omloop-color-rule);
         font-variant-numeric: tabular-nums;
+        overflow-wrap: normal;
         padding: var(--omloop-space-2);
         text-align: start;
       }
     `,
+    stackedTable,
   ];
 
   constructor() {
@@ -99,13 +102,15 @@ export class LatestEntries extends LitElement {
       <p>${t('audit.how')}</p>
       <p role="alert">${this.trouble ? t(this.trouble) : nothing}</p>
       <div class="table" role="region" aria-label=${t('audit.latest')} tabindex="0">
-        <table>
-          <thead>
-            <tr>
-              ${['index', 'kind', 'amount', 'decision', 'check'].map((name) => html`<th>${t(`audit.${name}`)}</th>`)}
+        <table role="table">
+          <thead role="rowgroup">
+            <tr role="row">
+              ${['index', 'kind', 'amount', 'decision', 'check'].map(
+                (name) => html`<th role="columnheader" scope="col">${t(`audit.${name}`)}</th>`,
+              )}
             </tr>
           </thead>
-          <tbody>
+          <tbody role="rowgroup">
             ${this.entries.map((each) => this.#row(each))}
           </tbody>
         </table>
@@ -118,17 +123,23 @@ export class LatestEntries extends LitElement {
     const amount = (entry?.postings ?? [])
       .filter(({ side }) => side === 'debit')
       .reduce((/** @type {number} */ sum, posting) => sum + posting.amount, 0);
-    return html`<tr>
-      <td>${this.words.number(index)}</td>
-      <td>${entry ? this.words.known(`kind.${entry.kind}`, 'kind.unknown', entry.kind) : nothing}</td>
-      <td>
-        ${amount > 0
-          ? html`<om-amount-text .amount=${amount} .currency=${this.currency} .words=${this.words}></om-amount-text>`
-          : nothing}
-      </td>
-      <td>${entry ? t(`audit.${entry.decision}`) : nothing}</td>
-      <td>${why ? t(why) : t('audit.holds')}</td>
+    return html`<tr role="row">
+      ${this.#cell('index', this.words.number(index))}
+      ${this.#cell('kind', entry && this.words.known(`kind.${entry.kind}`, 'kind.unknown', entry.kind))}
+      ${this.#cell(
+        'amount',
+        amount > 0 &&
+          html`<om-amount-text .amount=${amount} .currency=${this.currency} .words=${this.words}></om-amount-text>`,
+      )}
+      ${this.#cell('decision', entry && t(`audit.${entry.decision}`))}
+      ${this.#cell('check', t(why || 'audit.holds'))}
     </tr>`;
+  }
+
+  #cell(/** @type {string} */ name, /** @type {unknown} */ content) {
+    return content
+      ? html`<td role="cell" data-label=${this.words.t(`audit.${name}`)}>${content}</td>`
+      : html`<td role="cell" class="none"></td>`;
   }
 }
 

@@ -2,6 +2,7 @@ import { LitElement, html, nothing } from 'lit';
 import '../kit/amount-text.js';
 import { NoAnswer } from '../kit/ledger-client.js';
 import { Problem } from '../kit/member-client.js';
+import { stackedTable } from '../kit/stacked-table.js';
 import { listStyles } from './list-styles.js';
 
 /** The forms a statement can be kept in: media type, name of the file behind the month, word on the button. */
@@ -30,7 +31,7 @@ export class StatementScreen extends LitElement {
     trouble: { state: true },
   };
 
-  static styles = listStyles;
+  static styles = [...listStyles, stackedTable];
 
   constructor() {
     super();
@@ -79,16 +80,16 @@ export class StatementScreen extends LitElement {
     return html`
       <p>${t('statement.of', { circuit: this.currency.name, account })}</p>
       <div class="table" role="region" aria-label=${t('statement.table')} tabindex="0">
-        <table>
-          <thead>
-            <tr>
-              <th>${t('statement.when')}</th>
-              <th>${t('statement.what')}</th>
-              <th class="number">${t('statement.amount')}</th>
-              <th class="number">${t('statement.balance')}</th>
+        <table role="table">
+          <thead role="rowgroup">
+            <tr role="row">
+              <th role="columnheader" scope="col">${t('statement.when')}</th>
+              <th role="columnheader" scope="col">${t('statement.what')}</th>
+              <th role="columnheader" scope="col" class="number">${t('statement.amount')}</th>
+              <th role="columnheader" scope="col" class="number">${t('statement.balance')}</th>
             </tr>
           </thead>
-          <tbody>
+          <tbody role="rowgroup">
             ${this.#sum('statement.opening', '', opening)} ${lines.map((line) => this.#line(line))}
             ${this.#sum('statement.credits', credits, '')} ${this.#sum('statement.debits', -debits, '')}
             ${this.#sum('statement.closing', '', closing)}
@@ -111,20 +112,27 @@ export class StatementScreen extends LitElement {
 
   #line(/** @type {any} */ { bookedAt, kind, counterparty, side, amount, balance }) {
     const name = this.members.of(counterparty)?.name;
-    return html`<tr>
-      <td>${this.words.moment(new Date(bookedAt))}</td>
-      <td>${name ?? this.words.known(`kind.${kind}`, 'kind.unknown', kind)}</td>
-      <td class="number">${this.#amount(side === 'credit' ? amount : -amount)}</td>
-      <td class="number">${this.#amount(balance)}</td>
+    return html`<tr role="row">
+      <td role="cell" data-label=${this.words.t('statement.when')}>${this.words.moment(new Date(bookedAt))}</td>
+      <td role="cell" data-label=${this.words.t('statement.what')}>
+        ${name ?? this.words.known(`kind.${kind}`, 'kind.unknown', kind)}
+      </td>
+      ${this.#number('statement.amount', side === 'credit' ? amount : -amount)}
+      ${this.#number('statement.balance', balance)}
     </tr>`;
   }
 
   #sum(/** @type {string} */ name, /** @type {number | ''} */ amount, /** @type {number | ''} */ balance) {
-    return html`<tr>
-      <th colspan="2" scope="row">${this.words.t(name)}</th>
-      <td class="number">${amount === '' ? nothing : this.#amount(amount)}</td>
-      <td class="number">${balance === '' ? nothing : this.#amount(balance)}</td>
+    return html`<tr role="row">
+      <th role="rowheader" colspan="2" scope="row">${this.words.t(name)}</th>
+      ${this.#number('statement.amount', amount)} ${this.#number('statement.balance', balance)}
     </tr>`;
+  }
+
+  #number(/** @type {string} */ column, /** @type {number | ''} */ amount) {
+    return amount === ''
+      ? html`<td role="cell" class="none"></td>`
+      : html`<td role="cell" class="number" data-label=${this.words.t(column)}>${this.#amount(amount)}</td>`;
   }
 
   #amount(/** @type {number} */ amount) {

@@ -150,6 +150,13 @@ class HistoryBrowserTest {
     assertThat(statement).containsText("Saldo aan het eind");
     String closing = statement.locator("tbody tr").last().textContent();
     phone.keepPicture("wallet-statement");
+    assertEquals(
+        0,
+        statement.locator(".table").evaluate("each => each.scrollWidth - each.clientWidth"),
+        "pixels of the table that are out of sight");
+    assertThat(statement.getByRole(
+            AriaRole.COLUMNHEADER, new Locator.GetByRoleOptions().setName("Saldo")))
+        .hasCount(1);
     assertFine(phone);
     Download csv = phone.page().waitForDownload(() -> tap("Bewaar voor een rekenblad (CSV)"));
     List<String> rows = Files.readAllLines(csv.path());

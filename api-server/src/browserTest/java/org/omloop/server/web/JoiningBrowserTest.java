@@ -193,6 +193,16 @@ class JoiningBrowserTest {
     }
     auditor.page().setViewportSize(320, 740);
     auditor.assertNothingBesideTheScreen();
+    assertEquals(
+        0,
+        auditor
+            .page()
+            .locator("om-latest-entries .table")
+            .evaluate("each => each.scrollWidth - each.clientWidth"),
+        "pixels of the table that are out of sight");
+    assertThat(rows.first().getByRole(AriaRole.CELL)).not().hasCount(0);
+    assertEquals(List.of(), Accessibility.violations(auditor.page()));
+    auditor.keepPicture("office-auditor-320");
     auditor.close();
   }
 
