@@ -13,7 +13,7 @@ import { OpenSales } from './open-sales.js';
 import './sale-stage.js';
 import './sale-strip.js';
 import { Sounds, speak } from './sounds.js';
-import { Staff } from './staff.js';
+import { Staff, isManager } from './staff.js';
 
 const AGAIN_MILLISECONDS = 5_000;
 
@@ -166,6 +166,9 @@ export class TillApp extends MemberPage {
 
   /** What is needed once there is no connection: loaded and learned while there is one, after the sale can begin. */
   async #prepare() {
+    if (this.#staff.people[0].rights === null) {
+      await this.#staff.refresh(); // a cashier's till offers less
+    }
     const { canCheckCodes, learnTillSecret } = await import('./till-code.js');
     await learnTillSecret(this.member.client);
     this.canCheckCodes = await canCheckCodes(this.member.client);
@@ -386,11 +389,21 @@ export class TillApp extends MemberPage {
           .words=${this.words}
           @refund-asked=${({ detail }) => this.#giveBack(detail)}
         ></om-latest-sales>
-        <button type="button" class="wide" @click=${() => this.#open('stickers')}>${this.words.t('sticker.title')}</button>
-        <button type="button" class="wide" @click=${() => this.#open('comforts')}>${this.words.t('comfort.title')}</button>
+        ${this.#manages() ? this.#way('stickers', 'sticker.title') : nothing}
+        ${this.#manages() || !this.#staff.isShared ? this.#way('comforts', 'comfort.title') : nothing}
         ${this.canSpend && this.#staff.serving === this.#staff.people[0] ? html`<a class="wide" href="/wallet">${this.words.t('till.spend')}</a>` : nothing}
       </main>
     `;
+  }
+
+  /** As far as this till knows; the server knows. */
+  #manages() {
+    const { serving } = this.#staff;
+    return serving.rights === null || isManager(serving);
+  }
+
+  #way(/** @type {Screen} */ screen, /** @type {string} */ text) {
+    return html`<button type="button" class="wide" @click=${() => this.#open(screen)}>${this.words.t(text)}</button>`;
   }
 
   #who() {

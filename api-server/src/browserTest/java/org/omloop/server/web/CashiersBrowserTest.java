@@ -215,6 +215,8 @@ class CashiersBrowserTest {
     enter("123456");
     assertThat(button("^Noor, wissel van medewerker$")).isVisible();
     assertThat(shop.page().getByText("Uitgeven of inwisselen")).hasCount(0);
+    assertThat(button("^Stickers en posters$")).hasCount(0);
+    assertThat(button("^Deze kassa$")).hasCount(0);
     sell("21");
     assertBy("Noor", "pay", 21);
     shop.look("till-cashier");
@@ -227,6 +229,8 @@ class CashiersBrowserTest {
     assertThat(shop.page().locator("om-day-screen")).containsText("Noor · Met code");
     button("^Naar de kassa$").click();
     changeTo("Bram", "4711");
+    assertThat(button("^Stickers en posters$")).isVisible();
+    assertThat(button("^Deze kassa$")).isVisible();
     sell("23");
     assertBy("Bram", "pay", 23);
     assertNotEquals(keyOf("Bram"), keyOf("Noor"));
