@@ -32,6 +32,7 @@ export class MemberDesk extends LitElement {
     taken: { state: true },
     letters: { state: true },
     isScanning: { state: true },
+    isSure: { state: true },
     isBusy: { state: true },
     outcome: { state: true },
   };
@@ -59,6 +60,8 @@ export class MemberDesk extends LitElement {
     this.taken = '';
     this.letters = '';
     this.isScanning = false;
+    /** Whether somebody is asked once more before an account stands still. */
+    this.isSure = false;
     this.isBusy = false;
     this.outcome = '';
   }
@@ -76,7 +79,7 @@ export class MemberDesk extends LitElement {
         <datalist id="shops">${this.members.all.map(({ name }) => html`<option value=${name}></option>`)}</datalist>
         <button ?disabled=${this.isBusy}>${t('desk.find')}</button>
       </form>
-      <p role="alert">${this.outcome}</p>
+      <p id="outcome" role="alert" tabindex="-1">${this.outcome}</p>
       ${this.choices.map(
         ({ account, name, street }) => html`<button type="button" @click=${() => this.#read(account)}>
           ${name}, ${street}
@@ -95,14 +98,42 @@ export class MemberDesk extends LitElement {
       <h3 id="found">${member?.name ?? account}</h3>
       ${member ? html`<p>${account}, ${member.street}</p>` : nothing}
       <p>${t(`desk.status-${status}`)}</p>
-      <button type="button" class=${isStill ? '' : 'grave'} ?disabled=${this.isBusy} @click=${() => this.#suspend(!isStill)}>
-        ${t(isStill ? 'desk.resume' : 'desk.suspend')}
-      </button>
+      ${isStill ? this.#resume() : this.#asked()}
       <ul>
         ${this.keys.map((key) => this.#key(key))}
       </ul>
       ${this.taken ? this.#taking() : this.#asking()}
     </section>`;
+  }
+
+  #resume() {
+    return html`<button type="button" ?disabled=${this.isBusy} @click=${() => this.#suspend(false)}>
+      ${this.words.t('desk.resume')}
+    </button>`;
+  }
+
+  /** One more tap for what stops somebody's day. */
+  #asked() {
+    const t = this.words.t.bind(this.words);
+    if (!this.isSure) {
+      return html`<button type="button" class="grave" ?disabled=${this.isBusy} @click=${() => this.#ask(true)}>
+        ${t('desk.suspend')}
+      </button>`;
+    }
+    return html`<p role="alert">${t('desk.suspend-sure')}</p>
+      <div class="actions">
+        <button type="button" class="grave" ?disabled=${this.isBusy} @click=${() => this.#suspend(true)}>
+          ${t('desk.suspend-yes')}
+        </button>
+        <button type="button" class="no" @click=${() => this.#ask(false)}>${t('desk.suspend-no')}</button>
+      </div>`;
+  }
+
+  /** The button is gone by then, and with it where somebody was. */
+  async #ask(/** @type {boolean} */ isSure) {
+    this.isSure = isSure;
+    await this.updateComplete;
+    /** @type {HTMLElement} */ (this.renderRoot.querySelector(isSure ? '.no' : '.grave'))?.focus();
   }
 
   #key(/** @type {any} */ key) {
@@ -171,6 +202,7 @@ export class MemberDesk extends LitElement {
 
   #read(/** @type {string} */ account) {
     this.choices = [];
+    this.isSure = false;
     return this.#run(async () => {
       const path = `/v1/accounts/${encodeURIComponent(account)}`;
       try {
@@ -251,6 +283,7 @@ export class MemberDesk extends LitElement {
     await this.#send(`suspend ${suspended}`, () => this.client.signOrder(order), async (bytes) => {
       await this.client.sendOrder(bytes);
       this.account = { ...this.account, status: suspended ? 'suspended' : 'open' };
+      this.isSure = false;
       return this.words.t(suspended ? 'desk.now-still' : 'desk.now-open');
     });
   }
@@ -276,6 +309,8 @@ export class MemberDesk extends LitElement {
     if (isKnown) {
       this.#begun = null;
     }
+    await this.updateComplete;
+    /** @type {HTMLElement} */ (this.renderRoot.querySelector('#outcome')).focus(); // what was tapped is far below
     return isDone;
   }
 

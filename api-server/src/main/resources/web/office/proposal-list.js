@@ -35,6 +35,7 @@ export class ProposalList extends LitElement {
     cases: { state: true },
     isLost: { state: true },
     isBusy: { state: true },
+    chosen: { state: true },
     outcome: { state: true },
   };
 
@@ -54,6 +55,8 @@ export class ProposalList extends LitElement {
     this.cases = null;
     this.isLost = false;
     this.isBusy = false;
+    /** The order that somebody is about to take away; empty while nobody is. */
+    this.chosen = '';
     this.outcome = '';
   }
 
@@ -117,7 +120,7 @@ export class ProposalList extends LitElement {
     const t = this.words.t.bind(this.words);
     return html`
       <h2>${t('proposal.title')}</h2>
-      <p role="alert">${this.outcome}</p>
+      <p id="outcome" role="alert" tabindex="-1">${this.outcome}</p>
       <p role="status">${this.isLost ? t('device.no-answer') : nothing}</p>
       ${this.cases?.length === 0 ? html`<p>${t('proposal.none')}</p>` : nothing}
       <ul>
@@ -169,16 +172,49 @@ export class ProposalList extends LitElement {
               ${t('proposal.sign')}
             </button>`
           : nothing}
+        ${this.chosen === proposal.order ? nothing : this.#wayOut(proposal)}
+      </div>
+      ${this.chosen === proposal.order ? this.#sure(proposal) : nothing}
+    </li>`;
+  }
+
+  #wayOut(/** @type {import('./proposals.js').Proposal} */ { order, maySign }) {
+    return html`<button
+      type="button"
+      aria-describedby=${order}
+      ?disabled=${this.isBusy}
+      @click=${() => this.#choose(order)}
+    >
+      ${this.words.t(maySign ? 'proposal.refuse' : 'proposal.withdraw')}
+    </button>`;
+  }
+
+  /** One more tap for what does not come back. */
+  #sure(/** @type {import('./proposals.js').Proposal} */ proposal) {
+    const t = this.words.t.bind(this.words);
+    return html`<p role="alert">${t('proposal.sure')}</p>
+      <div class="actions">
         <button
           type="button"
+          class="grave"
           aria-describedby=${proposal.order}
           ?disabled=${this.isBusy}
           @click=${() => this.#withdraw(proposal)}
         >
-          ${t(proposal.maySign ? 'proposal.refuse' : 'proposal.withdraw')}
+          ${t(proposal.maySign ? 'proposal.refuse-yes' : 'proposal.withdraw-yes')}
         </button>
-      </div>
-    </li>`;
+        <button type="button" class="no" @click=${() => this.#choose('')}>${t('proposal.leave')}</button>
+      </div>`;
+  }
+
+  /** The button is gone by then, and with it where somebody was. */
+  async #choose(/** @type {string} */ order) {
+    const before = this.chosen;
+    this.chosen = order;
+    await this.updateComplete;
+    /** @type {HTMLElement} */ (
+      this.renderRoot.querySelector(order ? '.no' : `button:not(.strong)[aria-describedby='${before}']`)
+    )?.focus();
   }
 
   #rights(/** @type {string[]} */ rights) {
@@ -195,6 +231,7 @@ export class ProposalList extends LitElement {
   #withdraw(/** @type {import('./proposals.js').Proposal} */ proposal) {
     return this.#run(async () => {
       await withdraw(this.client, proposal);
+      this.chosen = '';
       return this.words.t('proposal.withdrawn');
     });
   }
@@ -204,6 +241,8 @@ export class ProposalList extends LitElement {
     this.outcome = (await outcomeOf(this.words, act)).said;
     await this.refresh();
     this.isBusy = false;
+    await this.updateComplete;
+    /** @type {HTMLElement} */ (this.renderRoot.querySelector('#outcome')).focus(); // what was tapped is gone
   }
 }
 

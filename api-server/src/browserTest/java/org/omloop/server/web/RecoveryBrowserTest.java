@@ -107,6 +107,8 @@ class RecoveryBrowserTest {
     operator.look("office-desk");
     press(operator, "Teken, en leg klaar voor de tweede");
     assertThat(desk(operator)).containsText("Een tweede beheerder moet nog tekenen.");
+    assertThat(desk(operator).locator("#outcome")).isFocused();
+    assertThat(desk(operator).locator("#outcome")).isInViewport();
     assertThat(waiting(operator)).containsText("Iemand anders moet tekenen.");
 
     Locator line = waiting(second)
@@ -170,6 +172,13 @@ class RecoveryBrowserTest {
         .hasCount(0);
     line.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Trek in"))
         .click();
+    assertThat(line).containsText("Weet je het zeker?");
+    operator.look("office-withdraw-sure");
+    press(operator, "Nee, laat staan");
+    assertThat(line).not().containsText("Weet je het zeker?");
+    line.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Trek in"))
+        .click();
+    press(operator, "Ja, trek in");
     assertThat(waiting(operator)).containsText("Weggehaald.");
     assertThat(line).hasCount(0);
     assertThat(wallet.page().locator(".balance")).containsText(",");
@@ -180,10 +189,38 @@ class RecoveryBrowserTest {
     DemoVisitor operator = operator();
     find(operator, "Koffie op de Kade");
     press(operator, "Zet de rekening stil");
+    assertThat(desk(operator)).containsText("Weet je het zeker?");
+    operator.look("office-desk-sure");
+    press(operator, "Ja, zet stil");
     assertThat(desk(operator)).containsText("Niemand kan ermee betalen.");
     operator.look("office-desk-still");
     press(operator, "Laat de rekening weer werken");
     assertThat(desk(operator)).containsText("De rekening is open.");
+  }
+
+  @Test
+  void whoseAccountStandsStillReadsItAtHomeAndWhenPaying() {
+    DemoVisitor wallet = resident();
+    DemoVisitor shop = come(DemoVisitor.become("Bakker, mag alles", 1280, browser, demo.address()));
+    shop.page().keyboard().type("7");
+    assertThat(shop.page().locator("om-sale-stage")).hasAttribute("state", "waiting");
+    DemoVisitor operator = operator();
+    find(operator, account(wallet));
+    press(operator, "Zet de rekening stil");
+    press(operator, "Ja, zet stil");
+    assertThat(desk(operator)).containsText("De rekening staat nu stil.");
+    try {
+      assertThat(wallet.page().locator(".waiting")).containsText("Je rekening staat stil.");
+      wallet.look("wallet-still");
+      wallet.pay(demo.address() + shop.shownCode());
+      assertThat(wallet.page().locator("om-payment-screen"))
+          .containsText("Een van de rekeningen staat stil. Bel de kring.");
+      assertThat(shop.page().locator("om-sale-stage"))
+          .containsText("Een van de rekeningen staat stil. Bel de kring.");
+    } finally {
+      press(operator, "Laat de rekening weer werken");
+      assertThat(desk(operator)).containsText("De rekening is open.");
+    }
   }
 
   @Test
