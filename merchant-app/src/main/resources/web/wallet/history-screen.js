@@ -1,4 +1,4 @@
-import { LitElement, html, nothing } from 'lit';
+import { LitElement, css, html, nothing } from 'lit';
 import '../kit/amount-text.js';
 import { changeOf, otherParty } from '../kit/entries.js';
 import { plain } from '../kit/i18n.js';
@@ -27,7 +27,15 @@ export class HistoryScreen extends LitElement {
     trouble: { state: true },
   };
 
-  static styles = listStyles;
+  static styles = [
+    ...listStyles,
+    css`
+      .row > .amount {
+        display: block;
+        white-space: nowrap;
+      }
+    `,
+  ];
 
   /** @type {History | null} */
   #history = null;
@@ -126,18 +134,30 @@ export class HistoryScreen extends LitElement {
           <strong>${this.#name(entry)}</strong>
           <span class="muted">${this.words.moment(new Date(entry.bookedAt))}</span>
         </span>
-        <om-amount-text
-          .amount=${changeOf(entry, this.client.account)}
-          .currency=${this.currency}
-          .words=${this.words}
-        ></om-amount-text>
+        ${this.#amount(changeOf(entry, this.client.account))}
       </button>
     </li>`;
   }
 
+  /** With a sign in both directions. */
+  #amount(/** @type {number} */ amount) {
+    return html`<span class="amount">
+      ${amount > 0 ? html`<span aria-hidden="true">+</span>` : nothing}<om-amount-text
+        .amount=${amount}
+        .currency=${this.currency}
+        .words=${this.words}
+      ></om-amount-text>
+    </span>`;
+  }
+
   #name(/** @type {any} */ entry) {
     const other = otherParty(entry, this.client.account);
-    return (other && this.members.of(other)?.name) ?? this.#kindText(entry.kind);
+    const name = other && this.members.of(other)?.name;
+    if (entry.order.type === 'refund' && entry.decision === 'posted' && other) {
+      const way = changeOf(entry, this.client.account) > 0 ? 'kind.refund-in' : 'kind.refund-out';
+      return this.words.t(way, { name: name ?? this.words.t('neighbour.account', { account: other.slice(-4) }) });
+    }
+    return name ?? this.#kindText(entry.kind);
   }
 
   #isSought(/** @type {any} */ entry) {

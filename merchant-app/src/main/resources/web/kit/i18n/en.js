@@ -171,6 +171,8 @@ export const texts = {
 
   'kind.purchase': 'Purchase',
   'kind.refund': 'Refund',
+  'kind.refund-in': 'Money back from {name}',
+  'kind.refund-out': 'Money back to {name}',
   'kind.b2b': 'Supplier',
   'kind.wage': 'Wage',
   'kind.gift': 'Between neighbours',

@@ -171,6 +171,8 @@ export const texts = {
 
   'kind.purchase': 'Aankoop',
   'kind.refund': 'Geld terug',
+  'kind.refund-in': 'Geld terug van {name}',
+  'kind.refund-out': 'Geld terug aan {name}',
   'kind.b2b': 'Leverancier',
   'kind.wage': 'Loon',
   'kind.gift': 'Tussen buren',

@@ -392,6 +392,16 @@ class CashiersBrowserTest {
     assertBy("Sam", "refund", 22);
     button("^Klaar$").click();
     assertThat(button("^Noor, wissel van medewerker$")).isVisible();
+
+    phone.page().navigate(demo.address() + "/wallet");
+    phone
+        .page()
+        .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Alles wat er was"))
+        .click();
+    Locator back = phone.page().locator("om-history-screen li").first();
+    assertThat(back).containsText("Geld terug van Bakkerij De Korenaar");
+    assertThat(back).containsText("+€ 0,22");
+    phone.keepPicture("wallet-history-refund");
   }
 
   private void openRefund(String spoken) {

@@ -185,8 +185,15 @@ class NeighboursBrowserTest {
 
   @Test
   void aCodeThatIsNoneIsSaidToBeUnknown() {
-    for (String path :
-        List.of("/P/AAAAAAAAAA", "/B/%3Cscript%3E", "/B/%ed%a0%80", "/P/%00", "/D/x", "/1#!!!", "/O#x", "/B/")) {
+    for (String path : List.of(
+        "/P/AAAAAAAAAA",
+        "/B/%3Cscript%3E",
+        "/B/%ed%a0%80",
+        "/P/%00",
+        "/D/x",
+        "/1#!!!",
+        "/O#x",
+        "/B/")) {
       other.page().navigate("about:blank"); // else a fragment alone opens nothing
       other.page().navigate(demo.address() + path);
       assertThat(other.page().locator("main")).containsText("Deze code kennen we niet.");

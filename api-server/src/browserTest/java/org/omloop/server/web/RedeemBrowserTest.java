@@ -81,8 +81,7 @@ class RedeemBrowserTest {
     resident
         .page()
         .getByRole(
-            AriaRole.BUTTON,
-            new Page.GetByRoleOptions().setName(Pattern.compile("^Wissel .* in$")))
+            AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Wissel .* in$")))
         .click();
     assertThat(screen).containsText(Pattern.compile("Je saldo is te laag|limiet van dit toestel"));
     resident.tolerateRefusals();
@@ -92,9 +91,13 @@ class RedeemBrowserTest {
   @Test
   void whoMayNotExchangeIsToldBeforehand() {
     DemoVisitor resident = DemoVisitor.become("Bewoner", 1, 360, browser, demo.address());
-    resident.page().route("**/v1/policies", route -> route.fulfill(new Route.FulfillOptions()
-        .setContentType("application/json")
-        .setBody("{\"treeSize\": 7, \"settings\": {\"redemptionByResidents\": \"off\"}}")));
+    resident
+        .page()
+        .route(
+            "**/v1/policies",
+            route -> route.fulfill(new Route.FulfillOptions()
+                .setContentType("application/json")
+                .setBody("{\"treeSize\": 7, \"settings\": {\"redemptionByResidents\": \"off\"}}")));
     tap(resident.page(), "Inwisselen voor euro’s");
     Locator screen = resident.page().locator("om-redeem-screen");
     assertThat(screen).containsText("Bewoners wisselen niet in.");
