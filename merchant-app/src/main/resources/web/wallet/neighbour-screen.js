@@ -32,7 +32,7 @@ export class NeighbourScreen extends LitElement {
     this.members = undefined;
     /** @type {import('../kit/i18n.js').Words | undefined} */
     this.words = undefined;
-    /** @type {{account: string, at: Date}[] | null} the latest first; null until it is known */
+    /** @type {{account: string, at: Date}[] | null} neighbours before shops, the latest first; null until it is known */
     this.known = null;
     /** Key of the words about what went wrong. */
     this.fault = '';
@@ -42,7 +42,9 @@ export class NeighbourScreen extends LitElement {
     super.connectedCallback();
     try {
       const { entries } = await this.client.entries(ENTRIES_READ);
-      this.known = partiesOf(entries, this.client.account);
+      const parties = partiesOf(entries, this.client.account);
+      const isShop = (/** @type {{account: string}} */ { account }) => this.members.of(account) !== undefined;
+      this.known = [...parties.filter((each) => !isShop(each)), ...parties.filter(isShop)];
     } catch (cause) {
       if (!(cause instanceof NoAnswer || cause instanceof Problem)) {
         throw cause;

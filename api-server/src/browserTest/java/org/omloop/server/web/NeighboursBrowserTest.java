@@ -227,6 +227,7 @@ class NeighboursBrowserTest {
     Locator known = neighbours.getByRole(
         AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^Rekening …")));
     assertThat(known.first()).isVisible();
+    assertThat(neighbours.locator("li").first()).containsText("Rekening …");
     other.look("wallet-neighbour");
     known.first().click();
     assertThat(payment(other)).hasAttribute("state", "filling");
