@@ -37,7 +37,7 @@ export const stackedTable = css`
       flex-wrap: wrap;
       gap: 0 var(--omloop-space-3);
       justify-content: space-between;
-      padding: 0;
+      padding: 0 1px 0 0; /* what is for the ear alone stands behind an amount */
       text-align: start;
     }
 
