@@ -38,7 +38,8 @@ public final class WebPages {
 
   /**
    * Further addresses of a page: what a phone's camera opens of a payment request, of another device's key, of an
-   * invitation, of a printed code, of a request made without a connection and of an order; and the page of a new device.
+   * invitation, of a printed code, of a request made without a connection and of an order, also with nothing in them; and
+   * the page of a new device.
    */
   private static final Map<String, String> CODES = Map.of(
       "/B/:request",
@@ -52,6 +53,12 @@ public final class WebPages {
       "/1",
       WALLET,
       "/O",
+      WALLET,
+      "/B/",
+      WALLET,
+      "/P/",
+      WALLET,
+      "/D/",
       WALLET,
       "/device",
       JOIN);
