@@ -202,6 +202,7 @@ class RecoveryBrowserTest {
   void whoseAccountStandsStillReadsItAtHomeAndWhenPaying() {
     DemoVisitor wallet = resident();
     DemoVisitor shop = come(DemoVisitor.become("Bakker, mag alles", 1280, browser, demo.address()));
+    assertThat(shop.page().locator("main")).containsText("verbonden");
     shop.page().keyboard().type("7");
     assertThat(shop.page().locator("om-sale-stage")).hasAttribute("state", "waiting");
     DemoVisitor operator = operator();
