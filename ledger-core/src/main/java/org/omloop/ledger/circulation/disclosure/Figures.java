@@ -7,7 +7,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -31,6 +33,15 @@ final class Figures {
   /** Returns all figures, by cell and then by edition. */
   Stream<Figure> stream() {
     return byCell.values().stream().flatMap(List::stream);
+  }
+
+  /** Returns the editions by which figures can be read that differ: the last, and those just before a revision. */
+  Set<Integer> readings(int edition) {
+    Set<Integer> readings = new TreeSet<>(List.of(edition));
+    byCell.values().stream()
+        .flatMap(all -> all.stream().skip(1))
+        .forEach(revision -> readings.add(revision.edition() - 1));
+    return readings;
   }
 
   /** Returns what the last edition up to some edition has for a cell. */

@@ -68,8 +68,12 @@ final class Release {
    * the smallest figure of the subtraction is hidden. Returns whether one was.
    */
   private boolean tellsBySubtraction(Figure whole) {
+    if (whole.amount() == 0) {
+      // Whatever a later edition shows below a zero has passed by itself.
+      return false;
+    }
     for (Dimension dimension : Dimension.values()) {
-      for (int read = 1; read <= edition; read++) {
+      for (int read : figures.readings(edition)) {
         List<Figure> parts = figures.shownBelow(whole.cell(), dimension, read);
         if (!parts.isEmpty() && tells(whole, parts, dimension, read)) {
           List<Figure> all = new ArrayList<>(parts);
@@ -96,8 +100,7 @@ final class Release {
     List<Cell> zeros = figures.hiddenBelow(whole.cell(), dimension, read).stream()
         .filter(cell -> ZeroDisclosure.isPossible(cell, population))
         .toList();
-    return whole.amount() > 0
-        && !zeros.isEmpty()
+    return !zeros.isEmpty()
         && zeros.stream().noneMatch(cell -> ZeroDisclosure.isShown(cell, population, thresholds));
   }
 
