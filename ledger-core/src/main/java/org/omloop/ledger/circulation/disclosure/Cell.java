@@ -7,8 +7,10 @@ import java.util.Comparator;
  * sector are the payee's, or the payer's where there is no payee.
  */
 public record Cell(Period period, Area area, Sector sector, Flow flow) implements Comparable<Cell> {
-  private static final Comparator<Cell> ORDER = Comparator.comparing(
-          (Cell cell) -> cell.period().toString())
+  private static final Comparator<Cell> ORDER = Comparator.comparingInt(
+          (Cell cell) -> cell.period().year())
+      .thenComparing(cell -> cell.period().length())
+      .thenComparingInt(cell -> cell.period().number())
       .thenComparing(cell -> cell.area().level())
       .thenComparing(cell -> cell.area().code())
       .thenComparing(cell -> cell.sector().level())
