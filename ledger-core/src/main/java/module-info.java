@@ -9,7 +9,9 @@ module org.omloop.ledger {
   exports org.omloop.ledger.checkpoint;
   exports org.omloop.ledger.circulation;
   exports org.omloop.ledger.circulation.books;
+  exports org.omloop.ledger.circulation.catalogue;
   exports org.omloop.ledger.circulation.csv;
+  exports org.omloop.ledger.circulation.disclosure;
   exports org.omloop.ledger.circulation.flow;
   exports org.omloop.ledger.circulation.number;
   exports org.omloop.ledger.circulation.rows;

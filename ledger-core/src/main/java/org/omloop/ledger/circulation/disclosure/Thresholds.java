@@ -1,0 +1,54 @@
+package org.omloop.ledger.circulation.disclosure;
+
+/**
+ * How strict publication is. A circuit may be stricter than {@link #DEFAULT}, and may become stricter; never less.
+ *
+ * @param units how many distinct units each side of a cell needs, at least 10
+ * @param largestPercent the most that one unit may have of a cell, at most 50
+ * @param protectionPercent p of the p% rule: what all but the two largest have, in percent of the largest, at least 10
+ * @param roomPercent how closely a hidden cell may not be computed, in percent of its amount, at least 10
+ * @param amountStep what amounts are rounded to, minor units, at least 1,000
+ * @param countStep what counts are rounded to, at least 5
+ */
+public record Thresholds(
+    int units,
+    int largestPercent,
+    int protectionPercent,
+    int roomPercent,
+    long amountStep,
+    int countStep) {
+  /** The defaults of circulation.md, section 7. */
+  public static final Thresholds DEFAULT = new Thresholds(10, 50, 10, 10, 1_000, 5);
+
+  /** Refuses values that are less strict than the defaults, or that no cell could pass. */
+  public Thresholds {
+    boolean isStrict = units >= 10
+        && largestPercent >= 1
+        && largestPercent <= 50
+        && protectionPercent >= 10
+        && roomPercent >= 10
+        && amountStep >= 1_000
+        && countStep >= 5;
+    if (!isStrict) {
+      throw new IllegalArgumentException("less strict than the rules allow");
+    }
+  }
+
+  /**
+   * Returns the next thresholds of a circuit that has these.
+   *
+   * @throws IllegalArgumentException when any of them is less strict than it was
+   */
+  public Thresholds tightenedTo(Thresholds next) {
+    boolean isStricter = next.units >= units
+        && next.largestPercent <= largestPercent
+        && next.protectionPercent >= protectionPercent
+        && next.roomPercent >= roomPercent
+        && next.amountStep >= amountStep
+        && next.countStep >= countStep;
+    if (!isStricter) {
+      throw new IllegalArgumentException("thresholds may only be tightened");
+    }
+    return next;
+  }
+}
