@@ -109,6 +109,22 @@ public final class Rows {
     return originals[row];
   }
 
+  /** Tells whether the payer's holding of this money ends here (C5). */
+  public boolean endsSpell(int row) {
+    Movement movement = movement(row);
+    return movement == Movement.HOP
+        || movement == Movement.CONTRIBUTION
+        || movement == Movement.EXIT && kind(row) == EntryKind.REDEEM;
+  }
+
+  /** Returns what is added to the hops of the money that arrives: 1, 0, or −1 where a hop is undone. */
+  public int hopChange(int row) {
+    if (movement(row) == Movement.REFUND) {
+      return movement(originals[row]) == Movement.HOP ? -1 : 0;
+    }
+    return movement(row) == Movement.HOP ? 1 : 0;
+  }
+
   /** Returns how many rows, from the first, have a time up to and including the one given. */
   public int countUntil(long time) {
     int from = 0;

@@ -2,7 +2,6 @@ package org.omloop.ledger.circulation.trace;
 
 import org.omloop.ledger.circulation.rows.Movement;
 import org.omloop.ledger.circulation.rows.Rows;
-import org.omloop.ledger.journal.EntryKind;
 
 /**
  * The fold for large ledgers: lots of one key are merged, so that memory grows with accounts and keys and not with
@@ -43,7 +42,7 @@ public final class KeyedTracing implements Tracing {
       return;
     }
     take(row);
-    if (endsSpell(row, movement)) {
+    if (rows.endsSpell(row)) {
       figures.countSpells(parts, time);
     }
     if (movement == Movement.EXIT) {
@@ -51,7 +50,7 @@ public final class KeyedTracing implements Tracing {
       return;
     }
     if (movement != Movement.OWN_TRANSFER) {
-      parts.arrive(hopChange(row, movement), time);
+      parts.arrive(rows.hopChange(row), time);
     }
     give(rows.payee(row));
   }
@@ -95,18 +94,5 @@ public final class KeyedTracing implements Tracing {
     } else {
       lots[account].append(parts);
     }
-  }
-
-  private boolean endsSpell(int row, Movement movement) {
-    return movement == Movement.HOP
-        || movement == Movement.CONTRIBUTION
-        || movement == Movement.EXIT && rows.kind(row) == EntryKind.REDEEM;
-  }
-
-  private int hopChange(int row, Movement movement) {
-    if (movement == Movement.REFUND) {
-      return rows.movement(rows.original(row)) == Movement.HOP ? -1 : 0;
-    }
-    return movement == Movement.HOP ? 1 : 0;
   }
 }

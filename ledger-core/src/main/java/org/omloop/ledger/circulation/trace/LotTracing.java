@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 import org.omloop.ledger.circulation.number.WideSum;
 import org.omloop.ledger.circulation.rows.Movement;
 import org.omloop.ledger.circulation.rows.Rows;
-import org.omloop.ledger.journal.EntryKind;
 
 /**
  * The exact fold: every lot of every account, to the minor unit (circulation.md, section 4). Rows are folded once, in
@@ -51,7 +50,7 @@ public final class LotTracing implements Tracing {
       return;
     }
     take(row);
-    if (endsSpell(row, movement)) {
+    if (rows.endsSpell(row)) {
       countSpells(row);
     }
     if (movement == Movement.EXIT) {
@@ -59,7 +58,7 @@ public final class LotTracing implements Tracing {
     } else if (movement == Movement.OWN_TRANSFER) {
       pass(row, lots[rows.payee(row)]);
     } else {
-      deliver(row, lots[rows.payee(row)], hopChange(row, movement));
+      deliver(row, lots[rows.payee(row)], rows.hopChange(row));
     }
   }
 
@@ -163,19 +162,6 @@ public final class LotTracing implements Tracing {
       spellTime.addProduct(parts.amount(part), rows.time(row) - rows.time(parts.row(part)));
     }
     spellAmount += parts.total();
-  }
-
-  private boolean endsSpell(int row, Movement movement) {
-    return movement == Movement.HOP
-        || movement == Movement.CONTRIBUTION
-        || movement == Movement.EXIT && rows.kind(row) == EntryKind.REDEEM;
-  }
-
-  private int hopChange(int row, Movement movement) {
-    if (movement == Movement.REFUND) {
-      return rows.movement(rows.original(row)) == Movement.HOP ? -1 : 0;
-    }
-    return movement == Movement.HOP ? 1 : 0;
   }
 
   private int link(int previous, int row) {
