@@ -1,6 +1,6 @@
 /** Decides orders and proves the journal: functions of state, order and time, without IO and without a clock. */
 module org.omloop.ledger {
-  requires com.fasterxml.jackson.core;
+  requires transitive com.fasterxml.jackson.core;
   requires org.bouncycastle.provider;
   requires static org.jspecify;
 
@@ -13,7 +13,10 @@ module org.omloop.ledger {
   exports org.omloop.ledger.circulation.csv;
   exports org.omloop.ledger.circulation.disclosure;
   exports org.omloop.ledger.circulation.flow;
+  exports org.omloop.ledger.circulation.journal;
+  exports org.omloop.ledger.circulation.json;
   exports org.omloop.ledger.circulation.number;
+  exports org.omloop.ledger.circulation.period;
   exports org.omloop.ledger.circulation.rows;
   exports org.omloop.ledger.circulation.trace;
   exports org.omloop.ledger.journal;

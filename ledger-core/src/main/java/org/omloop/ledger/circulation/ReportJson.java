@@ -15,6 +15,7 @@ import org.omloop.ledger.circulation.CirculationReport.CircularShare;
 import org.omloop.ledger.circulation.CirculationReport.Window;
 import org.omloop.ledger.circulation.csv.TimeForm;
 import org.omloop.ledger.circulation.flow.HopGraph;
+import org.omloop.ledger.circulation.json.ReportLayout;
 import org.omloop.ledger.circulation.trace.TracedFigures;
 
 /**

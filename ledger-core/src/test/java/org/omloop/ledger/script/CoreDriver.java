@@ -1,6 +1,7 @@
 package org.omloop.ledger.script;
 
 import java.time.Instant;
+import java.util.List;
 import org.omloop.ledger.Decision;
 import org.omloop.ledger.account.Account;
 import org.omloop.ledger.account.AccountId;
@@ -74,6 +75,11 @@ final class CoreDriver implements ScriptDriver {
   @Override
   public String balanceRoot() {
     return ledger.core().balanceRoot();
+  }
+
+  /** Returns the entries so far. */
+  List<JournalEntry> journal() {
+    return List.copyOf(ledger.journal());
   }
 
   @Override

@@ -13,6 +13,7 @@ import org.omloop.ledger.Ledger;
 import org.omloop.ledger.account.AccountId;
 import org.omloop.ledger.account.Right;
 import org.omloop.ledger.journal.EntryKind;
+import org.omloop.ledger.journal.JournalEntry;
 import org.omloop.ledger.journal.Refusal;
 import org.omloop.ledger.order.Invitation;
 import org.omloop.ledger.order.Order;
@@ -81,6 +82,13 @@ public final class LedgerScript {
     try (driver) {
       new LedgerScript(script, driver).run(lines(script));
     }
+  }
+
+  /** Runs a script on the core and returns the journal it makes. */
+  public static List<JournalEntry> journal(String script) {
+    CoreDriver driver = new CoreDriver();
+    run(script, driver);
+    return driver.journal();
   }
 
   private static ScriptDriver driver() {

@@ -1,8 +1,12 @@
 package org.omloop.ledger.circulation.disclosure;
 
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -24,7 +28,15 @@ public record Period(Length length, int year, int number) {
     Length(int perYear) {
       this.perYear = perYear;
     }
+
+    /** Returns how many a year has. */
+    public int perYear() {
+      return perYear;
+    }
   }
+
+  private static final Pattern NAME = Pattern.compile(
+      "(?<year>(?!0000)[0-9]{4})(?:-(?:(?<month>0[1-9]|1[0-2])|Q(?<quarter>[1-4])))?");
 
   /** Throws {@link IllegalArgumentException} for what is on no calendar. */
   public Period {
@@ -46,6 +58,46 @@ public record Period(Length length, int year, int number) {
   /** Returns a whole year. */
   public static Period year(int year) {
     return new Period(Length.YEAR, year, 1);
+  }
+
+  /** Returns the period of that name, such as {@code 2026-03}, {@code 2026-Q1} or {@code 2026}; empty for no name of one. */
+  public static Optional<Period> named(String name) {
+    Matcher parts = NAME.matcher(name);
+    if (!parts.matches()) {
+      return Optional.empty();
+    }
+    int year = Integer.parseInt(parts.group("year"));
+    if (parts.group("month") != null) {
+      return Optional.of(month(year, Integer.parseInt(parts.group("month"))));
+    }
+    return Optional.of(
+        parts.group("quarter") == null
+            ? year(year)
+            : quarter(year, Integer.parseInt(parts.group("quarter"))));
+  }
+
+  /** Returns the period of the same length that comes so many after this one; before it, where negative. */
+  public Period plus(int periods) {
+    int numbered = Math.addExact(year * length.perYear + number - 1, periods);
+    return new Period(
+        length,
+        Math.floorDiv(numbered, length.perYear),
+        Math.floorMod(numbered, length.perYear) + 1);
+  }
+
+  /** Returns when it begins, in milliseconds since the epoch. */
+  public long start() {
+    int months = 12 / length.perYear;
+    return YearMonth.of(year, (number - 1) * months + 1)
+        .atDay(1)
+        .atStartOfDay(ZoneOffset.UTC)
+        .toInstant()
+        .toEpochMilli();
+  }
+
+  /** Returns when the next one begins, in milliseconds since the epoch: the first moment after this one. */
+  public long end() {
+    return plus(1).start();
   }
 
   /** Returns a month's quarter or a quarter's year. */

@@ -1,4 +1,4 @@
-package org.omloop.ledger.circulation;
+package org.omloop.ledger.circulation.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
@@ -6,9 +6,12 @@ import java.io.IOException;
 import java.io.Serial;
 
 /** Where a report's text goes to a new line: before each key at the top, and before each line of a list. */
-final class ReportLayout extends MinimalPrettyPrinter {
+public final class ReportLayout extends MinimalPrettyPrinter {
   @Serial
   private static final long serialVersionUID = 1L;
+
+  /** Starts at the top of a report. */
+  public ReportLayout() {}
 
   @Override
   public void writeObjectFieldValueSeparator(JsonGenerator json) throws IOException {

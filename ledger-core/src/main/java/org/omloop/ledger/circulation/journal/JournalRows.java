@@ -1,0 +1,261 @@
+package org.omloop.ledger.circulation.journal;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.omloop.ledger.account.AccountId;
+import org.omloop.ledger.account.AccountType;
+import org.omloop.ledger.account.Classification;
+import org.omloop.ledger.circulation.rows.Accounts;
+import org.omloop.ledger.circulation.rows.Accounts.Traits;
+import org.omloop.ledger.circulation.rows.Rows;
+import org.omloop.ledger.circulation.rows.TextTable;
+import org.omloop.ledger.journal.EntryKind;
+import org.omloop.ledger.journal.JournalEntry;
+import org.omloop.ledger.journal.Posting;
+import org.omloop.ledger.order.Order;
+import org.omloop.ledger.order.OrderId;
+import org.omloop.ledger.order.Purpose;
+
+/**
+ * The rows of a circuit as its journal books them, entry by entry. Only movements that touch the circuit become rows:
+ * the accounts outside (circulation.md, section 2) have no number here.
+ *
+ * <p>Not thread-safe.
+ */
+public final class JournalRows {
+  /** Stands for "none" where a row has no programme. */
+  public static final int NONE = -1;
+
+  private static final Purpose[] PURPOSES = Purpose.values();
+
+  /** How an account was classified from an entry on. */
+  private record Dated(long index, Traits traits) {}
+
+  /**
+   * What a bank statement says of the reserve.
+   *
+   * @param index the entry that states it
+   * @param bookedAt milliseconds since the epoch
+   * @param reserve the account's closing balance, minor units
+   */
+  public record Reserve(long index, long bookedAt, long reserve, String fileHash) {}
+
+  private final Accounts accounts = Accounts.declared();
+  private final TextTable ids = new TextTable();
+  private final Rows rows = new Rows(accounts, ids);
+  // owned by the thread that follows
+  private final Map<AccountId, Integer> numbers = new HashMap<>();
+  private final List<List<Dated>> classified = new ArrayList<>();
+  private final Map<OrderId, Integer> refundable = new HashMap<>();
+  private final List<String> programmes = new ArrayList<>();
+  private final List<Reserve> reserves = new ArrayList<>();
+  private Optional<Order.Genesis> genesis = Optional.empty();
+  private long[] indexes = new long[64];
+  private int[] grants = new int[64];
+  private byte[] purposes = new byte[64];
+  private long size;
+  private long lastBookedAt;
+
+  /**
+   * Takes in the next entry.
+   *
+   * @throws IllegalArgumentException when it is not the next
+   */
+  public void follow(JournalEntry entry) {
+    if (entry.index() != size) {
+      throw new IllegalArgumentException(
+          "entry " + entry.index() + " comes where " + size + " is due");
+    }
+    size++;
+    lastBookedAt = entry.bookedAt() / 1_000;
+    if (entry.refusal().isEmpty()) {
+      learn(entry);
+      book(entry);
+    }
+  }
+
+  private void learn(JournalEntry entry) {
+    Order order = entry.order().order();
+    if (order instanceof Order.Genesis founding) {
+      genesis = Optional.of(founding);
+    } else if (order instanceof Order.Open open && open.accountType().isInsideCircuit()) {
+      Traits traits = traits(open.accountType(), open.classification());
+      numbers.put(
+          open.account(),
+          accounts.declare(open.account().value(), open.account().value(), traits));
+      classified.add(new ArrayList<>(List.of(new Dated(entry.index(), traits))));
+    } else if (order instanceof Order.Classify change && numbers.containsKey(change.account())) {
+      int account = number(change.account());
+      boolean isFund = traits(account, size).role().equals(AccountType.FUND.wireName());
+      classified
+          .get(account)
+          .add(new Dated(
+              entry.index(),
+              traits(isFund ? AccountType.FUND : AccountType.HOLDER, change.classification())));
+    } else if (order instanceof Order.Statement statement) {
+      reserves.add(
+          new Reserve(entry.index(), lastBookedAt, statement.closing(), statement.fileHash()));
+    }
+  }
+
+  private static Traits traits(AccountType type, Classification facts) {
+    String role = type == AccountType.FUND ? type.wireName() : facts.role().wireName();
+    return new Traits(role, facts.sector(), facts.area());
+  }
+
+  private void book(JournalEntry entry) {
+    List<Posting> postings = entry.postings();
+    for (int at = 0; at + 1 < postings.size(); at += 2) {
+      int payer = number(postings.get(at).account());
+      int payee = number(postings.get(at + 1).account());
+      if (payer != Accounts.OUTSIDE || payee != Accounts.OUTSIDE) {
+        add(entry, at / 2, payer, payee, postings.get(at).amount().minorUnits());
+      }
+    }
+  }
+
+  private void add(JournalEntry entry, int leg, int payer, int payee, long amount) {
+    Order order = entry.order().order();
+    String origin = genesis.orElseThrow().terms().ledger();
+    int row = rows.add(
+        ids.add(new RowId(origin, entry.index(), leg).toString()),
+        lastBookedAt,
+        payer,
+        payee,
+        amount,
+        kind(entry, leg),
+        original(entry, leg));
+    if (row == indexes.length) {
+      grow();
+    }
+    indexes[row] = entry.index();
+    grants[row] = order instanceof Order.Grant grant ? programme(grant.programme()) : NONE;
+    purposes[row] = order instanceof Order.Redeem redeem ? code(redeem.purpose()) : NONE;
+    if (leg == 0 && canGoBack(entry.kind())) {
+      refundable.put(entry.order().id(), row);
+    }
+  }
+
+  private static boolean canGoBack(EntryKind kind) {
+    return isPayment(kind) || kind == EntryKind.GRANT;
+  }
+
+  private static boolean isPayment(EntryKind kind) {
+    return kind.isSpending() || kind == EntryKind.CONTRIBUTION;
+  }
+
+  /** What a payment carries to the fund is a contribution; what comes back from the bank comes in again. */
+  private static EntryKind kind(JournalEntry entry, int leg) {
+    if (isPayment(entry.kind()) && leg > 0) {
+      return EntryKind.CONTRIBUTION;
+    }
+    return entry.kind() == EntryKind.RETURNED ? EntryKind.ISSUE : entry.kind();
+  }
+
+  /** Where the fund gives its share back, that comes first, and is of the contribution, the row after the payment. */
+  private int original(JournalEntry entry, int leg) {
+    if (!(entry.order().order() instanceof Order.Refund refund)) {
+      return Rows.NONE;
+    }
+    boolean isOfContribution = leg < entry.postings().size() / 2 - 1;
+    return Optional.ofNullable(refundable.get(refund.original())).orElseThrow()
+        + (isOfContribution ? 1 : 0);
+  }
+
+  private int number(AccountId account) {
+    return numbers.getOrDefault(account, Accounts.OUTSIDE);
+  }
+
+  private int programme(String name) {
+    int known = programmes.indexOf(name);
+    if (known >= 0) {
+      return known;
+    }
+    programmes.add(name);
+    return programmes.size() - 1;
+  }
+
+  @SuppressWarnings("EnumOrdinal") // a byte for a row instead of a reference, within one run
+  private static byte code(Purpose purpose) {
+    return (byte) purpose.ordinal();
+  }
+
+  private void grow() {
+    int capacity = Math.addExact(indexes.length, indexes.length >> 1);
+    indexes = Arrays.copyOf(indexes, capacity);
+    grants = Arrays.copyOf(grants, capacity);
+    purposes = Arrays.copyOf(purposes, capacity);
+  }
+
+  /** Returns the rows so far, which grow as entries are followed. */
+  public Rows rows() {
+    return rows;
+  }
+
+  /** Returns how many entries were followed. */
+  public long size() {
+    return size;
+  }
+
+  /** Returns when the last entry was booked, in milliseconds since the epoch; 0 before the first. */
+  public long lastBookedAt() {
+    return lastBookedAt;
+  }
+
+  /** Returns how the ledger was founded; empty before its first entry. */
+  public Optional<Order.Genesis> genesis() {
+    return genesis;
+  }
+
+  /** Returns the index of the entry that a row is of. */
+  public long index(int row) {
+    return indexes[row];
+  }
+
+  /** Returns the programme whose money a row grants; empty for other rows. */
+  public Optional<String> programmeOf(int row) {
+    return grants[row] == NONE ? Optional.empty() : Optional.of(programmes.get(grants[row]));
+  }
+
+  /** Returns the declared purpose of a redemption; empty for other rows. */
+  public Optional<Purpose> purpose(int row) {
+    return purposes[row] == NONE ? Optional.empty() : Optional.of(PURPOSES[purposes[row]]);
+  }
+
+  /** Returns the bank statements of the reserve account, in order. */
+  public List<Reserve> reserves() {
+    return List.copyOf(reserves);
+  }
+
+  /**
+   * Returns how an account is classified after so many entries: as known then, where the journal goes on. An account
+   * that was opened later has the classification it was opened with.
+   */
+  public Traits traits(int account, long atSize) {
+    List<Dated> dated = classified.get(account);
+    Traits found = dated.get(0).traits();
+    for (Dated each : dated) {
+      found = each.index() < atSize ? each.traits() : found;
+    }
+    return found;
+  }
+
+  /** Returns how many rows, from the first, are of the first so many entries. */
+  public int rowsOf(long entries) {
+    int from = 0;
+    int to = rows.size();
+    while (from < to) {
+      int middle = (from + to) >>> 1;
+      if (indexes[middle] < entries) {
+        from = middle + 1;
+      } else {
+        to = middle;
+      }
+    }
+    return from;
+  }
+}

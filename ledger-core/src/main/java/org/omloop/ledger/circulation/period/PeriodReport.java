@@ -1,0 +1,61 @@
+package org.omloop.ledger.circulation.period;
+
+import java.util.List;
+import org.omloop.ledger.circulation.disclosure.Period;
+
+/**
+ * All tables on one period.
+ *
+ * @param tier for whom it is
+ * @param origin the journal's
+ * @param name the circuit's
+ * @param unit the currency's
+ * @param scale the currency's decimals
+ * @param size how many entries it rests on
+ * @param root the journal's root hash at that size, base64
+ */
+public record PeriodReport(
+    Tier tier,
+    String origin,
+    String name,
+    String unit,
+    int scale,
+    Period period,
+    long size,
+    String root,
+    List<Table> tables) {
+  /** For whom a report is. */
+  public enum Tier {
+    /** Exact; for holders of the audit right. */
+    AUDIT,
+    /** For everybody: every figure has passed disclosure control. */
+    PUBLIC
+  }
+
+  /** The version of all formulas together; a published report names the one it was made by. */
+  public static final int VERSION = 1;
+
+  /** Copies the tables. */
+  public PeriodReport {
+    tables = List.copyOf(tables);
+  }
+
+  /**
+   * Measures a period exactly.
+   *
+   * @param root the journal's root hash at the scope's size, base64
+   */
+  public static PeriodReport audit(Scope scope, String root) {
+    var genesis = scope.journal().genesis().orElseThrow();
+    return new PeriodReport(
+        Tier.AUDIT,
+        genesis.terms().ledger(),
+        genesis.name(),
+        genesis.unit(),
+        genesis.scale(),
+        scope.period(),
+        scope.size(),
+        root,
+        List.of(Closing.of(scope)));
+  }
+}

@@ -1,0 +1,125 @@
+package org.omloop.ledger.circulation.period;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.omloop.ledger.circulation.catalogue.Text;
+import org.omloop.ledger.circulation.json.ReportLayout;
+
+/**
+ * A report in the format {@code omloop-report/1}: all keys, always, in one order, in plain ASCII. In a column of figures
+ * {@code null} is "." and {@code "x"} is hidden. The text ends in a line feed.
+ */
+public final class PeriodReportJson {
+  private static final String FORMAT = "omloop-report/1";
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
+  private final JsonGenerator json;
+
+  private PeriodReportJson(JsonGenerator json) {
+    this.json = json;
+  }
+
+  /** Returns a report's text. */
+  public static String of(PeriodReport report) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = FACTORY.createGenerator(text)) {
+      json.setPrettyPrinter(new ReportLayout());
+      new PeriodReportJson(json).write(report);
+      json.writeRaw('\n');
+    } catch (IOException e) {
+      throw new UncheckedIOException("a string takes all that is written", e);
+    }
+    return text.toString();
+  }
+
+  private void write(PeriodReport report) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("format", FORMAT);
+    json.writeNumberField("version", PeriodReport.VERSION);
+    json.writeStringField("tier", report.tier().name().toLowerCase(Locale.ROOT));
+    json.writeObjectFieldStart("circuit");
+    json.writeStringField("origin", report.origin());
+    json.writeStringField("name", report.name());
+    json.writeStringField("unit", report.unit());
+    json.writeNumberField("scale", report.scale());
+    json.writeEndObject();
+    json.writeObjectFieldStart("period");
+    json.writeStringField("id", report.period().toString());
+    json.writeStringField("from", Instant.ofEpochMilli(report.period().start()).toString());
+    json.writeStringField("until", Instant.ofEpochMilli(report.period().end()).toString());
+    json.writeEndObject();
+    json.writeObjectFieldStart("journal");
+    json.writeNumberField("size", report.size());
+    json.writeStringField("root", report.root());
+    json.writeEndObject();
+    json.writeArrayFieldStart("tables");
+    for (Table table : report.tables()) {
+      write(table);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void write(Table table) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("id", table.id());
+    write("title", Optional.of(table.title()));
+    json.writeArrayFieldStart("indicators");
+    for (String id : table.indicators()) {
+      json.writeString(id);
+    }
+    json.writeEndArray();
+    write("note", table.note());
+    json.writeArrayFieldStart("columns");
+    for (Column column : table.columns()) {
+      json.writeStartObject();
+      json.writeStringField("id", column.id());
+      write("name", Optional.of(column.name()));
+      json.writeStringField("kind", column.kind().name().toLowerCase(Locale.ROOT));
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("rows");
+    for (List<Cell> row : table.rows()) {
+      json.writeStartArray();
+      for (Cell cell : row) {
+        write(cell);
+      }
+      json.writeEndArray();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void write(String name, Optional<Text> text) throws IOException {
+    if (text.isEmpty()) {
+      json.writeNullField(name);
+      return;
+    }
+    json.writeObjectFieldStart(name);
+    json.writeStringField("nl", text.get().nl());
+    json.writeStringField("en", text.get().en());
+    json.writeEndObject();
+  }
+
+  private void write(Cell cell) throws IOException {
+    if (cell instanceof Cell.Code code) {
+      json.writeString(code.text());
+    } else if (cell instanceof Cell.Known known) {
+      json.writeNumber(known.value().toPlainString());
+    } else if (cell instanceof Cell.Hidden) {
+      json.writeString("x");
+    } else {
+      json.writeNull();
+    }
+  }
+}
