@@ -68,7 +68,7 @@ public record TracedFigures(
       exits = Collections.unmodifiableMap(new LinkedHashMap<>(exits));
     }
 
-    private static SurvivalLine of(SurvivalCurve.Step step) {
+    private static SurvivalLine of(SurvivalCurve.Step<EntryKind> step) {
       Map<EntryKind, BigDecimal> exits = new LinkedHashMap<>();
       step.exits().forEach((kind, share) -> exits.put(kind, SixDecimals.of(share)));
       return new SurvivalLine(
@@ -83,7 +83,10 @@ public record TracedFigures(
   }
 
   static TracedFigures of(
-      TraceTotals totals, List<ExitLine> exits, SurvivalCurve curve, List<OpenLine> openLots) {
+      TraceTotals totals,
+      List<ExitLine> exits,
+      SurvivalCurve<EntryKind> curve,
+      List<OpenLine> openLots) {
     BigInteger entered = BigInteger.valueOf(totals.exited).add(BigInteger.valueOf(totals.open));
     BigInteger exited = BigInteger.valueOf(totals.exited);
     BigInteger passed = entered
@@ -106,7 +109,7 @@ public record TracedFigures(
         openLots);
   }
 
-  private static List<SurvivalLine> lines(List<SurvivalCurve.Step> steps) {
+  private static List<SurvivalLine> lines(List<SurvivalCurve.Step<EntryKind>> steps) {
     return new AbstractList<>() {
       @Override
       public SurvivalLine get(int index) {
