@@ -20,6 +20,8 @@ import org.omloop.ledger.journal.EntryKind;
  * @param moneyTime the right side of identity (b), Σ amount × milliseconds inside
  * @param open minor units inside
  * @param exited minor units that have left
+ * @param passedOn minor units, inside or not, that were passed on at least once
+ * @param passedOnAgain minor units, inside or not, that were passed on at least twice
  * @param meanHopsAtExit C11
  * @param meanResidenceDays days from inflow to exit
  * @param holdingDays C5, days from arrival to departure
@@ -34,6 +36,8 @@ public record TracedFigures(
     BigInteger moneyTime,
     long open,
     long exited,
+    long passedOn,
+    long passedOnAgain,
     Optional<BigDecimal> meanHopsAtExit,
     Optional<BigDecimal> meanResidenceDays,
     Optional<BigDecimal> holdingDays,
@@ -99,6 +103,8 @@ public record TracedFigures(
         moneyTime,
         totals.open,
         totals.exited,
+        totals.hoppedOnce,
+        totals.hoppedTwice,
         SixDecimals.ratio(totals.exitedHops.value(), exited),
         SixDecimals.ratio(totals.exitedAge.value(), exited.multiply(DAY)),
         SixDecimals.ratio(
