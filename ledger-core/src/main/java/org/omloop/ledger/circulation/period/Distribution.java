@@ -18,9 +18,11 @@ final class Distribution {
       new Column("units", new Text("Deelnemers", "Units"), Column.Kind.COUNT));
   private static final Text WHO = new Text(
       "Saldi zijn van alle deelnemers, zonder het fonds. Ontvangsten zijn van bewoners, zonder wat "
-          + "een programma hun toekende. Concentratie is van wat organisaties verdienden.",
-      "Holdings are of all members but the fund. Receipts are residents', without what programmes "
-          + "granted. Concentration is of what organisations earned.");
+          + "een programma hun toekende. Concentratie is van wat organisaties verdienden. Een "
+          + "punt: er was niets te verdelen.",
+      "Holdings are of all members but the fund. MemberAmounts are residents', without what programmes "
+          + "granted. Concentration is of what organisations earned. A dot: there was "
+          + "nothing to spread.");
   private static final int TOP = 10;
 
   private Distribution() {}
@@ -29,7 +31,7 @@ final class Distribution {
     long[] holdings = holdings(scope).ofMembers(traits -> true);
     long[] receipts = received(scope).ofMembers(traits -> traits.role().equals(Words.RESIDENT));
     Inequality earnings =
-        Inequality.of(Receipts.aboveZero(earned(scope).ofMembers(Words::isOrganisation)));
+        Inequality.of(MemberAmounts.aboveZero(earned(scope).ofMembers(Words::isOrganisation)));
     return new Table(
         "distribution",
         new Text("Verdeling", "Distribution"),
@@ -37,36 +39,36 @@ final class Distribution {
         COLUMNS,
         List.of(
             gini("gini-holdings", holdings),
-            gini("gini-holdings-holders", Receipts.aboveZero(holdings)),
+            gini("gini-holdings-holders", MemberAmounts.aboveZero(holdings)),
             gini("gini-receipts", receipts),
-            gini("gini-receipts-receivers", Receipts.aboveZero(receipts)),
+            gini("gini-receipts-receivers", MemberAmounts.aboveZero(receipts)),
             line("hhi", earnings.concentration(), earnings.count()),
             line("top-ten-share", earnings.shareOfTop(TOP), earnings.count())),
         Optional.of(WHO));
   }
 
   /** Returns what each member has at the period's end. */
-  private static Receipts holdings(Scope scope) {
+  private static MemberAmounts holdings(Scope scope) {
     Rows rows = scope.rows();
     Accounts accounts = rows.accounts();
     Balances balances = new Balances(rows);
     balances.advanceTo(scope.endRow());
-    Receipts holdings = new Receipts(scope);
+    MemberAmounts holdings = new MemberAmounts(scope);
     for (int account = 0; account < accounts.size(); account++) {
       holdings.add(account, balances.of(account));
     }
     return holdings;
   }
 
-  private static Receipts received(Scope scope) {
-    Receipts received = new Receipts(scope);
+  private static MemberAmounts received(Scope scope) {
+    MemberAmounts received = new MemberAmounts(scope);
     Traded.forEach(scope, (payer, payee, kind, amount) -> received.add(payee, amount));
     return received;
   }
 
   /** Returns what each member received of V<sub>C</sub> in the period. */
-  static Receipts earned(Scope scope) {
-    Receipts earned = new Receipts(scope);
+  static MemberAmounts earned(Scope scope) {
+    MemberAmounts earned = new MemberAmounts(scope);
     Traded.forEach(scope, (payer, payee, kind, amount) -> {
       if (Traded.isEconomic(kind)) {
         earned.add(payee, amount);

@@ -36,7 +36,7 @@ final class FundMonths {
     this.scope = scope;
     this.rows = scope.rows();
     this.funds = IntStream.range(0, rows.accounts().size())
-        .filter(account -> scope.isOpen(account) && isFund(account))
+        .filter(account -> scope.isKnown(account) && isFund(account))
         .toArray();
   }
 

@@ -37,9 +37,9 @@ final class Lorenz {
         note(lines.size()));
   }
 
-  private static Receipts firstReceived(Scope scope) {
+  private static MemberAmounts firstReceived(Scope scope) {
     Rows rows = scope.rows();
-    Receipts received = new Receipts(scope);
+    MemberAmounts received = new MemberAmounts(scope);
     int end = scope.endRow();
     for (int row = scope.firstRow(); row < end; row++) {
       if (rows.movement(row) == Movement.INFLOW && !scope.journal().isReturned(row)) {
@@ -49,8 +49,8 @@ final class Lorenz {
     return received;
   }
 
-  private static void addCurve(String who, Receipts receipts, List<List<Cell>> lines) {
-    long[] amounts = Receipts.aboveZero(receipts.ofMembers(traits -> true));
+  private static void addCurve(String who, MemberAmounts receipts, List<List<Cell>> lines) {
+    long[] amounts = MemberAmounts.aboveZero(receipts.ofMembers(traits -> true));
     Inequality spread = Inequality.of(amounts);
     for (int tenths = 0; amounts.length > 0 && tenths <= TENTHS; tenths++) {
       lines.add(List.of(
@@ -64,7 +64,7 @@ final class Lorenz {
     return lines == 2 * (TENTHS + 1)
         ? Optional.empty()
         : Optional.of(new Text(
-            "Wie in deze periode niets ontving, heeft geen lijn.",
-            "Who received nothing in this period has no curve."));
+            "Een lijn die ontbreekt: in deze periode ontving niemand iets.",
+            "A missing curve: nobody received anything in this period."));
   }
 }

@@ -140,7 +140,7 @@ final class Quality {
             line("sector-unknown", sectorUnknown, volume),
             line("area-unknown", areaUnknown, volume),
             line("returned-payouts", returned, redeemed)),
-        Optional.of(NOTE));
+        Optional.of(volume == 0 ? Notes.NOTHING_SPENT : NOTE));
   }
 
   private static List<Cell> line(String measure, long part, long whole) {

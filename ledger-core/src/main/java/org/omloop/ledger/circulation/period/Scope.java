@@ -58,10 +58,14 @@ public record Scope(JournalRows journal, Period period, long size) {
     return period.plus(1 - period.length().perYear()).start();
   }
 
-  /** Tells whether an account was there at the period's end, by the entries that count. */
+  /** Tells whether an account was opened before the period's end, by the entries that count. */
+  public boolean isKnown(int account) {
+    return isBefore(journal.opened(account));
+  }
+
+  /** Tells whether an account was open at the period's end, by the entries that count. */
   public boolean isOpen(int account) {
-    return isBefore(journal.opened(account))
-        && journal.closed(account).filter(this::isBefore).isEmpty();
+    return isKnown(account) && journal.closed(account).filter(this::isBefore).isEmpty();
   }
 
   private boolean isBefore(long index) {

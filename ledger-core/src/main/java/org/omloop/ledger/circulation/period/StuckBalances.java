@@ -1,6 +1,5 @@
 package org.omloop.ledger.circulation.period;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.omloop.ledger.circulation.Circulation;
@@ -28,22 +27,23 @@ public final class StuckBalances {
 
   private StuckBalances() {}
 
+  /** An organisation's account, and how its money sleeps. */
+  private record Stuck(int account, Sleeper sleeper) {}
+
   /** Returns the table {@code stuck-balances}. */
   public static Table of(Scope scope) {
     Accounts accounts = scope.rows().accounts();
     Suppliers suppliers = new Suppliers(scope);
-    List<List<Cell>> lines = new ArrayList<>();
-    for (Sleeper sleeper : sleepers(scope)) {
-      int account = account(accounts, sleeper);
-      if (Words.isOrganisation(scope.traits(account))) {
-        lines.add(List.of(
-            Cell.code(accounts.id(account)),
-            Cell.of(sleeper.balance()),
-            Cell.of(sleeper.quietFor() / DAY),
-            Cell.code(Sbi.division(scope.traits(account).sector())),
-            Cell.of(suppliers.of(account).size())));
-      }
-    }
+    List<List<Cell>> lines = stuck(scope).stream()
+        .sorted(Comparator.<Stuck>comparingLong(each -> -each.sleeper().balance())
+            .thenComparing(each -> accounts.id(each.account()), CodePoints::compare))
+        .map(each -> List.of(
+            Cell.code(accounts.id(each.account())),
+            Cell.of(each.sleeper().balance()),
+            Cell.of(each.sleeper().quietFor() / DAY),
+            Cell.code(Sbi.division(scope.traits(each.account()).sector())),
+            Cell.of(suppliers.of(each.account()).size())))
+        .toList();
     return new Table(
         "stuck-balances",
         new Text("Waar ligt geld stil?", "Where does money lie still?"),
@@ -53,27 +53,26 @@ public final class StuckBalances {
         Notes.whereEmpty(lines, NONE));
   }
 
-  private static List<Sleeper> sleepers(Scope scope) {
+  private static List<Stuck> stuck(Scope scope) {
     Rows rows = scope.rows();
-    Accounts accounts = rows.accounts();
     Books books = new Books(rows);
     int end = scope.endRow();
     for (int row = 0; row < end; row++) {
       books.fold(row);
     }
+    int[] firstAccounts = firstAccounts(rows.accounts());
     return books.sleepers(scope.asOf(), Circulation.SLEEPING_DAYS * DAY).stream()
-        .sorted(Comparator.comparingLong(Sleeper::balance)
-            .reversed()
-            .thenComparing(sleeper -> accounts.id(account(accounts, sleeper)), CodePoints::compare))
+        .map(sleeper -> new Stuck(firstAccounts[sleeper.unit()], sleeper))
+        .filter(each -> Words.isOrganisation(scope.traits(each.account())))
         .toList();
   }
 
-  /** Returns the first account of a unit. */
-  private static int account(Accounts accounts, Sleeper sleeper) {
-    int account = 0;
-    while (accounts.unit(account) != sleeper.unit()) {
-      account++;
+  /** Returns the first account of each unit. */
+  private static int[] firstAccounts(Accounts accounts) {
+    int[] first = new int[accounts.unitCount()];
+    for (int account = accounts.size() - 1; account >= 0; account--) {
+      first[accounts.unit(account)] = account;
     }
-    return account;
+    return first;
   }
 }

@@ -16,11 +16,12 @@ import org.omloop.ledger.circulation.rows.Rows;
  * Whom an organisation could pay: members of the divisions that organisations of its own division paid before, up to
  * the period's end. It says nothing of who paid whom, nor how much.
  *
- * <p>Immutable.
+ * <p>It does not change after it is made.
  */
 public final class Suppliers {
   private final Scope scope;
   private final Accounts accounts;
+  private final String[] divisions;
   private final Map<String, Set<String>> paid = new HashMap<>();
   private final List<Integer> organisations;
 
@@ -28,6 +29,7 @@ public final class Suppliers {
   public Suppliers(Scope scope) {
     this.scope = scope;
     this.accounts = scope.rows().accounts();
+    this.divisions = Words.ofAccounts(scope, traits -> Sbi.division(traits.sector()));
     this.organisations = IntStream.range(0, accounts.size())
         .filter(account -> scope.isOpen(account) && isOrganisation(account))
         .boxed()
@@ -42,8 +44,8 @@ public final class Suppliers {
           && isOrganisation(rows.payer(row))
           && isOrganisation(rows.payee(row));
       if (isTrade) {
-        paid.computeIfAbsent(division(rows.payer(row)), division -> new HashSet<>())
-            .add(division(rows.payee(row)));
+        paid.computeIfAbsent(divisions[rows.payer(row)], division -> new HashSet<>())
+            .add(divisions[rows.payee(row)]);
       }
     }
   }
@@ -53,15 +55,15 @@ public final class Suppliers {
    * or what that pays, is not known.
    */
   public List<String> of(int account) {
-    if (!isOrganisation(account) || division(account).equals(Sbi.UNKNOWN)) {
+    if (!isOrganisation(account) || divisions[account].equals(Sbi.UNKNOWN)) {
       return List.of();
     }
-    Set<String> divisions = paid.getOrDefault(division(account), Set.of());
+    Set<String> suppliers = paid.getOrDefault(divisions[account], Set.of());
     String home = wijk(account);
     return organisations.stream()
         .filter(each -> accounts.unit(each) != accounts.unit(account))
-        .filter(each -> divisions.contains(division(each)))
-        .filter(each -> !division(each).equals(Sbi.UNKNOWN))
+        .filter(each -> suppliers.contains(divisions[each]))
+        .filter(each -> !divisions[each].equals(Sbi.UNKNOWN))
         .sorted(Comparator.<Integer, Boolean>comparing(
                 each -> home.isEmpty() || !wijk(each).equals(home))
             .thenComparing(accounts::id, CodePoints::compare))
@@ -71,10 +73,6 @@ public final class Suppliers {
 
   private boolean isOrganisation(int account) {
     return Words.isOrganisation(scope.traits(account));
-  }
-
-  private String division(int account) {
-    return Sbi.division(scope.traits(account).sector());
   }
 
   /** Returns the wijk of a buurt or wijk, such as {@code 0363MA} of {@code BU0363MA01}; empty where none is known. */

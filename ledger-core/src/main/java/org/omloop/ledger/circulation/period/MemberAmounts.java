@@ -13,13 +13,13 @@ import org.omloop.ledger.circulation.rows.Accounts.Traits;
  *
  * <p>Not thread-safe.
  */
-final class Receipts {
+final class MemberAmounts {
   private final Scope scope;
   private final Accounts accounts;
   // owned by the table that adds up
   private final long[] sums;
 
-  Receipts(Scope scope) {
+  MemberAmounts(Scope scope) {
     this.scope = scope;
     this.accounts = scope.rows().accounts();
     this.sums = new long[accounts.unitCount()];
