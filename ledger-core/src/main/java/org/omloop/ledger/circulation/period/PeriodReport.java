@@ -61,7 +61,7 @@ public record PeriodReport(
         scope.period(),
         scope.size(),
         root,
-        Tuple.of(scope, traced),
+        Tuple.of(traced),
         List.of(
             Closing.of(scope),
             Headline.of(traced),

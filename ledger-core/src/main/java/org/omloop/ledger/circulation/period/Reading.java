@@ -3,7 +3,6 @@ package org.omloop.ledger.circulation.period;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import org.omloop.ledger.circulation.Circulation;
 import org.omloop.ledger.circulation.Identities;
 import org.omloop.ledger.circulation.books.Books;
 import org.omloop.ledger.circulation.number.SixDecimals;
@@ -35,8 +34,12 @@ final class Reading {
   private int next;
   private Optional<TracedFigures> figures = Optional.empty();
 
-  /** Starts before the first row. */
-  Reading(Scope scope, EntryCohorts cohorts, Rule rule) {
+  /**
+   * Starts before the first row.
+   *
+   * @param isKeyed whether lots of one cohort, week and number of hops are merged
+   */
+  Reading(Scope scope, EntryCohorts cohorts, Rule rule, boolean isKeyed) {
     this.rows = scope.rows();
     this.rule = rule;
     this.curves = new CohortCurves(scope, cohorts);
@@ -44,14 +47,9 @@ final class Reading {
     this.young = new YoungMoney(scope, cohorts);
     this.programmes = new ProgrammeMoney(scope, cohorts);
     this.followers = List.of(curves, holders, young, programmes);
-    this.tracing = isKeyed(scope)
+    this.tracing = isKeyed
         ? new KeyedTracing(rows, rule, Offset.hashed(), row -> cohortName(scope, row), this::moves)
         : new LotTracing(rows, rule, Offset.hashed(), this::moves);
-  }
-
-  /** Tells whether there are so many rows that lots of one cohort, week and number of hops are merged. */
-  static boolean isKeyed(Scope scope) {
-    return scope.endRow() > Circulation.MOST_ROWS_IN_LOTS;
   }
 
   /** Money of two quarters or of two programmes is never merged. */

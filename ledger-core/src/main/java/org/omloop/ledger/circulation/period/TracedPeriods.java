@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.omloop.ledger.circulation.Circulation;
 import org.omloop.ledger.circulation.books.Books;
 import org.omloop.ledger.circulation.trace.Rule;
 
@@ -28,6 +29,7 @@ final class TracedPeriods {
   record Span(Scope scope, State opening, State closing) {}
 
   private final Scope scope;
+  private final boolean isKeyed;
   private final long until;
   private final EntryCohorts cohorts;
   private final Map<Rule, Reading> readings = new EnumMap<>(Rule.class);
@@ -35,21 +37,27 @@ final class TracedPeriods {
   // owned by the fold
   private int folded;
 
-  private TracedPeriods(Scope scope) {
+  private TracedPeriods(Scope scope, boolean isKeyed) {
     this.scope = scope;
+    this.isKeyed = isKeyed;
     // A period that began after the last entry is empty so far, and not in the future.
     this.until = Math.max(scope.start(), scope.asOf());
     this.cohorts = new EntryCohorts(scope, until);
-    RULES.forEach(rule -> readings.put(rule, new Reading(scope, cohorts, rule)));
+    RULES.forEach(rule -> readings.put(rule, new Reading(scope, cohorts, rule, isKeyed)));
   }
 
   /**
-   * Traces all rows up to a period's end under every rule.
+   * Traces all rows up to a period's end under every rule: every lot up to {@link Circulation#MOST_ROWS_IN_LOTS} rows,
+   * merged lots above.
    *
    * @throws org.omloop.ledger.circulation.IdentityFailed when books and lots contradict each other
    */
   static TracedPeriods of(Scope scope) {
-    TracedPeriods traced = new TracedPeriods(scope);
+    return of(scope, Circulation.MOST_ROWS_IN_LOTS);
+  }
+
+  static TracedPeriods of(Scope scope, int mostRowsInLots) {
+    TracedPeriods traced = new TracedPeriods(scope, scope.endRow() > mostRowsInLots);
     traced.fold();
     return traced;
   }
@@ -103,6 +111,11 @@ final class TracedPeriods {
   /** Returns what a rule says. */
   Reading reading(Rule rule) {
     return Optional.ofNullable(readings.get(rule)).orElseThrow();
+  }
+
+  /** Tells whether lots were merged, as there were so many rows. */
+  boolean isKeyed() {
+    return isKeyed;
   }
 
   EntryCohorts cohorts() {

@@ -40,14 +40,14 @@ public record Tuple(
     states = Collections.unmodifiableMap(new EnumMap<>(states));
   }
 
-  static Tuple of(Scope scope, TracedPeriods traced) {
+  static Tuple of(TracedPeriods traced) {
     Map<Rule, String> states = new EnumMap<>(Rule.class);
     TracedPeriods.RULES.forEach(rule -> states.put(rule, traced.reading(rule).stateHash()));
     return new Tuple(
-        Reading.isKeyed(scope) ? "keyed" : "lots",
+        traced.isKeyed() ? "keyed" : "lots",
         TracedPeriods.RULES,
         OFFSET,
-        List.copyOf(classifications(scope)),
+        List.copyOf(classifications(traced.scope())),
         traced.until(),
         states);
   }
