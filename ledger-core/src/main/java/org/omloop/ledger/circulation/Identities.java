@@ -14,10 +14,11 @@ import org.omloop.ledger.circulation.trace.Tracing;
  * What has to hold after every fold, under every rule (circulation.md, section 3): all money is somewhere, (a) V = Σ
  * amount × hops, and (b) ∫B dt = Σ amount × time inside. Each check throws {@link IdentityFailed}.
  */
-final class Identities {
+public final class Identities {
   private Identities() {}
 
-  static void check(Books books, Rule rule, TracedFigures traced) {
+  /** Checks what the lots add up to, against the books, at one moment. */
+  public static void check(Books books, Rule rule, TracedFigures traced) {
     String under = " under " + rule.wireName();
     check("stock" + under, books.stock(), BigInteger.valueOf(traced.open()));
     check("exits" + under, books.exited(), BigInteger.valueOf(traced.exited()));
@@ -25,7 +26,8 @@ final class Identities {
     check("(b)" + under, books.moneyTime(), traced.moneyTime());
   }
 
-  static void check(Books books, Rule rule, Tracing tracing, Accounts accounts) {
+  /** Checks that each account's lots add up to its balance. */
+  public static void check(Books books, Rule rule, Tracing tracing, Accounts accounts) {
     for (int account = 0; account < accounts.size(); account++) {
       check(
           "balance of " + accounts.id(account) + " under " + rule.wireName(),
@@ -34,7 +36,8 @@ final class Identities {
     }
   }
 
-  static void check(HopGraph graph, Certificate certificate) {
+  /** Checks that a maximum circulation is one, by its certificate. */
+  public static void check(HopGraph graph, Certificate certificate) {
     CertificateCheck.fault(graph, certificate).ifPresent(fault -> {
       throw new IdentityFailed("the certificate of the maximum circulation fails: " + fault);
     });

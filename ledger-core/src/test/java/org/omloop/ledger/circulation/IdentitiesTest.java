@@ -53,6 +53,8 @@ class IdentitiesTest {
         right.moneyTime().add(BigInteger.valueOf(moneyTime)),
         right.open() + open,
         right.exited() + exited,
+        right.passedOn(),
+        right.passedOnAgain(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

@@ -47,7 +47,8 @@ final class Exits {
         .wireName());
   }
 
-  private static List<String> words() {
+  /** Returns all words, in the order in which they are shown. */
+  static List<String> words() {
     List<String> words = new ArrayList<>();
     Arrays.stream(Purpose.values()).forEach(purpose -> words.add(purpose.wireName()));
     words.add(EntryKind.DEMURRAGE.wireName());

@@ -1,8 +1,8 @@
 package org.omloop.ledger.circulation.period;
 
 import java.util.List;
-import java.util.Optional;
 import org.omloop.ledger.circulation.disclosure.Period;
+import org.omloop.ledger.circulation.trace.Rule;
 
 /**
  * All tables on one period.
@@ -14,6 +14,7 @@ import org.omloop.ledger.circulation.disclosure.Period;
  * @param scale the currency's decimals
  * @param size how many entries it rests on
  * @param root the journal's root hash at that size, base64
+ * @param tuple by what else it was made, so that it can be repeated
  */
 public record PeriodReport(
     Tier tier,
@@ -24,6 +25,7 @@ public record PeriodReport(
     Period period,
     long size,
     String root,
+    Tuple tuple,
     List<Table> tables) {
   /** For whom a report is. */
   public enum Tier {
@@ -45,8 +47,10 @@ public record PeriodReport(
    * Measures a period exactly.
    *
    * @param root the journal's root hash at the scope's size, base64
+   * @throws org.omloop.ledger.circulation.IdentityFailed when the measurement contradicts itself
    */
   public static PeriodReport audit(Scope scope, String root) {
+    TracedPeriods traced = TracedPeriods.of(scope);
     var genesis = scope.journal().genesis().orElseThrow();
     return new PeriodReport(
         Tier.AUDIT,
@@ -57,8 +61,14 @@ public record PeriodReport(
         scope.period(),
         scope.size(),
         root,
+        Tuple.of(traced),
         List.of(
             Closing.of(scope),
+            Headline.of(traced),
+            OneEuro.of(traced),
+            RetentionCurves.of(traced),
+            ExitCurves.of(traced),
+            Programmes.of(traced),
             Exits.of(scope),
             Sectors.of(scope),
             Matrix.ofSectors(scope),
@@ -70,7 +80,7 @@ public record PeriodReport(
             FundMonths.of(scope),
             Provisions.of(scope),
             Roles.of(scope),
-            Schemes.of(scope, Optional.empty()),
+            Schemes.of(scope, traced.reading(Rule.MIXED).figures()),
             Quality.of(scope)));
   }
 }

@@ -9,9 +9,11 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.omloop.ledger.circulation.catalogue.Text;
 import org.omloop.ledger.circulation.json.ReportLayout;
+import org.omloop.ledger.circulation.trace.Rule;
 
 /**
  * A report in the format {@code omloop-report/1}: all keys, always, in one order, in plain ASCII. In a column of figures
@@ -61,11 +63,35 @@ public final class PeriodReportJson {
     json.writeNumberField("size", report.size());
     json.writeStringField("root", report.root());
     json.writeEndObject();
+    write(report.tuple());
     json.writeArrayFieldStart("tables");
     for (Table table : report.tables()) {
       write(table);
     }
     json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void write(Tuple tuple) throws IOException {
+    json.writeObjectFieldStart("tuple");
+    json.writeStringField("detail", tuple.detail());
+    json.writeArrayFieldStart("rules");
+    for (Rule rule : tuple.rules()) {
+      json.writeString(rule.wireName());
+    }
+    json.writeEndArray();
+    json.writeStringField("offset", tuple.offset());
+    json.writeArrayFieldStart("classifications");
+    for (String version : tuple.classifications()) {
+      json.writeString(version);
+    }
+    json.writeEndArray();
+    json.writeStringField("until", Instant.ofEpochMilli(tuple.until()).toString());
+    json.writeObjectFieldStart("states");
+    for (Map.Entry<Rule, String> state : tuple.states().entrySet()) {
+      json.writeStringField(state.getKey().wireName(), state.getValue());
+    }
+    json.writeEndObject();
     json.writeEndObject();
   }
 

@@ -5,7 +5,6 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.omloop.ledger.circulation.books.Books;
 import org.omloop.ledger.circulation.catalogue.Text;
 import org.omloop.ledger.circulation.flow.HopGraph;
@@ -159,19 +158,7 @@ final class Schemes {
   }
 
   private static Optional<BigDecimal> spentAgain(TracedFigures figures) {
-    return SixDecimals.ratio(passedOn(figures, 2), passedOn(figures, 1));
-  }
-
-  private static long passedOn(TracedFigures figures, int hops) {
-    return Stream.concat(
-            figures.exits().stream()
-                .filter(line -> line.hops() >= hops)
-                .map(TracedFigures.ExitLine::amount),
-            figures.openLots().stream()
-                .filter(line -> line.hops() >= hops)
-                .map(TracedFigures.OpenLine::amount))
-        .mapToLong(Long::longValue)
-        .sum();
+    return SixDecimals.ratio(figures.passedOnAgain(), figures.passedOn());
   }
 
   /** What organisations redeemed in the year ÷ what they received. */

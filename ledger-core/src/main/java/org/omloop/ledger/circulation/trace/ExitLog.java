@@ -10,7 +10,8 @@ import org.omloop.ledger.journal.EntryKind;
  * <p>Not thread-safe.
  */
 final class ExitLog {
-  private static final List<EntryKind> KINDS =
+  /** The ways of leaving, in the order in which they are given. */
+  static final List<EntryKind> KINDS =
       List.of(EntryKind.DEMURRAGE, EntryKind.REDEEM, EntryKind.REFUND);
 
   private final Rows rows;

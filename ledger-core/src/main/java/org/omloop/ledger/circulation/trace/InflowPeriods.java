@@ -1,10 +1,14 @@
 package org.omloop.ledger.circulation.trace;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import org.omloop.ledger.circulation.rows.Rows;
 
 /**
- * The parts of weeks, within one cohort each, in which money came in; numbered from 0 in order of time.
+ * The parts of weeks, within one cohort each, in which money came in; numbered from 0 by their first inflow.
  *
  * <p>Not thread-safe.
  */
@@ -12,33 +16,39 @@ final class InflowPeriods {
   /** A week in milliseconds; weeks are counted from the ledger's time zero. */
   static final long WEEK = 7L * 86_400_000;
 
-  private final CohortCalendar calendar;
-  // owned by the tracing; one entry a period
+  private final Rows rows;
+  private final IntFunction<String> cohortOf;
+  // owned by the tracing; one entry a period, and the periods of the last week by cohort
   private final List<String> cohorts = new ArrayList<>();
   private final List<Long> weekStarts = new ArrayList<>();
-  private long lastTime = Long.MIN_VALUE;
+  private final List<Integer> firstRows = new ArrayList<>();
+  private final Map<String, Integer> ofWeek = new HashMap<>();
 
-  InflowPeriods(CohortCalendar calendar) {
-    this.calendar = calendar;
+  /**
+   * Starts before the first inflow.
+   *
+   * @param cohortOf the name of the cohort of money that came in by a row
+   */
+  InflowPeriods(Rows rows, IntFunction<String> cohortOf) {
+    this.rows = rows;
+    this.cohortOf = cohortOf;
   }
 
   /** Returns the period of an inflow; times never decrease. */
-  int at(long time) {
-    int last = cohorts.size() - 1;
-    if (time == lastTime) {
-      return last;
+  int at(int row) {
+    long weekStart = Math.floorDiv(rows.time(row), WEEK) * WEEK;
+    boolean isNewWeek = weekStarts.isEmpty() || weekStarts.get(weekStarts.size() - 1) != weekStart;
+    if (isNewWeek) {
+      ofWeek.clear();
     }
-    lastTime = time;
-    long weekStart = Math.floorDiv(time, WEEK) * WEEK;
-    String cohort = calendar.name(time);
-    boolean isSame =
-        last >= 0 && weekStarts.get(last) == weekStart && cohorts.get(last).equals(cohort);
-    if (isSame) {
-      return last;
-    }
+    return ofWeek.computeIfAbsent(cohortOf.apply(row), cohort -> add(cohort, weekStart, row));
+  }
+
+  private int add(String cohort, long weekStart, int row) {
     cohorts.add(cohort);
     weekStarts.add(weekStart);
-    return last + 1;
+    firstRows.add(row);
+    return cohorts.size() - 1;
   }
 
   /** Returns the name of a period's cohort. */
@@ -49,5 +59,10 @@ final class InflowPeriods {
   /** Returns when a period's week began, in milliseconds. */
   long weekStart(int period) {
     return weekStarts.get(period);
+  }
+
+  /** Returns the first row by which money of a period came in. */
+  int firstRow(int period) {
+    return firstRows.get(period);
   }
 }

@@ -38,7 +38,7 @@ final class KeyedFigures {
   private final InflowPeriods periods;
   // owned by the tracing
   private final Map<Exit, Sum> exits = new LinkedHashMap<>();
-  private final SurvivalCurve exitCurve = new SurvivalCurve();
+  private final SurvivalCurve<EntryKind> exitCurve = new SurvivalCurve<>(ExitLog.KINDS);
   private final TraceTotals exitTotals = new TraceTotals();
 
   KeyedFigures(InflowPeriods periods) {
@@ -52,6 +52,11 @@ final class KeyedFigures {
       exitTotals.spellTime.add(-parts.arrivalRest(part));
     }
     exitTotals.spellAmount += parts.total();
+  }
+
+  /** Returns the spells that have ended so far. */
+  Spells spells() {
+    return new Spells(exitTotals.spellAmount, exitTotals.spellTime.value());
   }
 
   /** Counts lots that leave the circuit at a time. */
@@ -77,7 +82,7 @@ final class KeyedFigures {
   /** Returns the figures at a moment, with the lots that are inside. */
   TracedFigures at(long until, KeyedLots[] accounts) {
     TraceTotals totals = exitTotals.copy();
-    SurvivalCurve curve = exitCurve.copy();
+    SurvivalCurve<EntryKind> curve = exitCurve.copy();
     // By period and bucket, which is in order of time and hops.
     Map<Integer, Sum> open = new TreeMap<>();
     for (KeyedLots lots : accounts) {

@@ -1,5 +1,6 @@
 package org.omloop.ledger.circulation.trace;
 
+import java.util.function.IntFunction;
 import org.omloop.ledger.circulation.rows.Movement;
 import org.omloop.ledger.circulation.rows.Rows;
 
@@ -15,17 +16,31 @@ public final class KeyedTracing implements Tracing {
   private final Rule rule;
   private final Offset offset;
   private final InflowPeriods periods;
+  private final LotListener listener;
   private final KeyedFigures figures;
   // owned by the caller's thread: the state after the rows folded so far
   private final KeyedLots[] lots;
   private final KeyedLots parts = new KeyedLots();
+  private final MergedLots reader;
 
   /** Starts before the first row. */
   public KeyedTracing(Rows rows, Rule rule, Offset offset, CohortCalendar calendar) {
+    this(rows, rule, offset, row -> calendar.name(rows.time(row)), (row, moved) -> {});
+  }
+
+  /**
+   * Starts before the first row, with somebody who is told which lots each row moves.
+   *
+   * @param cohortOf the name of the cohort of money that came in by a row; lots of two cohorts are never merged
+   */
+  public KeyedTracing(
+      Rows rows, Rule rule, Offset offset, IntFunction<String> cohortOf, LotListener listener) {
     this.rows = rows;
     this.rule = rule;
     this.offset = offset;
-    this.periods = new InflowPeriods(calendar);
+    this.listener = listener;
+    this.periods = new InflowPeriods(rows, cohortOf);
+    this.reader = new MergedLots(periods, parts);
     this.figures = new KeyedFigures(periods);
     this.lots = new KeyedLots[rows.accounts().size()];
     for (int account = 0; account < lots.length; account++) {
@@ -42,6 +57,7 @@ public final class KeyedTracing implements Tracing {
       return;
     }
     take(row);
+    listener.moves(row, reader.of(parts));
     if (rows.endsSpell(row)) {
       figures.countSpells(parts, time);
     }
@@ -61,12 +77,31 @@ public final class KeyedTracing implements Tracing {
   }
 
   @Override
+  public void show(Holdings holdings) {
+    for (int account = 0; account < lots.length; account++) {
+      if (lots[account].total() > 0) {
+        holdings.holds(account, reader.of(lots[account]));
+      }
+    }
+  }
+
+  @Override
+  public Spells spells() {
+    return figures.spells();
+  }
+
+  @Override
+  public String stateHash() {
+    return KeyedState.hash(rows.accounts(), lots, periods);
+  }
+
+  @Override
   public TracedFigures figures(long until) {
     return figures.at(until, lots);
   }
 
   private void enter(int row, long time) {
-    int period = periods.at(time);
+    int period = periods.at(row);
     int sinceWeekStart = Math.toIntExact(time - periods.weekStart(period));
     parts.enter(LotKey.entered(period), rows.amount(row), sinceWeekStart, time);
     give(rows.payee(row));

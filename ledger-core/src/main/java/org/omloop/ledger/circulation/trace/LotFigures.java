@@ -1,11 +1,10 @@
 package org.omloop.ledger.circulation.trace;
 
 import java.util.List;
-import java.util.stream.IntStream;
-import org.omloop.ledger.circulation.rows.Accounts;
 import org.omloop.ledger.circulation.rows.Rows;
 import org.omloop.ledger.circulation.trace.TracedFigures.ExitLine;
 import org.omloop.ledger.circulation.trace.TracedFigures.OpenLine;
+import org.omloop.ledger.journal.EntryKind;
 
 /** Reads the figures off an exact tracing at a moment. */
 final class LotFigures {
@@ -13,7 +12,7 @@ final class LotFigures {
   private final Rows rows;
   private final long until;
   private final TraceTotals totals = new TraceTotals();
-  private final SurvivalCurve curve = new SurvivalCurve();
+  private final SurvivalCurve<EntryKind> curve = new SurvivalCurve<>(ExitLog.KINDS);
 
   private LotFigures(LotTracing tracing, Rows rows, long until) {
     this.tracing = tracing;
@@ -58,7 +57,7 @@ final class LotFigures {
 
   private List<OpenLine> open() {
     LotColumns open = new LotColumns();
-    byId(rows.accounts()).forEach(account -> {
+    StateDigest.byId(rows.accounts()).forEach(account -> {
       LotList lots = tracing.lots(account);
       for (int lot = lots.start(); lot < lots.end(); lot++) {
         long amount = lots.amount(lot);
@@ -79,9 +78,5 @@ final class LotFigures {
 
   private long age(int cohort) {
     return until - rows.time(cohort);
-  }
-
-  private static List<Integer> byId(Accounts accounts) {
-    return IntStream.range(0, accounts.size()).boxed().sorted(accounts::compare).toList();
   }
 }

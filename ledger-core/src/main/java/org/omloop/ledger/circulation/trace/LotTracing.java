@@ -17,24 +17,38 @@ public final class LotTracing implements Tracing {
   private final Rule rule;
   private final Offset offset;
   private final @Nullable Paths paths;
+  private final LotListener listener;
   // owned by the caller's thread: the state after the rows folded so far
   private final LotList[] lots;
   private final ExitLog exits;
   private final LotList exitedLots = new LotList();
   private final LotList parts = new LotList();
+  private final ExactLots reader;
   private final WideSum spellTime = new WideSum();
   private long spellAmount;
 
   /** Starts before the first row. */
   public LotTracing(Rows rows, Rule rule, Offset offset) {
-    this(rows, rule, offset, null);
+    this(rows, rule, offset, (row, moved) -> {});
   }
 
-  LotTracing(Rows rows, Rule rule, Offset offset, @Nullable Paths paths) {
+  /** Starts before the first row, with somebody who is told which lots each row moves. */
+  public LotTracing(Rows rows, Rule rule, Offset offset, LotListener listener) {
+    this(rows, rule, offset, null, listener);
+  }
+
+  LotTracing(Rows rows, Rule rule, Offset offset, Paths paths) {
+    this(rows, rule, offset, paths, (row, moved) -> {});
+  }
+
+  private LotTracing(
+      Rows rows, Rule rule, Offset offset, @Nullable Paths paths, LotListener listener) {
     this.rows = rows;
     this.rule = rule;
     this.offset = offset;
     this.paths = paths;
+    this.listener = listener;
+    this.reader = new ExactLots(rows, parts);
     this.exits = new ExitLog(rows);
     this.lots = new LotList[rows.accounts().size()];
     for (int account = 0; account < lots.length; account++) {
@@ -50,6 +64,7 @@ public final class LotTracing implements Tracing {
       return;
     }
     take(row);
+    listener.moves(row, reader.of(parts));
     if (rows.endsSpell(row)) {
       countSpells(row);
     }
@@ -65,6 +80,25 @@ public final class LotTracing implements Tracing {
   @Override
   public long balance(int account) {
     return lots[account].total();
+  }
+
+  @Override
+  public void show(Holdings holdings) {
+    for (int account = 0; account < lots.length; account++) {
+      if (lots[account].total() > 0) {
+        holdings.holds(account, reader.of(lots[account]));
+      }
+    }
+  }
+
+  @Override
+  public Spells spells() {
+    return new Spells(spellAmount, spellTime.value());
+  }
+
+  @Override
+  public String stateHash() {
+    return LotState.hash(this, rows);
   }
 
   @Override

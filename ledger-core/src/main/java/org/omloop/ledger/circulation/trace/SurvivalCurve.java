@@ -1,13 +1,14 @@
 package org.omloop.ledger.circulation.trace;
 
 import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
-import org.omloop.ledger.journal.EntryKind;
+import java.util.OptionalDouble;
 
 /**
  * How much of the money that came in is still inside at each age, and how the rest left. Exits are events, money
@@ -17,8 +18,10 @@ import org.omloop.ledger.journal.EntryKind;
  * these shares add up to 1 at every age. Weights are minor units. circulation.md, section 5.
  *
  * <p>Not thread-safe.
+ *
+ * @param <K> the ways of leaving that are told apart, such as kinds of entry or purposes
  */
-public final class SurvivalCurve {
+public final class SurvivalCurve<K> {
   /**
    * One age at which money left.
    *
@@ -28,59 +31,121 @@ public final class SurvivalCurve {
    * @param survival S just after it, 0 … 1
    * @param exits by kind, the cumulative incidence up to and including this age; kinds not seen yet are left out
    */
-  public record Step(
-      long age, long exited, long atRisk, double survival, Map<EntryKind, Double> exits) {
+  public record Step<K>(long age, long exited, long atRisk, double survival, Map<K, Double> exits) {
     public Step {
-      exits = Collections.unmodifiableSortedMap(new TreeMap<>(exits));
+      exits = Collections.unmodifiableMap(new LinkedHashMap<>(exits));
     }
   }
 
-  private static final List<EntryKind> KINDS =
-      List.of(EntryKind.DEMURRAGE, EntryKind.REDEEM, EntryKind.REFUND);
-  private static final int CENSORED = KINDS.size();
-  private static final int WIDTH = CENSORED + 1;
+  /**
+   * The curve at any age, whether or not money left at it.
+   *
+   * @param age in milliseconds
+   * @param atRisk minor units that had not left and were not censored before it
+   * @param survival S(age); empty where nothing is at risk, as the curve has stopped
+   * @param exits by kind, the cumulative incidence; kinds not seen yet are left out, and all where the curve has stopped
+   */
+  public record Point<K>(long age, long atRisk, OptionalDouble survival, Map<K, Double> exits) {
+    public Point {
+      exits = Collections.unmodifiableMap(new LinkedHashMap<>(exits));
+    }
+  }
 
+  private final List<K> kinds;
+  private final int censored;
+  private final int width;
   // owned by whoever adds; slots is a hash table of positions, 0 for empty and else position + 1;
   // sums holds, for each
   // age, what left by each kind and what is censored
   private long[] ages = new long[16];
-  private long[] sums = new long[16 * WIDTH];
+  private long[] sums;
   private int[] slots = new int[64];
   private int size;
   private long total;
 
+  /**
+   * Starts without money.
+   *
+   * @param kinds the ways of leaving, in the order in which steps give them
+   */
+  public SurvivalCurve(List<K> kinds) {
+    this.kinds = List.copyOf(kinds);
+    this.censored = kinds.size();
+    this.width = censored + 1;
+    this.sums = new long[16 * width];
+  }
+
   /** Adds money that left at an age. */
-  public void exit(long age, EntryKind kind, long amount) {
-    add(age, KINDS.indexOf(kind), amount);
+  public void exit(long age, K kind, long amount) {
+    add(age, Objects.checkIndex(kinds.indexOf(kind), censored), amount);
   }
 
   /** Adds money that is still inside at an age. */
   public void open(long age, long amount) {
-    add(age, CENSORED, amount);
+    add(age, censored, amount);
   }
 
   /** Returns a step for each age with exits, in order of age; steps are made as they are read. */
-  public List<Step> steps() {
-    long[] sorted = Arrays.copyOf(ages, size);
-    Arrays.sort(sorted);
-    Steps steps = new Steps(size);
+  public List<Step<K>> steps() {
+    Steps<K> steps = new Steps<>(kinds, size);
     long atRisk = total;
-    for (long age : sorted) {
-      int first = (slots[slotOf(age)] - 1) * WIDTH;
-      long exited = steps.add(age, atRisk, sums, first);
-      atRisk -= exited + sums[first + CENSORED];
+    for (long age : sortedAges()) {
+      atRisk -= pass(age, atRisk, steps);
     }
     return steps;
   }
 
-  /** Returns the same curve, to which other money can be added. */
-  SurvivalCurve copy() {
-    SurvivalCurve copy = new SurvivalCurve();
-    for (int position = 0; position < size; position++) {
-      for (int column = 0; column < WIDTH; column++) {
-        copy.add(ages[position], column, sums[position * WIDTH + column]);
+  /**
+   * Reads the curve at some ages.
+   *
+   * @param sought milliseconds, rising
+   */
+  public List<Point<K>> at(List<Long> sought) {
+    List<Point<K>> points = new ArrayList<>();
+    Steps<K> steps = new Steps<>(kinds, size);
+    long[] sorted = sortedAges();
+    long atRisk = total;
+    int next = 0;
+    for (long age : sought) {
+      while (next < size && sorted[next] < age) {
+        atRisk -= pass(sorted[next++], atRisk, steps);
       }
+      long before = atRisk;
+      if (next < size && sorted[next] == age) {
+        atRisk -= pass(sorted[next++], atRisk, steps);
+      }
+      points.add(
+          before == 0
+              ? new Point<>(age, 0, OptionalDouble.empty(), Map.of())
+              : steps.point(age, before));
     }
+    return List.copyOf(points);
+  }
+
+  /** Takes the steps of one age, and returns how much is at risk no longer after it. */
+  private long pass(long age, long atRisk, Steps<K> steps) {
+    int first = first(age);
+    return steps.add(age, atRisk, sums, first) + sums[first + censored];
+  }
+
+  private long[] sortedAges() {
+    long[] sorted = Arrays.copyOf(ages, size);
+    Arrays.sort(sorted);
+    return sorted;
+  }
+
+  private int first(long age) {
+    return (slots[slotOf(age)] - 1) * width;
+  }
+
+  /** Returns the same curve, to which other money can be added. */
+  public SurvivalCurve<K> copy() {
+    SurvivalCurve<K> copy = new SurvivalCurve<>(kinds);
+    copy.ages = ages.clone();
+    copy.sums = sums.clone();
+    copy.slots = slots.clone();
+    copy.size = size;
+    copy.total = total;
     return copy;
   }
 
@@ -89,7 +154,7 @@ public final class SurvivalCurve {
     if (slots[slot] == 0) {
       slots[slot] = append(age) + 1;
     }
-    sums[(slots[slot] - 1) * WIDTH + column] += amount;
+    sums[(slots[slot] - 1) * width + column] += amount;
     total += amount;
     if (size * 2L > slots.length) {
       growSlots();
@@ -99,7 +164,7 @@ public final class SurvivalCurve {
   private int append(long age) {
     if (size == ages.length) {
       ages = Arrays.copyOf(ages, size * 2);
-      sums = Arrays.copyOf(sums, Math.multiplyExact(size * 2, WIDTH));
+      sums = Arrays.copyOf(sums, Math.multiplyExact(size * 2, width));
     }
     ages[size] = age;
     return size++;
@@ -123,7 +188,8 @@ public final class SurvivalCurve {
   }
 
   /** Steps as columns. */
-  private static final class Steps extends AbstractList<Step> {
+  private static final class Steps<K> extends AbstractList<Step<K>> {
+    private final List<K> kinds;
     private final long[] ages;
     private final long[] exits;
     private final long[] risks;
@@ -131,25 +197,26 @@ public final class SurvivalCurve {
     private final double[] incidences;
     private int count;
 
-    Steps(int most) {
+    Steps(List<K> kinds, int most) {
+      this.kinds = kinds;
       ages = new long[most];
       exits = new long[most];
       risks = new long[most];
       survivals = new double[most];
-      incidences = new double[Math.multiplyExact(most, CENSORED)];
+      incidences = new double[Math.multiplyExact(most, kinds.size())];
     }
 
     /** Adds a step if anything left at an age, and returns how much. */
     long add(long age, long atRisk, long[] sums, int first) {
       double before = count == 0 ? 1 : survivals[count - 1];
       long exited = 0;
-      for (int kind = 0; kind < CENSORED; kind++) {
+      for (int kind = 0; kind < kinds.size(); kind++) {
         exited += sums[first + kind];
       }
       if (exited > 0) {
-        for (int kind = 0; kind < CENSORED; kind++) {
-          double earlier = count == 0 ? 0 : incidences[(count - 1) * CENSORED + kind];
-          incidences[count * CENSORED + kind] = earlier + before * sums[first + kind] / atRisk;
+        for (int kind = 0; kind < kinds.size(); kind++) {
+          double earlier = count == 0 ? 0 : incidences[(count - 1) * kinds.size() + kind];
+          incidences[count * kinds.size() + kind] = earlier + before * sums[first + kind] / atRisk;
         }
         ages[count] = age;
         exits[count] = exited;
@@ -160,15 +227,31 @@ public final class SurvivalCurve {
     }
 
     @Override
-    public Step get(int step) {
-      Map<EntryKind, Double> byKind = new TreeMap<>();
-      for (int kind = 0; kind < CENSORED; kind++) {
-        double incidence = incidences[Objects.checkIndex(step, count) * CENSORED + kind];
+    public Step<K> get(int step) {
+      return new Step<>(
+          ages[Objects.checkIndex(step, count)],
+          exits[step],
+          risks[step],
+          survivals[step],
+          byKind(step));
+    }
+
+    /** Returns the curve after the last step so far. */
+    Point<K> point(long age, long atRisk) {
+      return count == 0
+          ? new Point<>(age, atRisk, OptionalDouble.of(1), Map.of())
+          : new Point<>(age, atRisk, OptionalDouble.of(survivals[count - 1]), byKind(count - 1));
+    }
+
+    private Map<K, Double> byKind(int step) {
+      Map<K, Double> byKind = new LinkedHashMap<>();
+      for (int kind = 0; kind < kinds.size(); kind++) {
+        double incidence = incidences[step * kinds.size() + kind];
         if (incidence > 0) {
-          byKind.put(KINDS.get(kind), incidence);
+          byKind.put(kinds.get(kind), incidence);
         }
       }
-      return new Step(ages[step], exits[step], risks[step], survivals[step], byKind);
+      return byKind;
     }
 
     @Override

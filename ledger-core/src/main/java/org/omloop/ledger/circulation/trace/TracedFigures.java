@@ -20,6 +20,8 @@ import org.omloop.ledger.journal.EntryKind;
  * @param moneyTime the right side of identity (b), Σ amount × milliseconds inside
  * @param open minor units inside
  * @param exited minor units that have left
+ * @param passedOn minor units, inside or not, that were passed on at least once
+ * @param passedOnAgain minor units, inside or not, that were passed on at least twice
  * @param meanHopsAtExit C11
  * @param meanResidenceDays days from inflow to exit
  * @param holdingDays C5, days from arrival to departure
@@ -34,6 +36,8 @@ public record TracedFigures(
     BigInteger moneyTime,
     long open,
     long exited,
+    long passedOn,
+    long passedOnAgain,
     Optional<BigDecimal> meanHopsAtExit,
     Optional<BigDecimal> meanResidenceDays,
     Optional<BigDecimal> holdingDays,
@@ -68,7 +72,7 @@ public record TracedFigures(
       exits = Collections.unmodifiableMap(new LinkedHashMap<>(exits));
     }
 
-    private static SurvivalLine of(SurvivalCurve.Step step) {
+    private static SurvivalLine of(SurvivalCurve.Step<EntryKind> step) {
       Map<EntryKind, BigDecimal> exits = new LinkedHashMap<>();
       step.exits().forEach((kind, share) -> exits.put(kind, SixDecimals.of(share)));
       return new SurvivalLine(
@@ -83,7 +87,10 @@ public record TracedFigures(
   }
 
   static TracedFigures of(
-      TraceTotals totals, List<ExitLine> exits, SurvivalCurve curve, List<OpenLine> openLots) {
+      TraceTotals totals,
+      List<ExitLine> exits,
+      SurvivalCurve<EntryKind> curve,
+      List<OpenLine> openLots) {
     BigInteger entered = BigInteger.valueOf(totals.exited).add(BigInteger.valueOf(totals.open));
     BigInteger exited = BigInteger.valueOf(totals.exited);
     BigInteger passed = entered
@@ -96,6 +103,8 @@ public record TracedFigures(
         moneyTime,
         totals.open,
         totals.exited,
+        totals.hoppedOnce,
+        totals.hoppedTwice,
         SixDecimals.ratio(totals.exitedHops.value(), exited),
         SixDecimals.ratio(totals.exitedAge.value(), exited.multiply(DAY)),
         SixDecimals.ratio(
@@ -106,7 +115,7 @@ public record TracedFigures(
         openLots);
   }
 
-  private static List<SurvivalLine> lines(List<SurvivalCurve.Step> steps) {
+  private static List<SurvivalLine> lines(List<SurvivalCurve.Step<EntryKind>> steps) {
     return new AbstractList<>() {
       @Override
       public SurvivalLine get(int index) {

@@ -1,0 +1,113 @@
+package org.omloop.ledger.circulation.period;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.omloop.ledger.circulation.catalogue.Text;
+import org.omloop.ledger.circulation.disclosure.Period;
+import org.omloop.ledger.circulation.number.SixDecimals;
+import org.omloop.ledger.circulation.rows.Movement;
+import org.omloop.ledger.circulation.rows.Rows;
+import org.omloop.ledger.circulation.trace.Rule;
+
+/**
+ * What one euro did (C7, C12 and C13 of one quarter's money): of the newest quarter whose money is all at least {@link
+ * Ages#COMPARED_DAYS} days old, what was spent, is inside and was redeemed at that age.
+ */
+final class OneEuro {
+  private static final List<Column> COLUMNS = List.of(
+      new Column("cohort", new Text("Geld uit", "Money of"), Column.Kind.PERIOD),
+      new Column("rule", new Text("Lezing", "Reading"), Column.Kind.WORD),
+      new Column("days", new Text("Dagen", "Days"), Column.Kind.DAYS),
+      new Column("issued", new Text("Uitgegeven", "Issued"), Column.Kind.AMOUNT),
+      new Column("spent", new Text("Besteed per euro", "Spent per euro"), Column.Kind.RATIO),
+      new Column("inside", new Text("Nog in de kring", "Still inside"), Column.Kind.SHARE),
+      new Column("redeemed", new Text("Ingewisseld", "Redeemed"), Column.Kind.SHARE),
+      new Column("entries", new Text("Keren uitgegeven", "Times issued"), Column.Kind.COUNT));
+
+  private final TracedPeriods traced;
+  private final EntryCohorts cohorts;
+
+  private OneEuro(TracedPeriods traced) {
+    this.traced = traced;
+    this.cohorts = traced.cohorts();
+  }
+
+  static Table of(TracedPeriods traced) {
+    OneEuro table = new OneEuro(traced);
+    Optional<Integer> quarter = table.newestOldEnough();
+    return new Table(
+        "one-euro",
+        new Text("Wat deed één euro?", "What did one euro do?"),
+        List.of("C7", "C12", "C13"),
+        COLUMNS,
+        quarter.map(table::lines).orElseGet(List::of),
+        quarter.isPresent() ? Optional.empty() : Optional.of(table.whyNone()));
+  }
+
+  private Optional<Integer> newestOldEnough() {
+    return IntStream.range(0, EntryCohorts.QUARTERS)
+        .filter(quarter -> oldEnoughAt(cohorts.quarters().get(quarter)) <= traced.until())
+        .filter(quarter -> entryRows(quarter).findAny().isPresent())
+        .boxed()
+        .reduce((older, newer) -> newer);
+  }
+
+  private static long oldEnoughAt(Period quarter) {
+    return quarter.end() + Ages.COMPARED;
+  }
+
+  private IntStream entryRows(int quarter) {
+    return IntStream.range(0, traced.scope().endRow())
+        .filter(row -> cohorts.quarterOf(row) == quarter);
+  }
+
+  private List<List<Cell>> lines(int quarter) {
+    Rows rows = traced.scope().rows();
+    long issued = entryRows(quarter).mapToLong(rows::amount).sum();
+    long entries = entryRows(quarter).count();
+    List<List<Cell>> lines = new ArrayList<>();
+    for (Rule rule : TracedPeriods.RULES) {
+      YoungMoney money = traced.reading(rule).young();
+      lines.add(List.of(
+          Cell.code(cohorts.quarters().get(quarter).toString()),
+          Cell.code(rule.wireName()),
+          Cell.of(Ages.COMPARED_DAYS),
+          Cell.of(issued),
+          Cell.of(SixDecimals.ratio(money.spent(quarter), issued)),
+          Cell.of(SixDecimals.ratio(issued - money.left(quarter), issued)),
+          Cell.of(SixDecimals.ratio(money.redeemed(quarter), issued)),
+          Cell.of(entries)));
+    }
+    return lines;
+  }
+
+  private Text whyNone() {
+    Rows rows = traced.scope().rows();
+    int end = traced.scope().endRow();
+    return IntStream.range(0, end)
+        .filter(row -> rows.movement(row) == Movement.INFLOW)
+        .mapToObj(row -> EntryCohorts.quarter(rows.time(row)))
+        .filter(quarter -> oldEnoughAt(quarter) > traced.until())
+        .findFirst()
+        .map(OneEuro::tooYoung)
+        .orElseGet(() -> new Text(
+            "Er kwam nog geen geld in de kring, of lang niet meer.",
+            "No money has come into the circuit yet, or none for long."));
+  }
+
+  private static Text tooYoung(Period quarter) {
+    String date = Instant.ofEpochMilli(oldEnoughAt(quarter))
+        .atOffset(ZoneOffset.UTC)
+        .toLocalDate()
+        .toString();
+    return new Text(
+        "Nog geen kwartaal waarvan al het geld minstens 180 dagen oud is. Voor " + quarter
+            + " is dat zo vanaf " + date + ".",
+        "No quarter yet whose money is all at least 180 days old. For " + quarter + " that is so "
+            + "from " + date + " on.");
+  }
+}
