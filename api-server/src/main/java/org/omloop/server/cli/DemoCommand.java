@@ -119,9 +119,11 @@ final class DemoCommand implements Callable<Integer> {
 
   private int run(Path folder) throws InterruptedException {
     Neighbourhood neighbourhood = Neighbourhood.grow(seed);
-    MarketPlan plan = MarketPlan.of(neighbourhood, seed, MarketCalendar.PLANNED_START, days);
+    LocalDate today = LocalDate.now(MarketCalendar.ZONE);
+    LocalDate firstDay = MarketCalendar.plannedStart(today, days);
+    MarketPlan plan = MarketPlan.of(neighbourhood, seed, firstDay, days);
     PeopleDesk desk = new PeopleDesk(neighbourhood, Keyring.of(neighbourhood, seed), ORIGIN);
-    MarketCalendar calendar = MarketCalendar.before(LocalDate.now(MarketCalendar.ZONE), days);
+    MarketCalendar calendar = MarketCalendar.before(firstDay, today, days);
     MarketClock clock = new MarketClock(Market.start(plan, calendar), BookingClock.ofThisMachine());
     say("Starting a server with its own PostgreSQL …");
     try (Server server = start(folder, clock, desk)) {
