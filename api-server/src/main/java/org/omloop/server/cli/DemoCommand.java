@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.omloop.ledger.account.Right;
@@ -125,9 +126,10 @@ final class DemoCommand implements Callable<Integer> {
     PeopleDesk desk = new PeopleDesk(neighbourhood, Keyring.of(neighbourhood, seed), ORIGIN);
     MarketCalendar calendar = MarketCalendar.before(firstDay, today, days);
     MarketClock clock = new MarketClock(Market.start(plan, calendar), BookingClock.ofThisMachine());
+    CompletableFuture<PlannedFigures> planned = CompletableFuture.supplyAsync(plan::figures);
     say("Starting a server with its own PostgreSQL …");
     try (Server server = start(folder, clock, desk)) {
-      return play(server, folder, plan, calendar, clock, desk);
+      return play(server, folder, plan, planned, calendar, clock, desk);
     }
   }
 
@@ -135,6 +137,7 @@ final class DemoCommand implements Callable<Integer> {
       Server server,
       Path folder,
       MarketPlan plan,
+      CompletableFuture<PlannedFigures> figures,
       MarketCalendar calendar,
       MarketClock clock,
       PeopleDesk desk)
@@ -144,7 +147,7 @@ final class DemoCommand implements Callable<Integer> {
       say("Enrolling the neighbourhood …");
       market.enrol(codes(server.codes(), Market.start(plan, calendar).getEpochSecond()));
       market.introduce();
-      PlannedFigures planned = plan.figures();
+      PlannedFigures planned = figures.join();
       market.playDays(new ProgressBar(
           spec.commandLine().getErr(), "Playing " + days + " days", planned.intents())::show);
       market.catchUp();
