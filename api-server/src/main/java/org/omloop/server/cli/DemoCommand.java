@@ -79,14 +79,17 @@ final class DemoCommand implements Callable<Integer> {
       names = "--days",
       paramLabel = "N",
       defaultValue = "30",
-      description = "Market days to play, 1 to 3650 (default: ${DEFAULT-VALUE}).")
+      description =
+          "Market days to play, 1 to 3650 (default: ${DEFAULT-VALUE}); 365 show a year with its seasons,"
+              + " programmes, newcomers, votes on the fund and bank statements.")
   private int days;
 
   @Option(
       names = "--seed",
       paramLabel = "S",
       defaultValue = "7",
-      description = "Same seed, same market (default: ${DEFAULT-VALUE}).")
+      description =
+          "Same seed, same market (default: ${DEFAULT-VALUE}); from 92 days on, in the same week.")
   private long seed;
 
   @Option(names = "--exit", description = "Stop after the summary.")
