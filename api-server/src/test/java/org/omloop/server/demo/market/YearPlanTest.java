@@ -29,10 +29,13 @@ import org.omloop.server.demo.neighbourhood.Trade;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class YearPlanTest {
   private static final LocalDate FIRST_DAY = LocalDate.of(2025, 11, 24);
+  private static final long LAST_SEED = Boolean.getBoolean("omloop.long") ? 16 : 7;
 
   private final Neighbourhood neighbourhood = Neighbourhood.grow(7);
   private final MarketPlan plan = MarketPlan.of(neighbourhood, 7, FIRST_DAY, 365);
   private final List<MarketDay> days = plan.days().toList();
+  private final PlannedFigures figures =
+      PlannedFigures.of(neighbourhood, days.stream().flatMap(day -> day.intents().stream()));
 
   @Test
   void iceIsBoughtInSummerAndHeatInWinter() {
@@ -148,13 +151,13 @@ class YearPlanTest {
       }
     }
     assertEquals(13, months.size());
-    assertEquals(plan.figures().outstanding(), reserve);
+    assertEquals(figures.outstanding(), reserve);
   }
 
   @Test
   void someThingsHappenNowAndThen() {
-    assertTrue(plan.figures().returned() > 0, "payouts come back");
-    assertTrue(plan.figures().isPaidOut());
+    assertTrue(figures.returned() > 0, "payouts come back");
+    assertTrue(figures.isPaidOut());
     assertEquals(
         neighbourhood.changes().size(),
         acts(Act.Classify.class).values().stream().mapToInt(List::size).sum());
@@ -162,7 +165,7 @@ class YearPlanTest {
 
   @Test
   void moneyNeitherDriesUpNorPilesUp() {
-    for (long seed = 7; seed <= 9; seed++) {
+    for (long seed = 7; seed <= LAST_SEED; seed++) {
       Neighbourhood grown = Neighbourhood.grow(seed);
       Map<YearMonth, Long> volume = new TreeMap<>();
       Map<YearMonth, Long> stock = new TreeMap<>();
