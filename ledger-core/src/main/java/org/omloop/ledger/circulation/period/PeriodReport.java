@@ -56,6 +56,6 @@ public record PeriodReport(
         scope.period(),
         scope.size(),
         root,
-        List.of(Closing.of(scope)));
+        List.of(Closing.of(scope), MoneyFlow.of(scope), Returned.of(scope)));
   }
 }

@@ -1,0 +1,41 @@
+package org.omloop.ledger.circulation.period;
+
+import java.util.List;
+import java.util.Optional;
+import org.omloop.ledger.circulation.catalogue.Text;
+import org.omloop.ledger.circulation.coins.MarkedCoins;
+import org.omloop.ledger.circulation.coins.ReturnedMoney;
+import org.omloop.ledger.circulation.trace.Offset;
+
+/** How much of what was passed on in the period came where it was before (C16), by coins of all money. */
+final class Returned {
+  private static final List<Column> COLUMNS = List.of(
+      new Column("measure", new Text("Maat", "Measure"), Column.Kind.WORD),
+      new Column("share", new Text("Deel", "Share"), Column.Kind.SHARE));
+
+  private Returned() {}
+
+  static Table of(Scope scope) {
+    MarkedCoins coins = MarkedCoins.of(scope.rows(), 0, scope.endRow(), Offset.hashed());
+    ReturnedMoney returned = ReturnedMoney.of(
+        coins,
+        scope.rows(),
+        scope.firstRow(),
+        scope.endRow(),
+        account -> area(scope.traits(account).area()));
+    return new Table(
+        "returned",
+        new Text("Teruggekeerd geld", "Returned money"),
+        List.of("C16"),
+        COLUMNS,
+        List.of(
+            List.of(Cell.code("area"), Cell.of(returned.areaShare())),
+            List.of(Cell.code("unit"), Cell.of(returned.unitShare()))),
+        Optional.empty());
+  }
+
+  /** Returns the area's code without the year of its map. */
+  private static String area(String versioned) {
+    return versioned.substring(versioned.indexOf(':') + 1);
+  }
+}
