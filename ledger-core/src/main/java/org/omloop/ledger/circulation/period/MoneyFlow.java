@@ -68,16 +68,19 @@ final class MoneyFlow {
     this.rows = scope.rows();
   }
 
-  static Table of(Scope scope) {
-    return new MoneyFlow(scope).table(marked(scope));
-  }
-
-  /** Returns coins of the money that came in during the year up to the period's end. */
-  static MarkedCoins marked(Scope scope) {
+  /**
+   * Makes the table.
+   *
+   * @param all coins of all money up to the period's end: of the year's, where there was none before
+   */
+  static Table of(Scope scope, MarkedCoins all) {
     Period period = scope.period();
-    long yearStart = period.plus(1 - period.length().perYear()).start();
-    return MarkedCoins.of(
-        scope.rows(), scope.rowsBefore(yearStart), scope.endRow(), Offset.hashed());
+    int first = scope.rowsBefore(period.plus(1 - period.length().perYear()).start());
+    return new MoneyFlow(scope)
+        .table(
+            first == 0
+                ? all
+                : MarkedCoins.of(scope.rows(), first, scope.endRow(), Offset.hashed()));
   }
 
   private Table table(MarkedCoins marked) {

@@ -1,7 +1,9 @@
 package org.omloop.ledger.circulation.period;
 
 import java.util.List;
+import org.omloop.ledger.circulation.coins.MarkedCoins;
 import org.omloop.ledger.circulation.disclosure.Period;
+import org.omloop.ledger.circulation.trace.Offset;
 
 /**
  * All tables on one period.
@@ -46,6 +48,7 @@ public record PeriodReport(
    * @param root the journal's root hash at the scope's size, base64
    */
   public static PeriodReport audit(Scope scope, String root) {
+    MarkedCoins coins = MarkedCoins.of(scope.rows(), 0, scope.endRow(), Offset.hashed());
     var genesis = scope.journal().genesis().orElseThrow();
     return new PeriodReport(
         Tier.AUDIT,
@@ -56,6 +59,6 @@ public record PeriodReport(
         scope.period(),
         scope.size(),
         root,
-        List.of(Closing.of(scope), MoneyFlow.of(scope), Returned.of(scope)));
+        List.of(Closing.of(scope), MoneyFlow.of(scope, coins), Returned.of(scope, coins)));
   }
 }

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.omloop.ledger.circulation.catalogue.Text;
 import org.omloop.ledger.circulation.coins.MarkedCoins;
 import org.omloop.ledger.circulation.coins.ReturnedMoney;
-import org.omloop.ledger.circulation.trace.Offset;
 
 /** How much of what was passed on in the period came where it was before (C16), by coins of all money. */
 final class Returned {
@@ -15,8 +14,12 @@ final class Returned {
 
   private Returned() {}
 
-  static Table of(Scope scope) {
-    MarkedCoins coins = MarkedCoins.of(scope.rows(), 0, scope.endRow(), Offset.hashed());
+  /**
+   * Makes the table.
+   *
+   * @param coins of all money up to the period's end
+   */
+  static Table of(Scope scope, MarkedCoins coins) {
     ReturnedMoney returned = ReturnedMoney.of(
         coins,
         scope.rows(),
