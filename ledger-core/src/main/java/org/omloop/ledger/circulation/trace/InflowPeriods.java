@@ -12,11 +12,13 @@ final class InflowPeriods {
   /** A week in milliseconds; weeks are counted from the ledger's time zero. */
   static final long WEEK = 7L * 86_400_000;
 
+  private static final long DAY = 86_400_000;
+
   private final CohortCalendar calendar;
   // owned by the tracing; one entry a period
   private final List<String> cohorts = new ArrayList<>();
   private final List<Long> weekStarts = new ArrayList<>();
-  private long lastTime = Long.MIN_VALUE;
+  private long lastDay = Long.MIN_VALUE;
 
   InflowPeriods(CohortCalendar calendar) {
     this.calendar = calendar;
@@ -25,10 +27,12 @@ final class InflowPeriods {
   /** Returns the period of an inflow; times never decrease. */
   int at(long time) {
     int last = cohorts.size() - 1;
-    if (time == lastTime) {
+    // Weeks and cohorts begin with a day in UTC.
+    long day = Math.floorDiv(time, DAY);
+    if (day == lastDay) {
       return last;
     }
-    lastTime = time;
+    lastDay = day;
     long weekStart = Math.floorDiv(time, WEEK) * WEEK;
     String cohort = calendar.name(time);
     boolean isSame =
