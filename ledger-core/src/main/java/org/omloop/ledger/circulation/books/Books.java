@@ -2,6 +2,7 @@ package org.omloop.ledger.circulation.books;
 
 import java.math.BigInteger;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.omloop.ledger.circulation.number.PairSums;
 import org.omloop.ledger.circulation.number.WideSum;
@@ -159,7 +160,12 @@ public final class Books {
 
   /** Returns the balances of units that have been quiet for so many milliseconds or more, at a moment. */
   public long sleeping(long until, long quietFor) {
-    return sleep.sleeping(until, quietFor);
+    return sleepers(until, quietFor).stream().mapToLong(Sleeper::balance).sum();
+  }
+
+  /** Returns the units that have money and have been quiet for so many milliseconds or more, at a moment; by number. */
+  public List<Sleeper> sleepers(long until, long quietFor) {
+    return sleep.sleepers(until, quietFor);
   }
 
   private void advance(long from, long to) {

@@ -1,6 +1,8 @@
 package org.omloop.ledger.circulation.books;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.omloop.ledger.circulation.rows.Accounts;
 
 /**
@@ -47,14 +49,15 @@ final class Sleep {
     quietSince[accounts.unit(account)] = time;
   }
 
-  /** Returns the balances of units that have been quiet for so long, or longer, at a moment after all rows. */
-  long sleeping(long until, long quietFor) {
-    long sum = 0;
+  /** Returns the units that have been quiet for so long, or longer, at a moment after all rows. */
+  List<Sleeper> sleepers(long until, long quietFor) {
+    List<Sleeper> sleepers = new ArrayList<>();
     for (int unit = 0; unit < balances.length; unit++) {
-      boolean sleeps = balances[unit] > 0 && until - quietSince(unit) >= quietFor;
-      sum += sleeps ? balances[unit] : 0;
+      if (balances[unit] > 0 && until - quietSince(unit) >= quietFor) {
+        sleepers.add(new Sleeper(unit, balances[unit], until - quietSince(unit)));
+      }
     }
-    return sum;
+    return sleepers;
   }
 
   private long quietSince(int unit) {

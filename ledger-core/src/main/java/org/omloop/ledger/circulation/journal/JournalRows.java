@@ -2,6 +2,7 @@ package org.omloop.ledger.circulation.journal;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,11 +53,17 @@ public final class JournalRows {
   private final List<List<Dated>> classified = new ArrayList<>();
   private final Map<OrderId, Integer> refundable = new HashMap<>();
   private final List<String> programmes = new ArrayList<>();
+  private final List<String> sectors = new ArrayList<>();
+  private final List<Long> opened = new ArrayList<>();
+  private final Map<Integer, Long> closed = new HashMap<>();
   private final List<Reserve> reserves = new ArrayList<>();
   private Optional<Order.Genesis> genesis = Optional.empty();
   private long[] indexes = new long[64];
   private int[] grants = new int[64];
   private byte[] purposes = new byte[64];
+  private int[] missing = new int[64];
+  private final BitSet returned = new BitSet();
+  private long[] moments = new long[64];
   private long size;
   private long lastBookedAt;
 
@@ -70,8 +77,11 @@ public final class JournalRows {
       throw new IllegalArgumentException(
           "entry " + entry.index() + " comes where " + size + " is due");
     }
-    size++;
     lastBookedAt = entry.bookedAt() / 1_000;
+    if (size == moments.length) {
+      moments = Arrays.copyOf(moments, Math.addExact(moments.length, moments.length >> 1));
+    }
+    moments[Math.toIntExact(size++)] = lastBookedAt;
     if (entry.refusal().isEmpty()) {
       learn(entry);
       book(entry);
@@ -88,6 +98,9 @@ public final class JournalRows {
           open.account(),
           accounts.declare(open.account().value(), open.account().value(), traits));
       classified.add(new ArrayList<>(List.of(new Dated(entry.index(), traits))));
+      opened.add(entry.index());
+    } else if (order instanceof Order.Close close && numbers.containsKey(close.account())) {
+      closed.put(number(close.account()), entry.index());
     } else if (order instanceof Order.Classify change && numbers.containsKey(change.account())) {
       int account = number(change.account());
       boolean isFund = traits(account, size).role().equals(AccountType.FUND.wireName());
@@ -133,8 +146,12 @@ public final class JournalRows {
       grow();
     }
     indexes[row] = entry.index();
-    grants[row] = order instanceof Order.Grant grant ? programme(grant.programme()) : NONE;
-    purposes[row] = order instanceof Order.Redeem redeem ? code(redeem.purpose()) : NONE;
+    grants[row] = order instanceof Order.Grant grant ? number(programmes, grant.programme()) : NONE;
+    purposes[row] = order instanceof Order.Redeem redeem ? code(purpose(redeem, leg)) : NONE;
+    missing[row] = order instanceof Order.Redeem redeem && leg == 0
+        ? redeem.sector().map(sector -> number(sectors, sector)).orElse(NONE)
+        : NONE;
+    returned.set(row, entry.kind() == EntryKind.RETURNED);
     if (leg == 0 && canGoBack(entry.kind())) {
       refundable.put(entry.order().id(), row);
     }
@@ -170,13 +187,18 @@ public final class JournalRows {
     return numbers.getOrDefault(account, Accounts.OUTSIDE);
   }
 
-  private int programme(String name) {
-    int known = programmes.indexOf(name);
+  private static int number(List<String> texts, String text) {
+    int known = texts.indexOf(text);
     if (known >= 0) {
       return known;
     }
-    programmes.add(name);
-    return programmes.size() - 1;
+    texts.add(text);
+    return texts.size() - 1;
+  }
+
+  /** What a redemption pays out comes first; what follows is the operator's fee. */
+  private static Purpose purpose(Order.Redeem redeem, int leg) {
+    return leg == 0 ? redeem.purpose() : Purpose.FEE;
   }
 
   @SuppressWarnings("EnumOrdinal") // a byte for a row instead of a reference, within one run
@@ -189,6 +211,7 @@ public final class JournalRows {
     indexes = Arrays.copyOf(indexes, capacity);
     grants = Arrays.copyOf(grants, capacity);
     purposes = Arrays.copyOf(purposes, capacity);
+    missing = Arrays.copyOf(missing, capacity);
   }
 
   /** Returns the rows so far, which grow as entries are followed. */
@@ -206,6 +229,28 @@ public final class JournalRows {
     return lastBookedAt;
   }
 
+  /**
+   * Returns when an entry was booked, in milliseconds since the epoch.
+   *
+   * @param index 0 … {@link #size} − 1
+   */
+  public long bookedAt(long index) {
+    if (index >= size) {
+      throw new IllegalArgumentException("no entry " + index);
+    }
+    return moments[Math.toIntExact(index)];
+  }
+
+  /** Returns the entry that opened an account. */
+  public long opened(int account) {
+    return opened.get(account);
+  }
+
+  /** Returns the entry that closed an account; empty while it is open. */
+  public Optional<Long> closed(int account) {
+    return Optional.ofNullable(closed.get(account));
+  }
+
   /** Returns how the ledger was founded; empty before its first entry. */
   public Optional<Order.Genesis> genesis() {
     return genesis;
@@ -221,9 +266,22 @@ public final class JournalRows {
     return grants[row] == NONE ? Optional.empty() : Optional.of(programmes.get(grants[row]));
   }
 
-  /** Returns the declared purpose of a redemption; empty for other rows. */
+  /** Returns a redemption's purpose: as declared, and {@code fee} for the operator's part; empty for other rows. */
   public Optional<Purpose> purpose(int row) {
     return purposes[row] == NONE ? Optional.empty() : Optional.of(PURPOSES[purposes[row]]);
+  }
+
+  /**
+   * Returns the sector of the supplier outside that a redemption is to pay, with its version, such as {@code
+   * SBI2008:10610}; empty where none is declared, and for other rows.
+   */
+  public Optional<String> missingSector(int row) {
+    return missing[row] == NONE ? Optional.empty() : Optional.of(sectors.get(missing[row]));
+  }
+
+  /** Tells whether a row is a redemption that comes back, with its fee. */
+  public boolean isReturned(int row) {
+    return returned.get(row);
   }
 
   /** Returns the bank statements of the reserve account, in order. */

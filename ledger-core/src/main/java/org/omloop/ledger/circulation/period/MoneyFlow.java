@@ -12,7 +12,6 @@ import org.omloop.ledger.account.Role;
 import org.omloop.ledger.circulation.catalogue.Text;
 import org.omloop.ledger.circulation.coins.CoinPath;
 import org.omloop.ledger.circulation.coins.MarkedCoins;
-import org.omloop.ledger.circulation.disclosure.Period;
 import org.omloop.ledger.circulation.number.SixDecimals;
 import org.omloop.ledger.circulation.rows.Accounts.Traits;
 import org.omloop.ledger.circulation.rows.Movement;
@@ -46,7 +45,7 @@ final class MoneyFlow {
           Stream.of(NO_PROGRAMME),
           Arrays.stream(Role.values()).map(Role::wireName),
           "ABCDEFGHIJKLMNOPQRSTU".chars().mapToObj(Character::toString),
-          Stream.of(SbiSection.UNKNOWN, INSIDE),
+          Stream.of(Words.UNKNOWN, INSIDE),
           Arrays.stream(Purpose.values()).map(purpose -> OUT + purpose.wireName()),
           Stream.of(EntryKind.DEMURRAGE, EntryKind.REFUND).map(kind -> OUT + kind.wireName()))
       .flatMap(each -> each)
@@ -59,6 +58,8 @@ final class MoneyFlow {
 
   private final Scope scope;
   private final Rows rows;
+  private final String[] roles;
+  private final String[] sectors;
   private final Map<Link, Long> coins = new TreeMap<>(Comparator.comparingInt(Link::step)
       .thenComparing(Link::from, NODES)
       .thenComparing(Link::to, NODES));
@@ -66,6 +67,8 @@ final class MoneyFlow {
   private MoneyFlow(Scope scope) {
     this.scope = scope;
     this.rows = scope.rows();
+    this.roles = Words.ofAccounts(scope, MoneyFlow::role);
+    this.sectors = Words.ofAccounts(scope, Words::sector);
   }
 
   /**
@@ -74,8 +77,7 @@ final class MoneyFlow {
    * @param all coins of all money up to the period's end: of the year's, where there was none before
    */
   static Table of(Scope scope, MarkedCoins all) {
-    Period period = scope.period();
-    int first = scope.rowsBefore(period.plus(1 - period.length().perYear()).start());
+    int first = scope.rowsBefore(scope.yearStart());
     return new MoneyFlow(scope)
         .table(
             first == 0
@@ -137,39 +139,25 @@ final class MoneyFlow {
     List<String> holders = new ArrayList<>();
     for (int row : path.rows()) {
       if (rows.movement(row) == Movement.INFLOW) {
-        String role = traits(row).role();
-        holders.add(role.isEmpty() ? SbiSection.UNKNOWN : role);
+        holders.add(roles[rows.payee(row)]);
       } else if (rows.hopChange(row) > 0) {
-        holders.add(holder(row));
+        holders.add(sectors[rows.payee(row)]);
       } else if (rows.hopChange(row) < 0 && holders.size() > 1) {
         // Back to the one before, who may be another where a refund took more than it was of.
         holders.remove(holders.size() - 1);
         if (holders.size() > 1) {
-          holders.set(holders.size() - 1, holder(row));
+          holders.set(holders.size() - 1, sectors[rows.payee(row)]);
         }
       }
     }
     return holders;
   }
 
-  private String holder(int row) {
-    Traits traits = traits(row);
-    boolean hasNoSector = traits.role().equals(Role.RESIDENT.wireName())
-        || traits.role().equals(Role.FUND.wireName());
-    return hasNoSector ? traits.role() : SbiSection.of(traits.sector());
-  }
-
-  private Traits traits(int row) {
-    return scope.traits(rows.payee(row));
+  private static String role(Traits traits) {
+    return traits.role().isEmpty() ? Words.UNKNOWN : traits.role();
   }
 
   private String end(int row) {
-    if (rows.movement(row) != Movement.EXIT) {
-      return INSIDE;
-    }
-    if (rows.kind(row) != EntryKind.REDEEM) {
-      return OUT + rows.kind(row).wireName();
-    }
-    return OUT + scope.journal().purpose(row).orElse(Purpose.OTHER).wireName();
+    return rows.movement(row) == Movement.EXIT ? OUT + Exits.word(scope, row) : INSIDE;
   }
 }

@@ -1,6 +1,7 @@
 package org.omloop.ledger.circulation.period;
 
 import java.util.List;
+import java.util.Optional;
 import org.omloop.ledger.circulation.coins.MarkedCoins;
 import org.omloop.ledger.circulation.disclosure.Period;
 import org.omloop.ledger.circulation.trace.Offset;
@@ -59,6 +60,22 @@ public record PeriodReport(
         scope.period(),
         scope.size(),
         root,
-        List.of(Closing.of(scope), MoneyFlow.of(scope, coins), Returned.of(scope, coins)));
+        List.of(
+            Closing.of(scope),
+            Exits.of(scope),
+            Sectors.of(scope),
+            Matrix.ofSectors(scope),
+            MissingSuppliers.of(scope),
+            Areas.of(scope),
+            Matrix.ofAreas(scope),
+            Distribution.of(scope),
+            Lorenz.of(scope),
+            FundMonths.of(scope),
+            Provisions.of(scope),
+            Roles.of(scope),
+            MoneyFlow.of(scope, coins),
+            Schemes.of(scope, Optional.empty()),
+            Quality.of(scope),
+            Returned.of(scope, coins)));
   }
 }

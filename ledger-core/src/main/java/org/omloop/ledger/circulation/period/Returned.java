@@ -20,12 +20,14 @@ final class Returned {
    * @param coins of all money up to the period's end
    */
   static Table of(Scope scope, MarkedCoins coins) {
+    String[] areas =
+        Words.ofAccounts(scope, traits -> traits.area().isEmpty() ? "" : Words.area(traits));
     ReturnedMoney returned = ReturnedMoney.of(
         coins,
         scope.rows(),
         scope.firstRow(),
         scope.endRow(),
-        account -> area(scope.traits(account).area()));
+        account -> areas[account]);
     return new Table(
         "returned",
         new Text("Teruggekeerd geld", "Returned money"),
@@ -35,10 +37,5 @@ final class Returned {
             List.of(Cell.code("area"), Cell.of(returned.areaShare())),
             List.of(Cell.code("unit"), Cell.of(returned.unitShare()))),
         Optional.empty());
-  }
-
-  /** Returns the area's code without the year of its map. */
-  private static String area(String versioned) {
-    return versioned.substring(versioned.indexOf(':') + 1);
   }
 }

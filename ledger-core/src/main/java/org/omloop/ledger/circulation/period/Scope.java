@@ -48,6 +48,30 @@ public record Scope(JournalRows journal, Period period, long size) {
     return Math.min(rows().countUntil(time - 1), journal.rowsOf(size));
   }
 
+  /** Returns the period's end, or the last entry that counts where the period is not over by then; in milliseconds. */
+  public long asOf() {
+    return Math.min(end(), journal.bookedAt(size - 1));
+  }
+
+  /** Returns when the year up to the period's end begins, in milliseconds since the epoch. */
+  public long yearStart() {
+    return period.plus(1 - period.length().perYear()).start();
+  }
+
+  /** Tells whether an account was opened before the period's end, by the entries that count. */
+  public boolean isKnown(int account) {
+    return isBefore(journal.opened(account));
+  }
+
+  /** Tells whether an account was open at the period's end, by the entries that count. */
+  public boolean isOpen(int account) {
+    return isKnown(account) && journal.closed(account).filter(this::isBefore).isEmpty();
+  }
+
+  private boolean isBefore(long index) {
+    return index < size && journal.bookedAt(index) < end();
+  }
+
   /** Returns how an account is classified, as known after the entries that count. */
   public Traits traits(int account) {
     return journal.traits(account, size);

@@ -1,8 +1,11 @@
 package org.omloop.ledger.circulation.journal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -65,6 +68,53 @@ class JournalRowsTest {
     assertEquals(2, journal.rows().original(3));
     assertEquals(1, journal.rows().original(4));
     assertEquals(Rows.NONE, journal.rows().original(1));
+  }
+
+  @Test
+  void aRedemptionTellsWhatIsMissingAndItsFee() {
+    JournalRows journal = read("""
+        found redemptionFeeBasisPoints=1000
+        open bakery organisation
+        issue i1 bakery 50.00
+        redeem e1 bakery 10.00 supplier sector=SBI2008:10610
+        redeem e2 bakery 5.00 wages
+        returned b1 e1
+        """);
+    assertEquals(
+        List.of(
+            "issue null bakery 5000",
+            "redeem bakery null 900",
+            "redeem bakery null 100",
+            "redeem bakery null 450",
+            "redeem bakery null 50",
+            "issue null bakery 900",
+            "issue null bakery 100"),
+        lines(journal));
+    assertEquals(Optional.of(Purpose.SUPPLIER), journal.purpose(1));
+    assertEquals(Optional.of(Purpose.FEE), journal.purpose(2));
+    assertEquals(Optional.of("SBI2008:10610"), journal.missingSector(1));
+    assertEquals(Optional.empty(), journal.missingSector(2));
+    assertEquals(Optional.empty(), journal.missingSector(3));
+    assertFalse(journal.isReturned(0));
+    assertTrue(journal.isReturned(5));
+    assertTrue(journal.isReturned(6));
+  }
+
+  @Test
+  void anAccountIsThereFromOneEntryUntilAnother() {
+    JournalRows journal = read("""
+        found at=2026-11-02T09:00
+        open anna resident
+        at 2026-11-03T09:00
+        open ben resident
+        close anna
+        """);
+    assertEquals(Optional.of(journal.size() - 1), journal.closed(0));
+    assertEquals(Optional.empty(), journal.closed(1));
+    long day = Instant.parse("2026-11-03T09:00:00Z").toEpochMilli();
+    assertEquals(day, journal.bookedAt(journal.opened(1)));
+    assertEquals(day - 86_400_000, journal.bookedAt(0));
+    assertThrows(IllegalArgumentException.class, () -> journal.bookedAt(journal.size()));
   }
 
   @Test

@@ -1,0 +1,82 @@
+package org.omloop.ledger.circulation.period;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.omloop.ledger.circulation.catalogue.Text;
+import org.omloop.ledger.circulation.rows.Movement;
+import org.omloop.ledger.circulation.rows.Rows;
+import org.omloop.ledger.order.Purpose;
+
+/**
+ * Where money leaves the circuit for want of a member to pay: redemptions of a period by the division they go to and
+ * their purpose, beside the organisations of that division inside. For the operator; no part of a report.
+ */
+public final class SupplyGaps {
+  private static final List<Column> COLUMNS = List.of(
+      new Column("sector", new Text("Branche", "Sector"), Column.Kind.WORD),
+      new Column("purpose", new Text("Waarvoor", "Purpose"), Column.Kind.WORD),
+      new Column("amount", new Text("Bedrag", "Amount"), Column.Kind.AMOUNT),
+      new Column("units", new Text("Deelnemers", "Units"), Column.Kind.COUNT),
+      new Column("local", new Text("In de kring", "Inside"), Column.Kind.COUNT));
+  private static final Text UNDECLARED = new Text(
+      "Een vraagteken: bij het inwisselen is geen branche genoemd.",
+      "A question mark: no sector was named when redeeming.");
+  private static final Text NOTHING_REDEEMED =
+      new Text("In deze periode is niets ingewisseld.", "Nothing was redeemed in this period.");
+
+  private record Gap(String division, String purpose) {}
+
+  private SupplyGaps() {}
+
+  /** Returns the table {@code supply-gaps}; the operator's fees are no gap. */
+  public static Table of(Scope scope) {
+    Rows rows = scope.rows();
+    Map<Gap, Tally> gaps =
+        new TreeMap<>(Comparator.comparing(Gap::division, Words.ORDER).thenComparing(Gap::purpose));
+    int end = scope.endRow();
+    for (int row = scope.firstRow(); row < end; row++) {
+      if (isGap(scope, row)) {
+        gaps.computeIfAbsent(
+                new Gap(MissingSuppliers.division(scope, row), Exits.word(scope, row)),
+                gap -> new Tally())
+            .add(rows.accounts().unit(rows.payer(row)), rows.amount(row));
+      }
+    }
+    List<List<Cell>> lines = new ArrayList<>();
+    gaps.forEach((gap, tally) -> lines.add(List.of(
+        Cell.code(gap.division()),
+        Cell.code(gap.purpose()),
+        Cell.of(tally.amount()),
+        Cell.of(tally.units()),
+        local(scope, gap.division()))));
+    return new Table(
+        "supply-gaps",
+        new Text("Waar ontbreken leveranciers?", "Where are suppliers missing?"),
+        List.of("C13"),
+        COLUMNS,
+        lines,
+        Optional.of(lines.isEmpty() ? NOTHING_REDEEMED : UNDECLARED));
+  }
+
+  private static boolean isGap(Scope scope, int row) {
+    return scope.rows().movement(row) == Movement.EXIT
+        && scope.journal().purpose(row).filter(each -> each != Purpose.FEE).isPresent();
+  }
+
+  /** Returns how many organisations of a division are open at the period's end; "." where the division is not known. */
+  private static Cell local(Scope scope, String division) {
+    if (division.equals(Sbi.UNKNOWN)) {
+      return new Cell.Absent();
+    }
+    return Cell.of(IntStream.range(0, scope.rows().accounts().size())
+        .filter(scope::isOpen)
+        .filter(account -> Words.isOrganisation(scope.traits(account)))
+        .filter(account -> Sbi.division(scope.traits(account).sector()).equals(division))
+        .count());
+  }
+}
