@@ -20,7 +20,7 @@ final class Distribution {
       "Saldi zijn van alle deelnemers, zonder het fonds. Ontvangsten zijn van bewoners, zonder wat "
           + "een programma hun toekende. Concentratie is van wat organisaties verdienden. Een "
           + "punt: er was niets te verdelen.",
-      "Holdings are of all members but the fund. MemberAmounts are residents', without what programmes "
+      "Holdings are of all members but the fund. Receipts are residents', without what programmes "
           + "granted. Concentration is of what organisations earned. A dot: there was "
           + "nothing to spread.");
   private static final int TOP = 10;
