@@ -23,11 +23,7 @@ final class Returned {
     String[] areas =
         Words.ofAccounts(scope, traits -> traits.area().isEmpty() ? "" : Words.area(traits));
     ReturnedMoney returned = ReturnedMoney.of(
-        coins,
-        scope.rows(),
-        scope.firstRow(),
-        scope.endRow(),
-        account -> areas[account]);
+        coins, scope.rows(), scope.firstRow(), scope.endRow(), account -> areas[account]);
     return new Table(
         "returned",
         new Text("Teruggekeerd geld", "Returned money"),
@@ -36,6 +32,6 @@ final class Returned {
         List.of(
             List.of(Cell.code("area"), Cell.of(returned.areaShare())),
             List.of(Cell.code("unit"), Cell.of(returned.unitShare()))),
-        Optional.empty());
+        returned.hops() == 0 ? Optional.of(Notes.NOTHING_SPENT) : Optional.empty());
   }
 }
