@@ -6,10 +6,11 @@ import { Problem } from '../kit/member-client.js';
 import { Page } from '../kit/page.js';
 import '../kit/theme-switch.js';
 import { addressOf, linkTo } from './address.js';
+import { atRisk } from './at-risk.js';
 import { periodText } from './cell-text.js';
 import './city-chart.js';
 import './closing-line.js';
-import { MAPS, OPEN, PICTURES, SECTIONS, WIDE } from './contents.js';
+import { LISTED, MAPS, PICTURES, SECTIONS, WIDE } from './contents.js';
 import './headline-tiles.js';
 import './matrix-map.js';
 import { notSaid } from './not-said.js';
@@ -209,7 +210,7 @@ export class CityApp extends Page {
     const table = this.report.table('closing');
     return table
       ? this.#part('closing', [
-          html`<om-city-chart class="wide" .table=${table} .view=${view}>
+          html`<om-city-chart class="wide" untitled .table=${table} .view=${view}>
             <om-closing-line .table=${table} .view=${view}></om-closing-line>
           </om-city-chart>`,
         ])
@@ -220,7 +221,7 @@ export class CityApp extends Page {
     const table = this.report.table('one-euro');
     return table
       ? this.#part('one-euro', [
-          html`<om-city-chart class="wide large" .table=${table} .view=${view} .summary=${summaryOf(table, view)}></om-city-chart>`,
+          html`<om-city-chart class="wide large" untitled .table=${table} .view=${view} .summary=${summaryOf(table, view)}></om-city-chart>`,
         ])
       : nothing;
   }
@@ -248,7 +249,7 @@ export class CityApp extends Page {
     return html`<om-city-chart
       id="table-${table.id}"
       class=${WIDE.has(table.id) ? 'wide' : ''}
-      ?open=${OPEN.has(table.id)}
+      ?listed=${LISTED.has(table.id)}
       .table=${table}
       .view=${view}
       .picture=${PICTURES[table.id] ?? null}
@@ -257,6 +258,7 @@ export class CityApp extends Page {
       ${MAPS.has(table.id) && table.rows.length > 0
         ? html`<om-matrix-map .table=${table} .view=${view}></om-matrix-map>`
         : nothing}
+      ${table.id === 'retention' ? atRisk(table, view) : nothing}
     </om-city-chart>`;
   }
 }

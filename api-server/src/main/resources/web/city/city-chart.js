@@ -21,6 +21,9 @@ const OF_MOVEMENTS = new Set([
   'programmes',
 ]);
 
+/** A longer table would take more paper than anybody reads; it is in the file. */
+const MOST_ROWS_ON_PAPER = 40;
+
 /**
  * One table of the report: what it says in a sentence, as a picture, and in full. It opens into definition, table, for an
  * auditor the entries behind a line, and the file. The table is there for the ear also while the eye does not see it.
@@ -31,7 +34,9 @@ export class CityChart extends LitElement {
     view: { attribute: false },
     picture: { attribute: false },
     summary: {},
-    isOpen: { type: Boolean, attribute: 'open', reflect: true },
+    isOpen: { state: true },
+    isListed: { type: Boolean, attribute: 'listed' },
+    isUntitled: { type: Boolean, attribute: 'untitled' },
     row: { state: true },
   };
 
@@ -106,6 +111,10 @@ export class CityChart extends LitElement {
         padding-inline-start: var(--omloop-space-4);
       }
 
+      .elsewhere {
+        display: none;
+      }
+
       .panel.visually-hidden {
         border: 0;
         padding: 0;
@@ -121,7 +130,11 @@ export class CityChart extends LitElement {
         }
 
         .panel,
-        .panel.visually-hidden {
+        .elsewhere {
+        display: none;
+      }
+
+      .panel.visually-hidden {
           block-size: auto;
           border: 0;
           clip-path: none;
@@ -134,8 +147,15 @@ export class CityChart extends LitElement {
         }
 
         om-definition-list,
-        om-entry-list {
+        om-entry-list,
+        .panel.long {
           display: none;
+        }
+
+        .elsewhere {
+          color: var(--omloop-color-text-muted);
+          display: block;
+          font-size: 0.75rem;
         }
       }
     `,
@@ -151,6 +171,10 @@ export class CityChart extends LitElement {
     this.picture = null;
     this.summary = '';
     this.isOpen = false;
+    /** Whether the table is in sight from the start. */
+    this.isListed = false;
+    /** Whether what stands above it names it already. */
+    this.isUntitled = false;
     /** The line whose entries are shown. @type {number | null} */
     this.row = null;
   }
@@ -164,7 +188,7 @@ export class CityChart extends LitElement {
   render() {
     const { words } = this.view;
     return html`
-      <h3>${this.table.title[words.language]}</h3>
+      <h3 class=${this.isUntitled ? 'visually-hidden' : ''}>${this.table.title[words.language]}</h3>
       ${this.summary ? html`<p class="summary" part="summary">${this.summary}</p>` : nothing}
       ${this.picture && this.table.rows.length > 0 ? this.#picture() : nothing}
       <slot></slot>
@@ -193,18 +217,23 @@ export class CityChart extends LitElement {
   }
 
   #panel() {
-    const look = this.#mayLook() ? (/** @type {number} */ row) => this.#look(row) : null;
-    return html`<div id="panel" class=${this.isOpen ? 'panel' : 'panel visually-hidden'}>
-      ${this.isOpen
-        ? html`<om-definition-list .ids=${this.table.indicators} .view=${this.view}></om-definition-list>`
+    const isSeen = this.isOpen || this.isListed;
+    const isLong = this.table.rows.length > MOST_ROWS_ON_PAPER;
+    const look = isSeen && this.#mayLook() ? (/** @type {number} */ row) => this.#look(row) : null;
+    return html`
+      <div id="panel" class="panel ${isSeen ? '' : 'visually-hidden'} ${isLong ? 'long' : ''}">
+        ${this.isOpen
+          ? html`<om-definition-list .ids=${this.table.indicators} .view=${this.view}></om-definition-list>`
+          : nothing}
+        ${this.table.rows.length > 0 ? tableView(this.table, this.view, { look, isReachable: isSeen }) : nothing}
+        ${isSeen && this.row !== null
+          ? html`<om-entry-list .table=${this.table} .row=${this.row} .view=${this.view}></om-entry-list>`
+          : nothing}
+      </div>
+      ${isLong
+        ? html`<p class="elsewhere">${this.view.words.t('city.elsewhere', { rows: this.table.rows.length })}</p>`
         : nothing}
-      ${this.table.rows.length > 0
-        ? tableView(this.table, this.view, { look: this.isOpen ? look : null, isReachable: this.isOpen })
-        : nothing}
-      ${this.isOpen && this.row !== null
-        ? html`<om-entry-list .table=${this.table} .row=${this.row} .view=${this.view}></om-entry-list>`
-        : nothing}
-    </div>`;
+    `;
   }
 
   #mayLook() {

@@ -48,7 +48,7 @@ export const PICTURES = {
 export const MAPS = new Set(['sector-matrix', 'area-matrix']);
 
 /** Tables that need the page's whole width. */
-export const WIDE = new Set(['flow', 'sector-matrix', 'area-matrix', 'schemes', 'sectors', 'programmes']);
+export const WIDE = new Set(['flow', 'sector-matrix', 'area-matrix', 'schemes', 'sectors', 'areas', 'programmes']);
 
-/** Tables that stand open from the start, as they have no picture. */
-export const OPEN = new Set(['schemes', 'distribution']);
+/** Tables that are in sight from the start. */
+export const LISTED = new Set(['areas', 'schemes', 'sectors', 'distribution']);

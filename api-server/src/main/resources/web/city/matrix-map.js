@@ -43,6 +43,10 @@ export class MatrixMap extends LitElement {
         position: sticky;
       }
 
+      td.figure {
+        padding: var(--omloop-space-2);
+      }
+
       .heat-1 {
         background-color: var(--omloop-heat-1-background-color);
         color: var(--omloop-heat-low-color);

@@ -22,6 +22,7 @@ export class PeriodPicker extends LitElement {
       label {
         display: grid;
         gap: var(--omloop-space-1);
+        grid-template-columns: minmax(0, 1fr);
       }
 
       select {

@@ -17,7 +17,7 @@ export class ReportHeader extends LitElement {
       dl {
         display: grid;
         gap: var(--omloop-space-1) var(--omloop-space-8);
-        grid-template-columns: repeat(auto-fit, minmax(min(100%, 12rem), 1fr));
+        grid-template-columns: repeat(auto-fit, minmax(min(100%, 18rem), 1fr));
         margin: 0;
       }
 

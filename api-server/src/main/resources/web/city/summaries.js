@@ -51,6 +51,11 @@ class Say {
     return formatAmount(amount, this.view.currency, this.words.locale);
   }
 
+  /** What a share of a hundred units is. */
+  ofHundred(/** @type {number} */ share) {
+    return `${this.view.currency.symbol}\u00a0${this.words.number(Math.round(share * 100))}`;
+  }
+
   share(/** @type {number} */ share) {
     return shareText(share, this.view);
   }
@@ -76,9 +81,7 @@ class Say {
       return '';
     }
     const side = (/** @type {string} */ column) => wordText(most[column], column, table.id, this.view);
-    const { hidden, all } = table.count();
-    const largest = this.words.t(key, { payer: side('payer'), payee: side('payee'), amount: this.amount(most.amount) });
-    return hidden === 0 ? largest : `${largest} ${this.words.t('summary.hidden', { hidden, all })}`;
+    return this.words.t(key, { payer: side('payer'), payee: side('payee'), amount: this.amount(most.amount) });
   }
 
   total(table, figure, key) {
@@ -93,9 +96,9 @@ function lastAge(table) {
 
 /** The reading that mixes leads; the three stand behind it where they differ. */
 function oneEuro(table, say) {
-  const { words, view } = say;
+  const { words } = say;
   const line = table.line({ rule: 'mixed' }) ?? table.lines[0];
-  const of = (/** @type {any} */ share) => (known(share) === null ? '.' : say.amount(Math.round(share * 100 * 10 ** view.currency.scale)));
+  const of = (/** @type {any} */ share) => (known(share) === null ? '.' : say.ofHundred(share));
   const three = ['fifo', 'lifo', 'mixed']
     .map((rule) => table.line({ rule }))
     .filter((each) => each !== undefined)

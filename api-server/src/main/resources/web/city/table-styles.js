@@ -92,5 +92,9 @@ export const tableStyles = css`
     .entries {
       display: none;
     }
+
+    .hidden {
+      background: var(--omloop-color-surface); /* hatching would be a picture in each cell of a PDF */
+    }
   }
 `;

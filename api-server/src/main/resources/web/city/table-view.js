@@ -16,7 +16,12 @@ export function tableView(table, view, { stands = () => true, look = null, isRea
   const { words } = view;
   const title = table.title[words.language];
   return html`
-    <div class="scroller" role="region" aria-label=${title} tabindex=${isReachable ? 0 : nothing}>
+    <div
+      class=${isReachable ? 'scroller' : 'for-the-ear'}
+      role=${isReachable ? 'region' : nothing}
+      aria-label=${isReachable ? title : nothing}
+      tabindex=${isReachable ? 0 : nothing}
+    >
       <table>
         <caption class="visually-hidden">
           ${title}

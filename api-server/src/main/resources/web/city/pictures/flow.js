@@ -14,12 +14,11 @@ export const flow = {
   leastWidth: (look) => look.letter * 62,
   option: (table, view, look) => ({
     ...ground(look),
-    aria: { enabled: false },
     series: [
       {
         type: 'sankey',
         left: 0,
-        right: look.letter * 12,
+        right: look.letter * 15,
         top: look.letter * 0.5,
         bottom: look.letter * 0.5,
         layoutIterations: 0,
@@ -27,7 +26,7 @@ export const flow = {
         nodeWidth: look.letter * 0.8,
         draggable: false,
         emphasis: { disabled: true },
-        label: { color: look.text, fontSize: look.letter, fontFamily: look.font, width: look.letter * 11, overflow: 'truncate' },
+        label: { color: look.text, fontSize: look.letter, fontFamily: look.font, width: look.letter * 14, overflow: 'truncate' },
         data: places(table).map(({ id, depth, word }) => ({
           name: id,
           depth,

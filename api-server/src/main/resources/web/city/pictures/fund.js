@@ -2,7 +2,7 @@
 
 import { shortPeriod } from '../cell-text.js';
 import { known } from '../report.js';
-import { ground, legend, small, valueAxis } from './look.js';
+import { filled, ground, legend, small, valueAxis } from './look.js';
 
 /** Those that stand on each other share a stack. */
 const BARS = [
@@ -32,10 +32,11 @@ export const fund = {
       },
       yAxis: valueAxis(look, whole),
       series: [
-        ...BARS.map(([id, stack]) => ({
+        ...BARS.map(([id, stack], at) => ({
           type: 'bar',
           name: nameOf(id),
           stack,
+          itemStyle: filled(look, at),
           data: table.lines.map((line) => known(line[id])),
         })),
         {

@@ -45,33 +45,40 @@ export function lookOf(probe, width) {
   };
 }
 
-/** What all pictures have in common: nothing moves, and hatching stands beside colour. @param {Look} look */
+/** What all pictures have in common: nothing moves. @param {Look} look */
 export function ground(look) {
   return {
     animation: false,
-    aria: { enabled: true, label: { enabled: false }, decal: { show: true, decals: decals(look) } },
     color: look.series,
     textStyle: { fontFamily: look.font, fontSize: look.letter, color: look.text },
   };
 }
 
-/** The first series is plain, so that the most important one is the calmest. */
-function decals({ ground: colour }) {
+/**
+ * How a series is filled: hatching stands beside colour. The first is plain, so that the most important one is the calmest.
+ *
+ * @param {Look} look @param {number} at its place among the series
+ */
+export function filled(look, at) {
+  return { color: look.series[at % look.series.length], decal: at === 0 ? undefined : hatch(look, at) };
+}
+
+function hatch({ ground: color }, at) {
   const stripes = (/** @type {number} */ rotation, /** @type {number} */ gap) => ({
-    color: colour,
+    color,
     dashArrayX: [1, 0],
     dashArrayY: [2, gap],
     rotation,
   });
-  const dots = (/** @type {number} */ gap) => ({
-    color: colour,
-    symbol: 'circle',
-    dashArrayX: [[gap, gap], [0, gap, gap, 0]],
-    dashArrayY: [gap, 0],
-    symbolSize: 0.5,
-  });
-  const plain = { symbol: 'none', color: colour };
-  return [plain, stripes(Math.PI / 4, 6), stripes(-Math.PI / 4, 6), stripes(0, 5), dots(7), stripes(Math.PI / 2, 5)];
+  const hatches = [
+    stripes(Math.PI / 4, 7),
+    stripes(-Math.PI / 4, 7),
+    stripes(0, 6),
+    { color, symbol: 'circle', dashArrayX: [[7, 7], [0, 7, 7, 0]], dashArrayY: [7, 0], symbolSize: 0.5 },
+    stripes(Math.PI / 2, 6),
+    stripes(Math.PI / 4, 3),
+  ];
+  return hatches[(at - 1) % hatches.length];
 }
 
 /** Letters of an axis or a legend. @param {Look} look */
@@ -79,9 +86,10 @@ export function small({ muted, letter, font }) {
   return { color: muted, fontSize: letter, fontFamily: font };
 }
 
-/** @param {Look} look */
-export function legend(look) {
-  return { bottom: 0, icon: 'rect', itemWidth: look.letter * 1.4, itemHeight: look.letter, textStyle: small(look), selectedMode: false };
+/** @param {Look} look @param {boolean} [isOfLines] whether it shows lines, else filled fields */
+export function legend(look, isOfLines = false) {
+  const size = isOfLines ? { itemWidth: look.letter * 2.4 } : { icon: 'rect', itemWidth: look.letter * 1.4 };
+  return { ...size, bottom: 0, itemHeight: look.letter, textStyle: small(look), selectedMode: false };
 }
 
 /** An axis of values with thin lines across the picture. @param {Look} look @param {(value: number) => string} text */

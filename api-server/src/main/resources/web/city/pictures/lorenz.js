@@ -18,8 +18,8 @@ export const lorenz = {
     });
     return {
       ...ground(look),
-      grid: { left: look.letter * 5, right: look.letter * 1.5, top: look.letter, bottom: look.letter * 6.5 },
-      legend: legend(look),
+      grid: { left: look.letter * 5, right: look.letter * 1.5, top: look.letter, bottom: look.letter * (look.isNarrow ? 9 : 6.5) },
+      legend: legend(look, true),
       xAxis: { ...axis('city.share-of-units'), nameGap: look.letter * 2 },
       yAxis: { ...axis('city.share-of-money'), nameGap: look.letter * 3.6 },
       series: [

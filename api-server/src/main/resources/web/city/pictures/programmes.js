@@ -1,7 +1,7 @@
 // What became of each programme's money, under the reading that mixes: a bar each. No DOM.
 
 import { known } from '../report.js';
-import { ground, legend, small, valueAxis } from './look.js';
+import { filled, ground, legend, small, valueAxis } from './look.js';
 
 const PARTS = ['inside', 'redeemed'];
 
@@ -26,11 +26,12 @@ export const programmes = {
       axisLine: { lineStyle: { color: look.rule } },
       axisLabel: { ...small(look), color: look.text, width: look.letter * (look.isNarrow ? 8 : 15), overflow: 'truncate' },
     },
-    series: PARTS.map((part) => ({
+    series: PARTS.map((part, at) => ({
       type: 'bar',
       name: table.columns.find(({ id }) => id === part).name[words.language],
       stack: 'all',
       barWidth: '55%',
+      itemStyle: filled(look, at),
       data: drawn(table).map((line) => (known(line[part]) ?? 0) / line.granted),
     })),
   }),

@@ -2,7 +2,7 @@
 
 import { wordText } from '../cell-text.js';
 import { known } from '../report.js';
-import { ground, legend, small, valueAxis } from './look.js';
+import { filled, ground, legend, small, valueAxis } from './look.js';
 
 const RULES = ['fifo', 'lifo', 'mixed'];
 const DASHES = { fifo: 'dashed', lifo: 'dotted', mixed: 'solid' };
@@ -19,6 +19,7 @@ export const retention = {
   height: (_, look) => look.letter * 24,
   option: (table, view, look) => ({
     ...frame(view, look),
+    legend: legend(look, true),
     series: RULES.map((rule, at) => ({
       type: 'line',
       name: wordText(rule, 'rule', table.id, view),
@@ -37,23 +38,47 @@ export const retention = {
 /** @type {import('../chart-picture.js').Picture} */
 export const exitCurves = {
   height: (table, look) => look.letter * (look.isNarrow ? 26 + table.values('purpose').length * 1.2 : 28),
-  option: (table, view, look) => ({
-    ...frame(view, look, table.values('purpose').length),
-    series: table.values('purpose').map((purpose) => ({
-      type: 'line',
-      name: wordText(purpose, 'purpose', table.id, view),
-      stack: 'out',
-      step: 'end',
-      symbol: 'none',
-      lineStyle: { width: 1 },
-      areaStyle: { opacity: 0.85 },
-      data: table
-        .where({ rule: 'mixed', purpose })
-        .map((line) => [line.age, known(line.share)])
-        .filter(([, share]) => share !== null),
-    })),
-  }),
+  option: (table, view, look) => {
+    const purposes = table.values('purpose');
+    const names = purposes.map((purpose) => wordText(purpose, 'purpose', table.id, view));
+    return {
+      ...frame(view, look, purposes.length),
+      legend: { ...legend(look), data: names },
+      series: stacked(table, purposes)
+        .map((data, at) => ({
+          type: 'line',
+          name: names[at],
+          step: 'end',
+          symbol: 'none',
+          lineStyle: { width: 1, color: look.ground },
+          itemStyle: filled(look, at),
+          areaStyle: { opacity: 1 },
+          data,
+        }))
+        .reverse(), // each lies on the one that reaches further
+    };
+  },
 };
+
+/** Points of each purpose's upper edge: its own share on those before it. Under the reading that mixes. */
+function stacked(table, purposes) {
+  const ages = table.values('age').filter((age) => purposes.every((purpose) => isDrawn(table, purpose, age)));
+  return purposes.map((_, at) =>
+    ages.map((age) => [
+      age,
+      purposes.slice(0, at + 1).reduce((sum, purpose) => sum + (known(cell(table, purpose, age)) ?? 0), 0),
+    ]),
+  );
+}
+
+/** A curve stops where nothing is at risk; what is hidden is drawn as nothing, and said in the table. */
+function isDrawn(table, purpose, age) {
+  return cell(table, purpose, age) !== null;
+}
+
+function cell(table, purpose, age) {
+  return table.line({ rule: 'mixed', purpose, age })?.share ?? null;
+}
 
 function frame(view, look, names = 3) {
   const { words } = view;

@@ -126,6 +126,8 @@ export const texts = {
   'checkpoint.open': 'Open this state as text',
 
   'places.title': 'Look further',
+  'places.city': 'For the municipality',
+  'places.city.text': 'What the money does: what stays, what leaves and who earns.',
   'places.api': 'API documentation',
   'places.api.text': 'Connect your own till, webshop or research.',
   'places.checkpoint': 'State of the journal',

@@ -126,6 +126,8 @@ export const texts = {
   'checkpoint.open': 'Open deze stand als tekst',
 
   'places.title': 'Verder kijken',
+  'places.city': 'Voor de gemeente',
+  'places.city.text': 'Wat het geld doet: wat blijft, wat weggaat en wie verdient.',
   'places.api': 'Documentatie van de API',
   'places.api.text': 'Koppel je eigen kassa, webwinkel of onderzoek. De teksten zijn in het Engels.',
   'places.checkpoint': 'Stand van het journaal',
