@@ -29,6 +29,9 @@ const FAMILIES = {
 /** How money leaves without being redeemed. */
 const NOT_REDEEMED = new Set(['demurrage', 'refund', 'credit']);
 
+/** Where money comes from that no programme granted. */
+const NO_PROGRAMME = 'issue';
+
 /** Figures of the headline that are no shares, and how they are written. */
 const NO_SHARES = { C4: 'per-year', C5: 'days', C7: 'times', C8: 'number', C9: 'times' };
 
@@ -118,9 +121,9 @@ export function indicatorName(id, { indicators, words }) {
   return indicators.get(id)?.name[words.language] ?? words.known(`indicator.${id}`, 'city.as-it-is', id);
 }
 
-/** 'G' is trade; 'resident' is no sector and stands beside them. */
+/** 'G' is trade; residents and the fund have no sector and stand beside them. */
 function sectorText(word, words) {
-  return words.known(word === 'resident' ? 'role.resident' : `section.${word}`, 'city.as-it-is', word);
+  return words.known(word.length > 1 ? `role.${word}` : `section.${word}`, 'city.as-it-is', word);
 }
 
 /** CBS's code without the municipality, until areas have names. */
@@ -137,6 +140,9 @@ function exitText(word, words) {
 function nodeText(word, words) {
   if (word.startsWith('out-')) {
     return exitText(word.slice('out-'.length), words);
+  }
+  if (word === NO_PROGRAMME) {
+    return words.t('city.no-programme');
   }
   const key = /^[A-U?]$/.test(word) ? `section.${word}` : word === 'inside' ? 'city.inside' : `role.${word}`;
   return words.known(key, 'city.as-it-is', word);

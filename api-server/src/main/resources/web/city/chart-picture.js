@@ -10,6 +10,7 @@ const DARK = matchMedia('(prefers-color-scheme: dark)');
  * How a table becomes a picture.
  *
  * @typedef {object} Picture
+ * @property {string} figure column without which there is nothing to draw
  * @property {(table: import('./report.js').Table, look: import('./pictures/look.js').Look) => number} height in pixels
  * @property {(look: import('./pictures/look.js').Look) => number} [leastWidth] in pixels; below it the picture scrolls
  * @property {(table: import('./report.js').Table, view: import('./cell-text.js').View, look: import('./pictures/look.js').Look) => object} option for ECharts

@@ -4,6 +4,7 @@ import './chart-picture.js';
 import './csv-link.js';
 import './definition-list.js';
 import './entry-list.js';
+import { known } from './report.js';
 import { tableStyles } from './table-styles.js';
 import { tableView } from './table-view.js';
 
@@ -200,6 +201,9 @@ export class CityChart extends LitElement {
 
   #picture() {
     const title = this.table.title[this.view.words.language];
+    if (!this.table.lines.some((line) => known(line[this.picture.figure]) !== null)) {
+      return html`<p class="note">${this.view.words.t('city.nothing-to-draw')}</p>`;
+    }
     return html`<om-chart-picture
       .picture=${this.picture}
       .table=${this.table}

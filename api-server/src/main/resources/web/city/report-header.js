@@ -3,6 +3,9 @@ import '../kit/command-line.js';
 import { sharedStyles } from '../kit/shared-styles.js';
 import { periodText } from './cell-text.js';
 
+/** How many signs of a hash stand on the page; the report has all of them. */
+const SHOWN = 12;
+
 /** Which report this is and how anybody can repeat it: entries, root, versions, command. */
 export class ReportHeader extends LitElement {
   static properties = { view: { attribute: false } };
@@ -61,8 +64,8 @@ export class ReportHeader extends LitElement {
         ${this.#fact('origin', report.circuit.origin)}
         ${this.#fact('versions', t('header.formulas', { version: report.version }))}
         ${this.#fact('tier', t(`header.${report.tier}`))}
+        ${report.tuple ? this.#tuple(report.tuple) : nothing}
       </dl>
-      ${report.tuple ? this.#tuple(report.tuple) : nothing}
       <p>${t('header.verify')}</p>
       <om-command-line command="./omloop verify books --report ${report.period.id}.json" .words=${words}></om-command-line>
     `;
@@ -75,10 +78,16 @@ export class ReportHeader extends LitElement {
     </div>`;
   }
 
-  /** Beside the report's own text, which has it in full. */
-  #tuple(/** @type {Record<string, any>} */ tuple) {
-    const said = Object.entries(tuple).filter(([, value]) => ['string', 'number'].includes(typeof value));
-    return html`<p class="tuple">${said.map(([name, value]) => html`<code>${name} ${value}</code> `)}</p>`;
+  /** What a repetition has to come to as well, beside the figures. */
+  #tuple(/** @type {Record<string, any>} */ { detail, classifications, states }) {
+    const marks = Object.entries(states).map(
+      ([rule, hash]) => html`${this.view.words.t(`rule.${rule}`)} <code>${hash.slice(0, SHOWN)}…</code> `,
+    );
+    return html`
+      ${this.#fact('classifications', classifications.join(', '))}
+      ${this.#fact('detail', this.view.words.known(`header.${detail}`, 'city.as-it-is', detail))}
+      ${this.#fact('states', marks)}
+    `;
   }
 }
 

@@ -62,6 +62,8 @@ export const texts = {
   'city.share-of-money': 'share of the money',
   'city.even': 'Exactly even',
   'city.inside': 'still inside',
+  'city.no-programme': 'Bought with euros',
+  'city.nothing-to-draw': 'No picture here: everything is hidden or cannot be told.',
 
   'period.all': 'All money',
 
@@ -75,6 +77,11 @@ export const texts = {
   'header.tier': 'Figures',
   'header.public': 'public: rounded, small groups hidden',
   'header.audit': 'exact, for auditors only',
+  'header.classifications': 'Classifications',
+  'header.detail': 'Followed',
+  'header.lots': 'each amount by itself',
+  'header.keyed': 'together by week and origin',
+  'header.states': 'State by reading',
   'header.verify': 'Work this report out yourself, from an export of the journal:',
 
   'part.closing': 'Does it close?',
@@ -213,9 +220,20 @@ export const texts = {
   'who.earners': 'Who earns after that',
 
   'figure.lm3': 'LM3',
-  'figure.velocity': 'Velocity per year',
-  'figure.redeemed': 'Share changed back',
+  'figure.lm3-before': 'LM3, before the currency',
   'figure.retained': 'Share retained',
+  'figure.retained-before': 'Share retained, before the currency',
+  'figure.spent-again': 'Share spent again',
+  'figure.spent-per-issued': 'Spent per unit issued',
+  'figure.changed-back': 'Share changed back',
+  'figure.velocity': 'Velocity per year',
+  'figure.velocity-weekly': 'Velocity per week',
+  'figure.holding-velocity-weekly': 'Velocity per week, by holding time',
+  'figure.redeemed-revenue': 'Share of revenue redeemed',
+  'figure.chain-multiplier': 'Chain multiplier',
+  'figure.effective-share': 'Share that moves',
+  'figure.volume-per-stock': 'Spent per unit in circulation',
+  'figure.net-circular-share': 'Circular share of net balances',
 
   'entry.index': 'Number',
   'entry.time': 'Time',

@@ -62,6 +62,8 @@ export const texts = {
   'city.share-of-money': 'deel van het geld',
   'city.even': 'Precies gelijk',
   'city.inside': 'nog in de kring',
+  'city.no-programme': 'Gekocht met euro’s',
+  'city.nothing-to-draw': 'Hier is geen beeld van: alles is verborgen of niet te bepalen.',
 
   'period.all': 'Al het geld',
 
@@ -75,6 +77,11 @@ export const texts = {
   'header.tier': 'Cijfers',
   'header.public': 'openbaar: afgerond, kleine groepen verborgen',
   'header.audit': 'precies, alleen voor controleurs',
+  'header.classifications': 'Indelingen',
+  'header.detail': 'Gevolgd',
+  'header.lots': 'elk bedrag apart',
+  'header.keyed': 'per week en herkomst samen',
+  'header.states': 'Stand per lezing',
   'header.verify': 'Reken dit verslag zelf na, met een export van het journaal:',
 
   'part.closing': 'Sluit het?',
@@ -213,9 +220,20 @@ export const texts = {
   'who.earners': 'Wie daarna verdient',
 
   'figure.lm3': 'LM3',
-  'figure.velocity': 'Omloopsnelheid per jaar',
-  'figure.redeemed': 'Deel teruggewisseld',
+  'figure.lm3-before': 'LM3, vóór de munt',
   'figure.retained': 'Deel behouden',
+  'figure.retained-before': 'Deel behouden, vóór de munt',
+  'figure.spent-again': 'Deel opnieuw besteed',
+  'figure.spent-per-issued': 'Besteed per uitgegeven eenheid',
+  'figure.changed-back': 'Deel teruggewisseld',
+  'figure.velocity': 'Omloopsnelheid per jaar',
+  'figure.velocity-weekly': 'Omloopsnelheid per week',
+  'figure.holding-velocity-weekly': 'Omloopsnelheid per week, naar houdtijd',
+  'figure.redeemed-revenue': 'Deel van de omzet ingewisseld',
+  'figure.chain-multiplier': 'Ketenmultiplier',
+  'figure.effective-share': 'Deel dat beweegt',
+  'figure.volume-per-stock': 'Besteed per eenheid in omloop',
+  'figure.net-circular-share': 'Kringloopgraad van netto saldi',
 
   'entry.index': 'Nummer',
   'entry.time': 'Tijd',

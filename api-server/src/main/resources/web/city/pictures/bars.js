@@ -13,6 +13,7 @@ const LINE = 2.6;
  */
 export function bars(name, value) {
   return {
+    figure: value,
     height: (table, look) => (table.lines.length * (look.isNarrow ? 2 : 1) * LINE * 0.8 + 1) * look.letter,
     option: (table, view, look) => option(table, view, look, name, value),
   };

@@ -10,6 +10,7 @@ const INSIDE = 'inside';
 
 /** @type {import('../chart-picture.js').Picture} */
 export const flow = {
+  figure: 'amount',
   height: (table, look) => look.letter * Math.max(24, places(table).length * 1.7),
   leastWidth: (look) => look.letter * 62,
   option: (table, view, look) => ({

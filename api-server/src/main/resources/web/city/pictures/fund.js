@@ -13,6 +13,7 @@ const BARS = [
 
 /** @type {import('../chart-picture.js').Picture} */
 export const fund = {
+  figure: 'balance',
   height: (_, look) => look.letter * 24,
   option: (table, view, look) => {
     const { words, currency } = view;

@@ -6,6 +6,7 @@ import { ground, legend, small, valueAxis } from './look.js';
 
 /** @type {import('../chart-picture.js').Picture} */
 export const lorenz = {
+  figure: 'amount_share',
   height: (_, look) => Math.min(look.width, look.letter * 30) + look.letter * 3,
   option: (table, view, look) => {
     const { words } = view;

@@ -12,6 +12,7 @@ function drawn(table) {
 
 /** @type {import('../chart-picture.js').Picture} */
 export const programmes = {
+  figure: 'inside',
   height: (table, look) => (drawn(table).length * 2.6 + 4) * look.letter,
   option: (table, { words }, look) => ({
     ...ground(look),

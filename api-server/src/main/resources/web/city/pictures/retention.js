@@ -16,6 +16,7 @@ export function cohortShown(table) {
 
 /** @type {import('../chart-picture.js').Picture} */
 export const retention = {
+  figure: 'inside',
   height: (_, look) => look.letter * 24,
   option: (table, view, look) => ({
     ...frame(view, look),
@@ -37,6 +38,7 @@ export const retention = {
 
 /** @type {import('../chart-picture.js').Picture} */
 export const exitCurves = {
+  figure: 'share',
   height: (table, look) => look.letter * (look.isNarrow ? 26 + table.values('purpose').length * 1.2 : 28),
   option: (table, view, look) => {
     const purposes = table.values('purpose');

@@ -677,6 +677,7 @@ export const texts = {
 
   'office.title': 'Office',
   'office.nobody': 'Nobody uses this device yet. Choose who you are on the first page.',
+  'office.city': 'See the circuit’s exact figures',
 
   'proposal.title': 'Waiting for a second signature',
   'proposal.none': 'Nothing lies ready.',

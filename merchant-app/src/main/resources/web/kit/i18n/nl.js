@@ -677,6 +677,7 @@ export const texts = {
 
   'office.title': 'Kantoor',
   'office.nobody': 'Niemand gebruikt dit toestel nog. Kies op de eerste pagina wie je bent.',
+  'office.city': 'Bekijk de precieze cijfers van de kring',
 
   'proposal.title': 'Wacht op een tweede handtekening',
   'proposal.none': 'Er ligt niets klaar.',
