@@ -31,11 +31,12 @@ export class OfficeApp extends MemberPage {
       return html`${this.#second()} ${this.rights.includes('operate') ? this.#daily() : nothing}`;
     }
     return this.rights.includes('audit')
-      ? html`<om-latest-entries
-          .client=${this.member.client}
-          .currency=${this.currency}
-          .words=${this.words}
-        ></om-latest-entries>`
+      ? html`<p><a href="/city">${this.words.t('office.city')}</a></p>
+          <om-latest-entries
+            .client=${this.member.client}
+            .currency=${this.currency}
+            .words=${this.words}
+          ></om-latest-entries>`
       : html`<p role="status">${this.words.t('wallet.reading')}</p>`;
   }
 

@@ -93,13 +93,19 @@ export class Words {
  * Loads one language's words, and tries again for as long as the server does not give them.
  *
  * @param {string} language one of LANGUAGES
+ * @param {...((language: string) => Promise<{texts: Record<string, string>}>)} own what a page has of its own
  * @returns {Promise<Words>}
  */
-export async function loadWords(language) {
+export async function loadWords(language, ...own) {
+  const files = [(/** @type {string} */ spoken) => import(`./i18n/${spoken}.js`), ...own];
+  const parts = await Promise.all(files.map((file) => untilGiven(() => file(language))));
+  return new Words(language, Object.assign({}, ...parts.map(({ texts }) => texts)));
+}
+
+async function untilGiven(file) {
   for (;;) {
     try {
-      const { texts } = await import(`./i18n/${language}.js`);
-      return new Words(language, texts);
+      return await file();
     } catch (cause) {
       if (!(cause instanceof TypeError)) {
         throw cause; // the file came, and is no module

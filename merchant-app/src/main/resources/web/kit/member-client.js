@@ -69,7 +69,7 @@ export class MemberClient {
 
   /** The same as a file of a media type. @param {string} from @param {string} until @param {string} type */
   statementFile(from, until, type) {
-    return this.#fetchFile(`/v1/accounts/${this.account}/statements?from=${from}&until=${until}`, type);
+    return this.file(`/v1/accounts/${this.account}/statements?from=${from}&until=${until}`, type);
   }
 
   /** What customers paid and got back in a span. @param {Date} since @param {Date} before @returns {Promise<any>} */
@@ -237,7 +237,7 @@ export class MemberClient {
 
   /** @param {string} id @param {string} size such as 'a5' @param {string} type media type @returns {Promise<Blob>} */
   stickerSheet(id, size, type) {
-    return this.#fetchFile(`/v1/stickers/${id}/sheet?size=${size}`, type);
+    return this.file(`/v1/stickers/${id}/sheet?size=${size}`, type);
   }
 
   /** @param {string} id @param {'claims' | 'releases' | 'withdrawals'} change @returns {Promise<any>} */
@@ -256,7 +256,8 @@ export class MemberClient {
     return fetchJson(path, { method: 'POST', body, headers: { 'Content-Type': type, ...this.#headers().headers } });
   }
 
-  #fetchFile(/** @type {string} */ path, /** @type {string} */ type) {
+  /** Asks for a file. @param {string} path @param {string} type media type @returns {Promise<Blob>} */
+  file(path, type) {
     return this.ask(path, { headers: { Accept: type } }, fetchBlob);
   }
 

@@ -16,11 +16,16 @@ export class Page extends LitElement {
   };
 
   #title;
+  #own;
 
-  /** @param {string} title key of its words */
-  constructor(title) {
+  /**
+   * @param {string} title key of its words
+   * @param {...((language: string) => Promise<{texts: Record<string, string>}>)} own words that it alone has
+   */
+  constructor(title, ...own) {
     super();
     this.#title = title;
+    this.#own = own;
     /** @type {import('./i18n.js').Words | null} */
     this.words = null;
     /** @type {import('./ledger-client.js').CurrencyFacts | null} */
@@ -64,7 +69,7 @@ export class Page extends LitElement {
 
   /** @param {string} language */
   async speak(language) {
-    this.words = await loadWords(language);
+    this.words = await loadWords(language, ...this.#own);
     document.documentElement.lang = language;
     document.title = this.words.t(this.#title);
   }

@@ -8,6 +8,7 @@ import '../kit/command-line.js';
 
 const PRINCIPLES = ['signed', 'balanced', 'lasting'];
 const PLACES = [
+  { name: 'city', address: '/city' },
   { name: 'api', address: '/docs/api' },
   { name: 'checkpoint', address: '/log/checkpoint' },
   { name: 'health', address: '/health' },

@@ -126,6 +126,8 @@ export const texts = {
   'checkpoint.open': 'Open this state as text',
 
   'places.title': 'Look further',
+  'places.city': 'For the municipality',
+  'places.city.text': 'What the money does: what stays, what leaves and who earns.',
   'places.api': 'API documentation',
   'places.api.text': 'Connect your own till, webshop or research.',
   'places.checkpoint': 'State of the journal',
@@ -675,6 +677,7 @@ export const texts = {
 
   'office.title': 'Office',
   'office.nobody': 'Nobody uses this device yet. Choose who you are on the first page.',
+  'office.city': 'See the circuit’s exact figures',
 
   'proposal.title': 'Waiting for a second signature',
   'proposal.none': 'Nothing lies ready.',

@@ -126,6 +126,8 @@ export const texts = {
   'checkpoint.open': 'Open deze stand als tekst',
 
   'places.title': 'Verder kijken',
+  'places.city': 'Voor de gemeente',
+  'places.city.text': 'Wat het geld doet: wat blijft, wat weggaat en wie verdient.',
   'places.api': 'Documentatie van de API',
   'places.api.text': 'Koppel je eigen kassa, webwinkel of onderzoek. De teksten zijn in het Engels.',
   'places.checkpoint': 'Stand van het journaal',
@@ -675,6 +677,7 @@ export const texts = {
 
   'office.title': 'Kantoor',
   'office.nobody': 'Niemand gebruikt dit toestel nog. Kies op de eerste pagina wie je bent.',
+  'office.city': 'Bekijk de precieze cijfers van de kring',
 
   'proposal.title': 'Wacht op een tweede handtekening',
   'proposal.none': 'Er ligt niets klaar.',

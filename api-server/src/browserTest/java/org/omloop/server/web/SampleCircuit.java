@@ -40,6 +40,8 @@ final class SampleCircuit implements AutoCloseable {
 
   private final Vertx vertx = Vertx.vertx();
   private final HttpServer server;
+  private final SampleReports reports =
+      new SampleReports(new JsonObject(resource("sample-report.json")));
 
   // Written by the test, read by the event loop.
   private volatile JsonObject figures = FIGURES;
@@ -56,12 +58,18 @@ final class SampleCircuit implements AutoCloseable {
     router.get("/v1/figures").handler(this::figures);
     router.get("/v1/openapi.json").handler(this::contract);
     router.get("/log/checkpoint").handler(SampleCircuit::checkpoint);
+    reports.mount(router);
     WebPages.load().mount(router);
     server = await(vertx.createHttpServer().requestHandler(router).listen(0, "127.0.0.1"));
   }
 
   String address(String path) {
     return "http://127.0.0.1:" + server.actualPort() + path;
+  }
+
+  /** What is measured of it. */
+  SampleReports reports() {
+    return reports;
   }
 
   void showFigures(JsonObject changed) {
@@ -83,6 +91,7 @@ final class SampleCircuit implements AutoCloseable {
     answers = true;
     isDemo = true;
     contract = "sample-openapi.json";
+    reports.reset();
   }
 
   /** Shows the server's own contract in place of the sample. */
@@ -95,7 +104,7 @@ final class SampleCircuit implements AutoCloseable {
   }
 
   /** A file on the class path. */
-  String resource(String name) {
+  final String resource(String name) {
     return vertx.fileSystem().readFileBlocking(name).toString();
   }
 

@@ -18,9 +18,12 @@ import java.util.regex.Pattern;
  * @param source the text of the module at a path; empty if there is none
  */
 record ModuleGraph(ImportMap importMap, Function<String, Optional<String>> source) {
-  /** {@code import … from "x"}, {@code import "x"}, {@code export … from "x"}; not {@code import("x")}. */
+  /**
+   * {@code import … from "x"}, {@code import "x"}, {@code export … from "x"}; not {@code import("x")}, and not a text that is
+   * {@code "from"} itself.
+   */
   private static final Pattern STATIC_IMPORT =
-      Pattern.compile("(?:\\bfrom|\\bimport)\\s*[\"']([^\"'\\n]+)[\"']");
+      Pattern.compile("(?<![\"'])(?:\\bfrom|\\bimport)\\s*[\"']([^\"'\\n]+)[\"']");
 
   /**
    * The paths of the entry and of all it imports, each once, the nearest first.

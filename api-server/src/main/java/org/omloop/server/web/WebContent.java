@@ -48,7 +48,8 @@ record WebContent(
    * @param addresses address of each page to the file it is made from
    */
   static WebContent fromClassPath(ClassLoader loader, Map<String, String> addresses) {
-    return assemble(loader, ResourceFolder.onClassPath(loader, "web/", "web/"), addresses);
+    return assemble(
+        loader, ResourceFolder.onClassPath(loader, "web/", "web/", path -> true), addresses);
   }
 
   /** Our own files from folders on disk, the libraries' from the class path. */
@@ -105,12 +106,19 @@ record WebContent(
     return Sha256.shortHex(all.toByteArray());
   }
 
-  /** Libraries also bring their sources for debugging and for servers; no page of ours asks for those. */
   private static SortedMap<String, byte[]> libraries(ClassLoader loader) {
-    SortedMap<String, byte[]> files =
-        ResourceFolder.onClassPath(loader, LIBRARY_MAP, LIBRARY_FOLDER);
-    files.keySet().removeIf(path -> path.contains("/development/") || path.contains("/node/"));
-    return files;
+    return ResourceFolder.onClassPath(
+        loader, LIBRARY_MAP, LIBRARY_FOLDER, WebContent::isForBrowsers);
+  }
+
+  /**
+   * Libraries also bring their sources for debugging and for servers; no page of ours asks for those. ECharts brings itself
+   * in twelve forms, and one of them is asked for (docs/adr/0038).
+   */
+  private static boolean isForBrowsers(String path) {
+    return path.startsWith("echarts/")
+        ? path.endsWith("/dist/echarts.esm.min.mjs")
+        : !path.contains("/development/") && !path.contains("/node/");
   }
 
   private static List<JsonObject> libraryMaps(ClassLoader loader) {

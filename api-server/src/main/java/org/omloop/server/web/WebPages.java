@@ -34,7 +34,9 @@ public final class WebPages {
       JOIN,
       "join/index.html",
       "/office",
-      "office/index.html");
+      "office/index.html",
+      "/city",
+      "city/index.html");
 
   /**
    * Further addresses of a page: what a phone's camera opens of a payment request, of another device's key, of an

@@ -32,6 +32,12 @@ class ModuleGraphTest {
   }
 
   @Test
+  void aTextThatIsFromOrImportIsNoImport() {
+    ModuleGraph graph = graph(Map.of("/web/a.js", "const sides = ['from', 'to', \"import\", ''];"));
+    assertEquals(List.of("/web/a.js"), List.copyOf(graph.reachableFrom("/web/a.js")));
+  }
+
+  @Test
   void aMissingModuleStopsTheServerAndNotTheVisitor() {
     ModuleGraph missing = graph(Map.of("/web/a.js", "import './b.js';"));
     ModuleGraph unknown = graph(Map.of("/web/a.js", "import 'unheard-of';"));

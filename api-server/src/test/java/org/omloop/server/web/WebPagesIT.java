@@ -180,7 +180,8 @@ class WebPagesIT {
   }
 
   private static void copyPages(Path folder) throws IOException {
-    for (var file : ResourceFolder.onClassPath(WebPages.class.getClassLoader(), "web/", "web/")
+    for (var file : ResourceFolder.onClassPath(
+            WebPages.class.getClassLoader(), "web/", "web/", path -> true)
         .entrySet()) {
       Path copy = folder.resolve(file.getKey());
       Files.createDirectories(copy.getParent());

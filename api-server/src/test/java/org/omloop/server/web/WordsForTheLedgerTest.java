@@ -59,7 +59,8 @@ class WordsForTheLedgerTest {
 
   private static String words(String language) {
     return new String(
-        ResourceFolder.onClassPath(WordsForTheLedgerTest.class.getClassLoader(), "web/", "web/")
+        ResourceFolder.onClassPath(
+                WordsForTheLedgerTest.class.getClassLoader(), "web/", "web/", path -> true)
             .get("kit/i18n/" + language + ".js"),
         StandardCharsets.UTF_8);
   }

@@ -1,0 +1,389 @@
+package org.omloop.server.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.omloop.server.web.Soon.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The municipality's page, drawn from an invented quarter with all tables, some figures hidden and some not to be told. */
+@ExtendWith(Chromium.class)
+class CityBrowserTest {
+  private static final SampleCircuit CIRCUIT = new SampleCircuit();
+  private static final Visitor VISITOR = Visitor.AT_A_DESK;
+  private static final int PICTURES = 11;
+
+  private final Browser browser;
+
+  CityBrowserTest(Browser browser) {
+    this.browser = browser;
+  }
+
+  @BeforeEach
+  void aCircuitThatAnswers() {
+    CIRCUIT.reset();
+  }
+
+  @AfterAll
+  static void stop() {
+    CIRCUIT.close();
+  }
+
+  static Stream<Visitor> everyVisitor() {
+    return Stream.of(360, 1280)
+        .map(VISITOR::on)
+        .flatMap(visitor -> Stream.of("nl-NL", "en-GB").map(visitor::speaking))
+        .flatMap(
+            visitor -> Stream.of(ColorScheme.LIGHT, ColorScheme.DARK).map(visitor::preferring));
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyVisitor")
+  void isAccessibleAndFits(Visitor visitor) {
+    try (Visit visit = visit(visitor)) {
+      visit.assertAccessible();
+      visit.assertNothingBesideTheScreen();
+      visit.keepPicture("city-" + visitor);
+      openAll(visit);
+      visit.assertAccessible();
+      visit.assertNothingBesideTheScreen();
+      visit.keepPicture("city-open-" + visitor);
+    }
+  }
+
+  @Test
+  void hasASectionForEveryTable() {
+    try (Visit visit = visit(VISITOR)) {
+      assertThat(visit.page().locator("main h2")).hasText(new String[] {
+        "Sluit het?",
+        "Wat deed € 100?",
+        "Acht cijfers",
+        "Waar gaat het geld heen?",
+        "Hoeveel blijft, en hoe lang?",
+        "Waarom gaat geld weg?",
+        "Wie betaalt wie?",
+        "Buurten",
+        "Hoe is het verdeeld?",
+        "De buurtpot",
+        "Wat bereikt het geld?",
+        "Programma’s",
+        "Naast andere munten",
+        "Hoe goed zijn de gegevens?",
+        "Wat dit niet zegt"
+      });
+      assertThat(visit.page().locator("om-headline-tiles .tile")).hasCount(8);
+      assertThat(visit.page().locator("om-closing-line")).containsText("Het sluit");
+      assertThat(visit.page().locator("om-city-chart.large"))
+          .containsText("Van elke € 100 is in 180 dagen €\u00a0162 besteed.");
+    }
+  }
+
+  @Test
+  void everyChartHasItsTableInTheSameOrderAndItsFile() {
+    try (Visit visit = visit(VISITOR)) {
+      for (Object each : CIRCUIT.reports().tables()) {
+        JsonObject table = (JsonObject) each;
+        String id = table.getString("id");
+        if (List.of("closing", "one-euro", "headline").contains(id)) {
+          continue;
+        }
+        Locator chart = visit.page().locator("#table-" + id);
+        assertEquals(
+            table.getJsonArray("rows").size(), chart.locator("#panel tbody tr").count(), id);
+        assertThat(chart.locator("om-csv-link a"))
+            .hasAttribute(
+                "href", "/v1/circulation/reports/" + SampleReports.PERIOD + "/tables/" + id);
+      }
+      assertEquals(
+          drawnExits(), visit.page().locator("#table-exits om-chart-picture").evaluate(LABELS));
+      assertEquals(
+          drawnExits(),
+          visit.page().locator("#table-exits #panel tbody td:nth-child(2)").evaluateAll(TEXTS));
+    }
+  }
+
+  private static List<String> drawnExits() {
+    return List.of(
+        "€ 9.860,00",
+        "€ 4.120,00",
+        "€ 3.180,00",
+        "€ 0,00",
+        "€ 1.450,00",
+        "€ 2.240,00",
+        "x",
+        "€ 960,00",
+        "x",
+        "€ 85,00",
+        "€ 200,00");
+  }
+
+  @Test
+  void whatIsHiddenIsHatchedAndSaid() {
+    try (Visit visit = visit(VISITOR)) {
+      Locator map = visit.page().locator("#table-sector-matrix om-matrix-map");
+      int hidden = hiddenIn("sector-matrix");
+      assertTrue(hidden > 0);
+      assertThat(map.locator("td.hidden")).hasCount(hidden);
+      assertThat(map.locator("td.hidden").first())
+          .containsText("verborgen, om mensen te beschermen");
+      String ground = (String) map.locator("td.hidden")
+          .first()
+          .evaluate("cell => getComputedStyle(cell).backgroundImage");
+      assertTrue(ground.startsWith("repeating-linear-gradient"), ground);
+    }
+  }
+
+  private static int hiddenIn(String table) {
+    return (int) CIRCUIT.reports().table(table).getJsonArray("rows").stream()
+        .map(JsonArray.class::cast)
+        .filter(row -> "x".equals(row.getValue(2)))
+        .count();
+  }
+
+  @Test
+  void aTileOpensByKeyboardIntoDefinitionTableAndFile() {
+    try (Visit visit = visit(VISITOR)) {
+      Page page = visit.page();
+      page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Slapend geld"))
+          .focus();
+      page.keyboard().press("Enter");
+      Locator panel = page.locator("om-headline-tiles .panel");
+      assertThat(panel.locator("h4[tabindex='-1']")).isFocused();
+      assertThat(panel.locator("om-definition-list")).containsText("Formule");
+      assertThat(panel.locator("tbody tr")).hasCount(4);
+      page.keyboard().press("Tab");
+      assertThat(panel.getByRole(AriaRole.REGION)).isFocused();
+      page.keyboard().press("Tab");
+      assertThat(panel.locator("om-csv-link a")).isFocused();
+    }
+  }
+
+  @Test
+  void aChartOpensByKeyboard() {
+    try (Visit visit = visit(VISITOR)) {
+      Locator chart = visit.page().locator("#table-exits");
+      chart.locator("[aria-controls=panel]").focus();
+      visit.page().keyboard().press("Enter");
+      assertThat(chart.locator("om-definition-list")).containsText("Aalen");
+      assertThat(chart.getByRole(AriaRole.REGION)).isVisible();
+    }
+  }
+
+  @Test
+  void tablesThatTheReportLacksAreLeftOut() {
+    JsonObject small = CIRCUIT.reports().sample();
+    small.put("tables", new JsonArray().add(CIRCUIT.reports().table("closing")));
+    CIRCUIT.reports().show(small);
+    try (Visit visit = new Visit(browser, VISITOR, CIRCUIT.address("/city"))) {
+      assertThat(visit.page().locator("main h2"))
+          .hasText(new String[] {"Sluit het?", "Wat dit niet zegt"});
+      visit.assertAccessible();
+    }
+  }
+
+  @Test
+  void saysSoWhenItDoesNotClose() {
+    JsonObject broken = CIRCUIT.reports().sample();
+    broken
+        .getJsonArray("tables")
+        .getJsonObject(0)
+        .getJsonArray("rows")
+        .getJsonArray(0)
+        .set(1, 1);
+    CIRCUIT.reports().show(broken);
+    try (Visit visit = visit(VISITOR)) {
+      assertThat(visit.page().locator("om-closing-line").getByRole(AriaRole.ALERT))
+          .containsText("Het sluit niet.");
+      visit.assertAccessible();
+    }
+  }
+
+  @Test
+  void waitsWhileTheServerReadsItsJournal() {
+    CIRCUIT.reports().readJournal();
+    try (Visit visit = new Visit(browser, VISITOR, CIRCUIT.address("/city")).toleratingSilence()) {
+      assertThat(visit.page().locator("main [role=status]")).containsText("leest het journaal");
+      visit.assertAccessible();
+      CIRCUIT.reports().reset();
+      visit.wait(6);
+      assertThat(visit.page().locator("om-headline-tiles")).isVisible();
+    }
+  }
+
+  @Test
+  void aPeriodStandsInTheAddress() {
+    try (Visit visit = visit(VISITOR)) {
+      assertThat(visit.page().locator(".lead")).containsText("derde kwartaal 2026");
+      visit.page().getByRole(AriaRole.COMBOBOX).selectOption("2026-08");
+      assertThat(visit.page().locator(".lead")).containsText("augustus 2026");
+      assertTrue(
+          visit.page().url().endsWith("/city?period=2026-08"), visit.page().url());
+      visit.page().reload();
+      assertThat(visit.page().locator(".lead")).containsText("augustus 2026");
+      visit.page().goBack();
+      assertThat(visit.page().locator(".lead")).containsText("derde kwartaal 2026");
+    }
+  }
+
+  @Test
+  void saysSoOfAPeriodWithoutAReport() {
+    try (Visit visit =
+        new Visit(browser, VISITOR, CIRCUIT.address("/city?period=1999")).toleratingSilence()) {
+      assertThat(visit.page().locator("main [role=status]")).containsText("geen verslag");
+    }
+  }
+
+  @Test
+  void anAuditorFollowsALineToItsEntries() {
+    try (Visit visit = visit(VISITOR)) {
+      becomeAuditor(visit.page());
+      visit.page().reload();
+      Locator exits = visit.page().locator("#table-exits");
+      assertThat(visit.page().locator("om-report-header")).containsText("alleen voor controleurs");
+      exits.locator("[aria-controls=panel]").click();
+      exits.getByRole(AriaRole.BUTTON).getByText("Bekijk").first().click();
+      assertThat(exits.locator("om-entry-list h4")).isFocused();
+      assertThat(exits.locator("om-entry-list tbody tr")).hasCount(2);
+      exits.getByRole(AriaRole.BUTTON).getByText("Meer boekingen").click();
+      assertThat(exits.locator("om-entry-list tbody tr")).hasCount(4);
+      visit.assertAccessible();
+      visit.keepPicture("city-audit");
+      visit
+          .page()
+          .getByText("Openbaar", new Page.GetByTextOptions().setExact(true))
+          .click();
+      assertThat(visit.page().locator("om-report-header")).containsText("kleine groepen");
+      assertTrue(visit.page().url().endsWith("view=public"), visit.page().url());
+    }
+  }
+
+  /** Enrols this browser for the office; what the server says of its rights stands in for a session. */
+  private static void becomeAuditor(Page page) {
+    page.evaluate("""
+        async () => {
+          const { DeviceKey } = await import('/web/any/kit/device-key.js');
+          const { keepEnrolment } = await import('/web/any/kit/enrolments.js');
+          const key = await DeviceKey.create();
+          const who = { origin: 'demo.omloop.example/oost', account: 'operator', name: 'Oost', person: 'auditor' };
+          await keepEnrolment('office', { ...who, pair: key.pair });
+        }""");
+    page.route(
+        "**/v1/sessions/challenges",
+        route -> route.fulfill(json("{\"challenge\": \"0123456789abcdef\"}")));
+    page.route(
+        "**/v1/sessions",
+        route -> route.fulfill(json(
+            "{\"token\": \"t\", \"expiresAt\": \"2999-01-01T00:00:00Z\", \"account\": \"operator\","
+                + " \"rights\": [\"audit\"]}")));
+  }
+
+  private static Route.FulfillOptions json(String body) {
+    return new Route.FulfillOptions().setContentType("application/json").setBody(body);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"nl-NL", "en-GB"})
+  void losesNothingOnANarrowScreenWithLettersTwiceAsLarge(String locale) {
+    try (Visit visit = visit(VISITOR.on(320).speaking(locale))) {
+      visit.page().evaluate("() => { document.documentElement.style.fontSize = '200%' }");
+      openAll(visit);
+      visit.assertNothingBesideTheScreen();
+      visit.keepPicture("city-320-" + locale + "-twice-as-large");
+    }
+  }
+
+  @Test
+  void hasRoomOnAWall() {
+    try (Visit visit = visit(VISITOR.on(3840))) {
+      visit.assertNothingBesideTheScreen();
+      visit.keepPicture("city-3840");
+    }
+  }
+
+  @Test
+  void aPrintIsLightAndHasEveryTable() {
+    try (Visit visit = visit(VISITOR.preferring(ColorScheme.DARK))) {
+      visit.page().evaluate("() => dispatchEvent(new Event('beforeprint'))");
+      visit.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+      assertThat(visit.page().locator(".controls")).not().isVisible();
+      assertThat(visit.page().locator("#table-exits #panel table")).isVisible();
+      assertEquals(
+          "rgb(255, 255, 255)",
+          visit
+              .page()
+              .evaluate("() => getComputedStyle(document.documentElement).backgroundColor"));
+      assertThat(visit.page().locator("#table-retention #panel table")).not().isVisible();
+      assertThat(visit.page().locator("#table-retention .elsewhere")).isVisible();
+      assertThat(visit.page().locator("om-report-header")).containsText("q6lPnCDKSPUnZCJ1ZWqU");
+      visit
+          .page()
+          .pdf(new Page.PdfOptions()
+              .setPath(Path.of("target/screenshots/city-print.pdf"))
+              .setPreferCSSPageSize(true));
+    }
+  }
+
+  @Test
+  void weighsNoMoreThanSixtyKilobytesBesideItsPictures() {
+    try (Visit visit = visit(VISITOR)) {
+      int bytes = visit.weight();
+      System.out.println("First JavaScript and CSS of the city's page: " + bytes + " bytes");
+      assertTrue(bytes > 10_000 && bytes <= 60_000, bytes + " bytes");
+    }
+  }
+
+  @Test
+  void onlyThisPageFetchesWhatDraws() {
+    try (Visit visit = new Visit(browser, VISITOR, CIRCUIT.address("/"))) {
+      assertThat(visit.page().locator("om-figure-list")).isVisible();
+      assertTrue(visit.requests().stream().noneMatch(each -> each.url().contains("echarts")));
+    }
+  }
+
+  private Visit visit(Visitor visitor) {
+    Visit visit = new Visit(browser, visitor, CIRCUIT.address("/city"));
+    assertThat(visit.page().locator("om-chart-picture[drawn]")).hasCount(PICTURES);
+    return visit;
+  }
+
+  private static void openAll(Visit visit) {
+    visit.page().evaluate("""
+        () => {
+          const charts = [...document.querySelectorAll('om-city-chart')];
+          charts.forEach((chart) => (chart.isOpen = true));
+          return Promise.all(charts.map((chart) => chart.updateComplete)).then(() => true);
+        }""");
+  }
+
+  /** What stands at the bars' ends, from top to bottom. */
+  private static final String LABELS = """
+      (picture) => [...picture.shadowRoot.querySelectorAll('svg text')]
+        .map((text) => [text.getBoundingClientRect().top, text.textContent.replaceAll('\\u00a0', ' ')])
+        .filter(([, text]) => /^(€|x$)/.test(text))
+        .sort(([one], [other]) => one - other)
+        .map(([, text]) => text)
+      """;
+
+  private static final String TEXTS = """
+      (cells) => cells.map((cell) =>
+        (cell.querySelector('.x') ?? cell).textContent.trim().replaceAll('\\u00a0', ' '))
+      """;
+}

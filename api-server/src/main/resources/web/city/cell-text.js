@@ -1,0 +1,172 @@
+// What a cell says, in the reader's language. No DOM.
+
+import { formatAmount } from '../kit/money.js';
+import { HIDDEN, isFigure } from './report.js';
+import { sectionOf } from './sections.js';
+
+/**
+ * What every part of the page needs to say something.
+ *
+ * @typedef {object} View
+ * @property {import('./report.js').Report} report
+ * @property {import('../kit/ledger-client.js').CurrencyFacts} currency
+ * @property {import('../kit/i18n.js').Words} words
+ * @property {Map<string, any>} indicators definitions by id; empty where the server has none
+ * @property {import('./report-client.js').AuditClient | null} audit whoever may look behind a line
+ */
+
+/** Which words a column of words takes. */
+const FAMILIES = {
+  item: 'item',
+  rule: 'rule',
+  provision: 'provision',
+  role: 'role',
+  measure: 'measure',
+  who: 'who',
+  figure: 'figure',
+};
+
+/** How money leaves without being redeemed. */
+const NOT_REDEEMED = new Set(['demurrage', 'refund', 'credit']);
+
+/** Where money comes from that no programme granted. */
+const NO_PROGRAMME = 'issue';
+
+/** Figures of the headline that are no shares, and how they are written. */
+const NO_SHARES = { C4: 'per-year', C5: 'days', C7: 'times', C8: 'number', C9: 'times' };
+
+/**
+ * A cell as text: '.' cannot be told, 'x' is hidden.
+ *
+ * @param {any} value
+ * @param {import('./report.js').Column} column
+ * @param {import('./report.js').Table} table
+ * @param {View} view
+ * @param {import('./report.js').Line} [line] the others beside it
+ */
+export function cellText(value, column, table, view, line = {}) {
+  if (value === null) {
+    return '.';
+  }
+  if (isFigure(column)) {
+    return value === HIDDEN ? HIDDEN : figureText(value, column, table, view, line);
+  }
+  if (column.kind === 'period') {
+    return periodText(value, view.words);
+  }
+  return column.kind === 'word' ? wordText(value, column.id, table.id, view) : value;
+}
+
+function figureText(value, column, table, view, line) {
+  const { words } = view;
+  switch (column.kind) {
+    case 'amount':
+      return formatAmount(value, view.currency, words.locale);
+    case 'count':
+      return words.number(value);
+    case 'share':
+      return shareText(value, view);
+    case 'days':
+      return words.number(value, Number.isInteger(value) ? 0 : 1);
+    default:
+      return table.id === 'headline' ? indicatorText(line.indicator, value, view) : words.number(value, 2);
+  }
+}
+
+/** What is published is rounded to whole percents; an auditor sees one digit more. @param {number} share @param {View} view */
+export function shareText(share, { report, words }) {
+  return words.percent(share, report.tier === 'audit' ? 1 : 0);
+}
+
+/** A headline's value in its own unit. @param {string} id @param {number | null | string} value @param {View} view */
+export function indicatorText(id, value, view) {
+  if (typeof value !== 'number') {
+    return value ?? '.';
+  }
+  const unit = NO_SHARES[id];
+  if (!unit) {
+    return shareText(value, view);
+  }
+  const number = view.words.number(value, unit === 'days' ? 0 : 2);
+  return unit === 'number' ? number : view.words.t(`city.value-${unit}`, { value: number });
+}
+
+/** @param {string} word @param {string} column @param {string} table @param {View} view */
+export function wordText(word, column, table, view) {
+  const { words } = view;
+  if (column === 'indicator') {
+    return indicatorName(word, view);
+  }
+  if (column === 'area' || (table === 'area-matrix' && (column === 'payer' || column === 'payee'))) {
+    return areaText(word, words);
+  }
+  if (table === 'missing-suppliers' && column === 'sector') {
+    return `${word} ${words.t(`section.${sectionOf(word)}`)}`;
+  }
+  if (column === 'purpose') {
+    return exitText(word, words);
+  }
+  if (column === 'from' || column === 'to') {
+    return nodeText(word, words);
+  }
+  if (column === 'sector' || column === 'payer' || column === 'payee') {
+    return sectorText(word, words);
+  }
+  const family = FAMILIES[column];
+  return family ? words.known(`${family}.${word}`, 'city.as-it-is', word) : word;
+}
+
+/** @param {string} id @param {View} view */
+export function indicatorName(id, { indicators, words }) {
+  return indicators.get(id)?.name[words.language] ?? words.known(`indicator.${id}`, 'city.as-it-is', id);
+}
+
+/** 'G' is trade; residents and the fund have no sector and stand beside them. */
+function sectorText(word, words) {
+  return words.known(word.length > 1 ? `role.${word}` : `section.${word}`, 'city.as-it-is', word);
+}
+
+/** CBS's code without the municipality, until areas have names. */
+function areaText(code, words) {
+  return code === '?' ? words.t('section.?') : code.replace(/^(BU|WK|GM)\d{4}(?=.)/, '');
+}
+
+/** Why money left: by a redemption's purpose, or otherwise. */
+function exitText(word, words) {
+  return NOT_REDEEMED.has(word) ? words.t(`exit.${word}`) : words.known(`purpose.${word}`, 'purpose.unknown', word);
+}
+
+/** A place in the flow: a role, a sector, a way out, inside; or a programme, which has its own name. */
+function nodeText(word, words) {
+  if (word.startsWith('out-')) {
+    return exitText(word.slice('out-'.length), words);
+  }
+  if (word === NO_PROGRAMME) {
+    return words.t('city.no-programme');
+  }
+  const key = /^[A-U?]$/.test(word) ? `section.${word}` : word === 'inside' ? 'city.inside' : `role.${word}`;
+  return words.known(key, 'city.as-it-is', word);
+}
+
+/** '2026-Q3' as 'derde kwartaal 2026', '2026-08' as 'augustus 2026'. @param {string} period @param {import('../kit/i18n.js').Words} words */
+export function periodText(period, words) {
+  const quarter = /^(\d{4})-Q([1-4])$/.exec(period);
+  if (quarter) {
+    return words.t(`city.quarter-${quarter[2]}`, { year: quarter[1] });
+  }
+  return /^\d{4}-\d\d$/.test(period) ? words.month(period) : words.known(`period.${period}`, 'city.as-it-is', period);
+}
+
+/** The same where there is little room: '2026 K3'. @param {string} period @param {import('../kit/i18n.js').Words} words */
+export function shortPeriod(period, words) {
+  const quarter = /^(\d{4})-Q([1-4])$/.exec(period);
+  if (quarter) {
+    return words.t('city.quarter-short', { quarter: quarter[2], year: quarter[1] });
+  }
+  return /^\d{4}-\d\d$/.test(period) ? shortMonth(period, words) : periodText(period, words);
+}
+
+function shortMonth(month, { locale }) {
+  const options = /** @type {const} */ ({ month: 'short', year: '2-digit', timeZone: 'UTC' });
+  return new Intl.DateTimeFormat(locale, options).format(new Date(`${month}-01T00:00:00Z`));
+}

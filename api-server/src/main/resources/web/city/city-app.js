@@ -1,0 +1,283 @@
+import { html, nothing } from 'lit';
+import '../kit/choice-switch.js';
+import { openEnrolment } from '../kit/enrolments.js';
+import { NoAnswer } from '../kit/ledger-client.js';
+import { Problem } from '../kit/member-client.js';
+import { Page } from '../kit/page.js';
+import '../kit/theme-switch.js';
+import { addressOf, linkTo } from './address.js';
+import { atRisk } from './at-risk.js';
+import { periodText } from './cell-text.js';
+import './city-chart.js';
+import './closing-line.js';
+import { LISTED, MAPS, PICTURES, SECTIONS, WIDE } from './contents.js';
+import './headline-tiles.js';
+import './matrix-map.js';
+import { notSaid } from './not-said.js';
+import './period-picker.js';
+import { AuditClient, ReportClient } from './report-client.js';
+import './report-header.js';
+import { summaryOf } from './summaries.js';
+
+const AGAIN_MILLISECONDS = 5_000;
+
+/** Which length is shown to who asks for none: a council reads by quarter. */
+const PREFERRED = ['quarter', 'month', 'year'];
+
+/** The municipality's page: one report, public for everybody and exact for an auditor. Composes and fetches. */
+export class CityApp extends Page {
+  static properties = {
+    ...Page.properties,
+    periods: { state: true },
+    report: { state: true },
+    indicators: { state: true },
+    audit: { state: true },
+    address: { state: true },
+    trouble: { state: true },
+  };
+
+  #reports = new ReportClient();
+  #followAddress = () => this.#go(addressOf(location), false);
+
+  constructor() {
+    super('city.page-title', (language) => import(`./i18n/${language}.js`));
+    /** @type {import('./report-client.js').KnownPeriod[] | null} */
+    this.periods = null;
+    /** @type {import('./report.js').Report | null} */
+    this.report = null;
+    /** @type {Map<string, any>} */
+    this.indicators = new Map();
+    /** @type {AuditClient | null} */
+    this.audit = null;
+    this.address = addressOf(location);
+    /** Key of the words that say what is wrong. */
+    this.trouble = '';
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    window.addEventListener('popstate', this.#followAddress);
+    window.addEventListener('beforeprint', lightPaper);
+    window.addEventListener('afterprint', ownColours);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    window.removeEventListener('popstate', this.#followAddress);
+    window.removeEventListener('beforeprint', lightPaper);
+    window.removeEventListener('afterprint', ownColours);
+  }
+
+  async begin() {
+    await super.begin();
+    this.audit = await this.#auditor();
+    await this.#untilAnswered(async () => (this.periods = await this.#reports.periods()));
+    await this.#go(this.address, false);
+    this.#untilAnswered(async () => (this.indicators = await this.#reports.indicators()));
+  }
+
+  /** Whoever uses this device, if that is an auditor; everybody else reads what is public. */
+  async #auditor() {
+    const member = await openEnrolment('office', () => document.documentElement.lang);
+    try {
+      const { rights } = member ? await member.client.signIn() : { rights: [] };
+      return rights.includes('audit') ? new AuditClient(member.client) : null;
+    } catch (cause) {
+      if (!(cause instanceof NoAnswer || cause instanceof Problem)) {
+        throw cause;
+      }
+      return null;
+    }
+  }
+
+  /** Shows what an address asks for, and keeps it in the browser's history. */
+  async #go(/** @type {import('./address.js').Address} */ asked, isChosen = true) {
+    const period = asked.period || this.#newest();
+    this.address = { period, view: asked.view };
+    if (isChosen) {
+      history.pushState(null, '', linkTo(this.address, new URL(location.href)));
+    }
+    if (!period) {
+      this.trouble = 'city.no-period';
+      return;
+    }
+    const source = this.#isExact() ? this.audit : this.#reports;
+    await this.#untilAnswered(async () => {
+      const report = await source.report(period);
+      if (period === this.address.period && asked.view === this.address.view) {
+        this.report = report;
+      }
+    });
+  }
+
+  #isExact() {
+    return this.audit !== null && this.address.view !== 'public';
+  }
+
+  #newest() {
+    const periods = this.periods ?? [];
+    const best = (/** @type {boolean} */ closed) =>
+      PREFERRED.map((length) => periods.filter((each) => each.length === length && each.closed === closed).at(-1)).find(Boolean);
+    return (best(true) ?? best(false))?.period ?? '';
+  }
+
+  /** Asks again for as long as the server is reading the journal; what it does not have it never will. */
+  async #untilAnswered(/** @type {() => Promise<any>} */ ask) {
+    for (;;) {
+      try {
+        await ask();
+        this.trouble = '';
+        return;
+      } catch (cause) {
+        if (cause instanceof Problem) {
+          this.trouble = 'city.no-report';
+          return;
+        }
+        if (!(cause instanceof NoAnswer)) {
+          throw cause;
+        }
+        this.trouble = 'city.reading';
+        await new Promise((resume) => setTimeout(resume, AGAIN_MILLISECONDS));
+      }
+    }
+  }
+
+  content() {
+    const { words } = this;
+    return html`
+      <main class="city" id="content" tabindex="-1">
+        <header class="opening">
+          <div>
+            <h1>${words.t('city.title', { name: this.currency.name })}</h1>
+            <p class="lead">${this.#lead()}</p>
+          </div>
+          <div class="controls">${this.#controls()}</div>
+        </header>
+        <p role="status" class=${this.trouble ? 'trouble' : ''}>${this.trouble ? words.t(this.trouble) : nothing}</p>
+        ${this.report ? this.#parts() : nothing}
+      </main>
+      <footer>
+        <p>${words.t('city.open-data')}</p>
+        <om-theme-switch .words=${words}></om-theme-switch>
+      </footer>
+    `;
+  }
+
+  #lead() {
+    const { words, report } = this;
+    return report ? words.t('city.lead', { period: periodText(report.period.id, words) }) : nothing;
+  }
+
+  #controls() {
+    const { words } = this;
+    return html`
+      ${this.periods?.length > 0
+        ? html`<om-period-picker
+            .periods=${this.periods}
+            .chosen=${this.address.period}
+            .words=${words}
+            @period-chosen=${(/** @type {any} */ { detail }) => this.#go({ ...this.address, period: detail })}
+          ></om-period-picker>`
+        : nothing}
+      ${this.audit
+        ? html`<om-choice-switch
+            .label=${words.t('city.view')}
+            .choices=${['audit', 'public'].map((value) => ({ value, text: words.t(`city.view-${value}`) }))}
+            .chosen=${this.#isExact() ? 'audit' : 'public'}
+            @chosen=${(/** @type {any} */ { detail }) => this.#go({ ...this.address, view: detail })}
+          ></om-choice-switch>`
+        : nothing}
+      ${this.report
+        ? html`<button type="button" class="print" @click=${() => window.print()}>${words.t('city.print')}</button>`
+        : nothing}
+    `;
+  }
+
+  #parts() {
+    const { report, currency, words, indicators, audit } = this;
+    /** @type {import('./cell-text.js').View} */
+    const view = { report, currency, words, indicators, audit };
+    return html`
+      <section aria-label=${words.t('city.which-report')}>
+        <om-report-header .view=${view}></om-report-header>
+      </section>
+      ${this.#closing(view)} ${this.#oneEuro(view)} ${this.#headline(view)}
+      ${SECTIONS.map(({ name, tables }) => this.#section(name, tables, view))} ${notSaid(view)}
+    `;
+  }
+
+  #closing(view) {
+    const table = this.report.table('closing');
+    return table
+      ? this.#part('closing', [
+          html`<om-city-chart class="wide" untitled .table=${table} .view=${view}>
+            <om-closing-line .table=${table} .view=${view}></om-closing-line>
+          </om-city-chart>`,
+        ])
+      : nothing;
+  }
+
+  #oneEuro(view) {
+    const table = this.report.table('one-euro');
+    return table
+      ? this.#part('one-euro', [
+          html`<om-city-chart class="wide large" untitled .table=${table} .view=${view} .summary=${summaryOf(table, view)}></om-city-chart>`,
+        ])
+      : nothing;
+  }
+
+  #headline(view) {
+    const table = this.report.table('headline');
+    return table
+      ? this.#part('headline', [html`<om-headline-tiles class="wide" .table=${table} .view=${view}></om-headline-tiles>`])
+      : nothing;
+  }
+
+  #section(/** @type {string} */ name, /** @type {string[]} */ ids, view) {
+    const tables = ids.map((id) => this.report.table(id)).filter((table) => table !== undefined);
+    return tables.length > 0 ? this.#part(name, tables.map((table) => this.#chart(table, view))) : nothing;
+  }
+
+  #part(/** @type {string} */ name, /** @type {unknown[]} */ charts) {
+    return html`<section id=${name} aria-labelledby="${name}-title">
+      <h2 id="${name}-title">${this.words.t(`part.${name}`)}</h2>
+      <div class="charts">${charts}</div>
+    </section>`;
+  }
+
+  #chart(/** @type {import('./report.js').Table} */ table, view) {
+    return html`<om-city-chart
+      id="table-${table.id}"
+      class=${WIDE.has(table.id) ? 'wide' : ''}
+      ?listed=${LISTED.has(table.id)}
+      .table=${table}
+      .view=${view}
+      .picture=${PICTURES[table.id] ?? null}
+      .summary=${summaryOf(table, view)}
+    >
+      ${MAPS.has(table.id) && table.rows.length > 0
+        ? html`<om-matrix-map .table=${table} .view=${view}></om-matrix-map>`
+        : nothing}
+      ${table.id === 'retention' ? atRisk(table, view) : nothing}
+    </om-city-chart>`;
+  }
+}
+
+/** Paper is white: whatever the screen's colours are, a print has those of the day. */
+function lightPaper() {
+  const { dataset } = document.documentElement;
+  dataset.onScreen = dataset.theme ?? '';
+  dataset.theme = 'light';
+}
+
+function ownColours() {
+  const { dataset } = document.documentElement;
+  if (dataset.onScreen) {
+    dataset.theme = dataset.onScreen;
+  } else {
+    delete dataset.theme;
+  }
+  delete dataset.onScreen;
+}
+
+customElements.define('om-city-app', CityApp);

@@ -1,0 +1,138 @@
+import { LitElement, css, html, nothing } from 'lit';
+import { sharedStyles } from '../kit/shared-styles.js';
+import { cellText, wordText } from './cell-text.js';
+import { HIDDEN, known } from './report.js';
+import { tableStyles } from './table-styles.js';
+import { hiddenCell } from './table-view.js';
+
+/** How strong a cell is coloured by its share of the largest; a cell's amount stands in it as text too. */
+const STEPS = [0.02, 0.2, 0.6];
+
+/** Who pays whom as a map: payers in rows, payees in columns, amounts as text, hidden ones hatched. */
+export class MatrixMap extends LitElement {
+  static properties = {
+    table: { attribute: false },
+    view: { attribute: false },
+  };
+
+  static styles = [
+    sharedStyles,
+    tableStyles,
+    css`
+      :host {
+        display: block;
+      }
+
+      th,
+      td {
+        border: 1px solid var(--omloop-color-ground);
+        padding: var(--omloop-space-2);
+      }
+
+      thead th {
+        max-inline-size: 9rem;
+        min-inline-size: 6rem;
+        text-align: end;
+      }
+
+      tbody th {
+        background: var(--omloop-color-ground);
+        inset-inline-start: 0;
+        max-inline-size: 11rem;
+        min-inline-size: 7rem;
+        position: sticky;
+      }
+
+      td.figure {
+        padding: var(--omloop-space-2);
+      }
+
+      .heat-1 {
+        background-color: var(--omloop-heat-1-background-color);
+        color: var(--omloop-heat-low-color);
+      }
+
+      .heat-2 {
+        background-color: var(--omloop-heat-2-background-color);
+        color: var(--omloop-heat-low-color);
+      }
+
+      .heat-3 {
+        background-color: var(--omloop-heat-3-background-color);
+        color: var(--omloop-heat-high-color);
+      }
+
+      @media print {
+        th,
+        td {
+          font-size: 0.5625rem;
+          min-inline-size: 0;
+          padding: 1px 2px;
+          print-color-adjust: exact;
+        }
+      }
+    `,
+  ];
+
+  constructor() {
+    super();
+    /** @type {import('./report.js').Table | undefined} */
+    this.table = undefined;
+    /** @type {import('./cell-text.js').View | undefined} */
+    this.view = undefined;
+  }
+
+  render() {
+    const { words } = this.view;
+    const label = words.t('city.map-of', { title: this.table.title[words.language] });
+    const payees = this.table.values('payee');
+    const largest = Math.max(...this.table.lines.map(({ amount }) => known(amount) ?? 0));
+    return html`<div class="scroller" role="region" aria-label=${label} tabindex="0">
+      <table>
+        <caption class="visually-hidden">
+          ${label}
+        </caption>
+        <thead>
+          <tr>
+            <td>${words.t('city.payer-payee')}</td>
+            ${payees.map((payee) => html`<th scope="col">${this.#name('payee', payee)}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${this.table.values('payer').map(
+            (payer) => html`<tr>
+              <th scope="row">${this.#name('payer', payer)}</th>
+              ${payees.map((payee) => this.#cell(this.table.line({ payer, payee }), largest))}
+            </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>`;
+  }
+
+  #name(/** @type {string} */ column, /** @type {string} */ word) {
+    return wordText(word, column, this.table.id, this.view);
+  }
+
+  #cell(/** @type {import('./report.js').Line | undefined} */ line, /** @type {number} */ largest) {
+    if (!line) {
+      return html`<td></td>`;
+    }
+    if (line.amount === HIDDEN) {
+      return hiddenCell(this.view);
+    }
+    const column = this.table.columns.find(({ id }) => id === 'amount');
+    const share = largest > 0 ? (known(line.amount) ?? 0) / largest : 0;
+    const heat = STEPS.filter((step) => share >= step).length;
+    return html`<td class=${heat > 0 ? `figure heat-${heat}` : 'figure'}>
+      ${line.amount === null ? nothing : wholeUnits(cellText(line.amount, column, this.table, this.view))}
+    </td>`;
+  }
+}
+
+/** A map is read for its sizes; cents stand in the table. @param {string} amount */
+function wholeUnits(amount) {
+  return amount.replace(/[.,]\d\d$/, '');
+}
+
+customElements.define('om-matrix-map', MatrixMap);

@@ -1,0 +1,81 @@
+// Money's way from programme to where it is now, as far as it was followed. No DOM.
+
+import { wordText } from '../cell-text.js';
+import { known } from '../report.js';
+import { ground } from './look.js';
+
+/** Beside each other up to here, places stand in columns: how often the money was passed on. */
+const LAST = 4;
+const INSIDE = 'inside';
+
+/** @type {import('../chart-picture.js').Picture} */
+export const flow = {
+  figure: 'amount',
+  height: (table, look) => look.letter * Math.max(24, places(table).length * 1.7),
+  leastWidth: (look) => look.letter * 62,
+  option: (table, view, look) => ({
+    ...ground(look),
+    series: [
+      {
+        type: 'sankey',
+        left: 0,
+        right: look.letter * 15,
+        top: look.letter * 0.5,
+        bottom: look.letter * 0.5,
+        layoutIterations: 0,
+        nodeGap: look.letter * 0.9,
+        nodeWidth: look.letter * 0.8,
+        draggable: false,
+        emphasis: { disabled: true },
+        label: { color: look.text, fontSize: look.letter, fontFamily: look.font, width: look.letter * 14, overflow: 'truncate' },
+        data: places(table).map(({ id, depth, word }) => ({
+          name: id,
+          depth,
+          itemStyle: { color: colour(word, look), borderWidth: 0 },
+          label: { formatter: wordText(word, 'from', table.id, view) },
+        })),
+        links: drawn(table).map(({ step, from, to, amount }) => ({
+          source: place(step, from),
+          target: place(step + 1, to),
+          value: amount,
+          lineStyle: { color: colour(to, look), opacity: to === INSIDE ? 0.45 : isOut(to) ? 0.4 : 0.16 },
+        })),
+      },
+    ],
+  }),
+};
+
+function drawn(table) {
+  return table.lines.filter((line) => known(line.amount) > 0);
+}
+
+/** What ends stands in the last column; the band of what is still inside stands on top of it, as it is the largest. */
+function places(table) {
+  const found = new Map();
+  for (const { step, from, to } of drawn(table)) {
+    for (const [depth, word] of [[step, from], [step + 1, to]]) {
+      found.set(place(depth, word), { id: place(depth, word), depth: isEnd(word) ? LAST : depth, word });
+    }
+  }
+  return [...found.values()].sort((one, other) => rank(one) - rank(other));
+}
+
+function rank({ depth, word }) {
+  return depth * 10 + (word === INSIDE ? 0 : isOut(word) ? 2 : 1);
+}
+
+function place(depth, word) {
+  return isEnd(word) ? word : `${depth} ${word}`;
+}
+
+function isEnd(word) {
+  return word === INSIDE || isOut(word);
+}
+
+function isOut(word) {
+  return word.startsWith('out-');
+}
+
+function colour(word, look) {
+  return isOut(word) ? look.outside : look.inside;
+}

@@ -1,0 +1,54 @@
+// The fund month by month: what came in, what was granted, and what lies in it. No DOM.
+
+import { shortPeriod } from '../cell-text.js';
+import { known } from '../report.js';
+import { filled, ground, legend, small, valueAxis } from './look.js';
+
+/** Those that stand on each other share a stack. */
+const BARS = [
+  ['contributed', 'in'],
+  ['levied', 'in'],
+  ['granted', 'out'],
+];
+
+/** @type {import('../chart-picture.js').Picture} */
+export const fund = {
+  figure: 'balance',
+  height: (_, look) => look.letter * 24,
+  option: (table, view, look) => {
+    const { words, currency } = view;
+    const nameOf = (/** @type {string} */ id) => table.columns.find((column) => column.id === id).name[words.language];
+    const whole = (/** @type {number} */ amount) =>
+      `${currency.symbol} ${words.number(Math.round(amount / 10 ** currency.scale))}`;
+    return {
+      ...ground(look),
+      grid: { left: look.letter * 5.5, right: look.letter, top: look.letter, bottom: look.letter * (look.isNarrow ? 7 : 5) },
+      legend: legend(look),
+      xAxis: {
+        type: 'category',
+        data: table.lines.map(({ month }) => shortPeriod(month, words)),
+        axisLabel: { ...small(look), hideOverlap: true },
+        axisLine: { lineStyle: { color: look.rule } },
+        axisTick: { show: false },
+      },
+      yAxis: valueAxis(look, whole),
+      series: [
+        ...BARS.map(([id, stack], at) => ({
+          type: 'bar',
+          name: nameOf(id),
+          stack,
+          itemStyle: filled(look, at),
+          data: table.lines.map((line) => known(line[id])),
+        })),
+        {
+          type: 'line',
+          name: nameOf('balance'),
+          symbol: 'circle',
+          symbolSize: look.letter * 0.5,
+          color: look.text,
+          data: table.lines.map(({ balance }) => known(balance)),
+        },
+      ],
+    };
+  },
+};

@@ -1,0 +1,144 @@
+// What each table says in a sentence or two, in the reader's language: for who does not see its picture, and for who has
+// no time for it. Nothing is said of what is hidden or cannot be told. No DOM.
+
+import { formatAmount } from '../kit/money.js';
+import { periodText, shareText, wordText } from './cell-text.js';
+import { cohortShown } from './pictures/retention.js';
+import { known } from './report.js';
+
+const HALF_A_YEAR = 180;
+
+/** @type {Record<string, (table: import('./report.js').Table, say: Say) => string>} */
+const SUMMARIES = {
+  'one-euro': oneEuro,
+  retention,
+  'exit-curves': (table, say) => say.largest(table.where({ rule: 'mixed', age: lastAge(table) }), 'share', 'purpose', 'summary.exit-curves'),
+  flow: (table, say) => flow(table, say),
+  exits: (table, say) => say.largest(table.lines, 'amount', 'purpose', 'summary.exits'),
+  sectors: (table, say) => say.largest(table.lines, 'redeemed_share', 'sector', 'summary.sectors'),
+  'sector-matrix': (table, say) => say.largestPair(table, 'summary.sector-matrix'),
+  'missing-suppliers': (table, say) => say.largest(table.lines, 'amount', 'sector', 'summary.missing-suppliers'),
+  areas: (table, say) => say.largest(table.lines, 'own_share', 'area', 'summary.areas'),
+  'area-matrix': (table, say) => say.largestPair(table, 'summary.area-matrix'),
+  distribution,
+  lorenz: (_, say) => say.words.t('summary.lorenz'),
+  fund,
+  provisions: (table, say) => say.total(table, 'share', 'summary.provisions'),
+  roles: (table, say) => say.largest(table.lines, 'share', 'role', 'summary.roles'),
+  programmes: (table, say) => say.words.t('summary.programmes', { count: table.values('programme').length }),
+  schemes: (_, say) => say.words.t('summary.schemes'),
+  quality: (_, say) => say.words.t('summary.quality'),
+};
+
+/**
+ * @param {import('./report.js').Table} table
+ * @param {import('./cell-text.js').View} view
+ * @returns {string} empty where there is nothing to say
+ */
+export function summaryOf(table, view) {
+  return table.rows.length > 0 ? (SUMMARIES[table.id]?.(table, new Say(view)) ?? '') : '';
+}
+
+/** Says figures in words. */
+class Say {
+  /** @param {import('./cell-text.js').View} view */
+  constructor(view) {
+    this.view = view;
+    this.words = view.words;
+  }
+
+  amount(/** @type {number} */ amount) {
+    return formatAmount(amount, this.view.currency, this.words.locale);
+  }
+
+  /** What a share of a hundred units is. */
+  ofHundred(/** @type {number} */ share) {
+    return `${this.view.currency.symbol}\u00a0${this.words.number(Math.round(share * 100))}`;
+  }
+
+  share(/** @type {number} */ share) {
+    return shareText(share, this.view);
+  }
+
+  /** The line with the largest figure, by its name. */
+  largest(lines, figure, name, key) {
+    const [most] = lines.filter((line) => known(line[figure]) > 0).sort((one, other) => other[figure] - one[figure]);
+    if (!most) {
+      return '';
+    }
+    return this.words.t(key, {
+      name: wordText(most[name], name, key.slice('summary.'.length), this.view),
+      amount: typeof most.amount === 'number' ? this.amount(most.amount) : '',
+      share: figure === 'amount' ? '' : this.share(most[figure]),
+    });
+  }
+
+  largestPair(table, key) {
+    const [most] = table.lines
+      .filter((line) => known(line.amount) > 0)
+      .sort((one, other) => other.amount - one.amount);
+    if (!most) {
+      return '';
+    }
+    const side = (/** @type {string} */ column) => wordText(most[column], column, table.id, this.view);
+    return this.words.t(key, { payer: side('payer'), payee: side('payee'), amount: this.amount(most.amount) });
+  }
+
+  total(table, figure, key) {
+    const sum = table.lines.reduce((/** @type {number} */ total, line) => total + (known(line[figure]) ?? 0), 0);
+    return this.words.t(key, { share: this.share(sum) });
+  }
+}
+
+function lastAge(table) {
+  return Math.max(...table.lines.filter(({ share }) => known(share) !== null).map(({ age }) => age));
+}
+
+/** The reading that mixes leads; the three stand behind it where they differ. */
+function oneEuro(table, say) {
+  const { words } = say;
+  const line = table.line({ rule: 'mixed' }) ?? table.lines[0];
+  const of = (/** @type {any} */ share) => (known(share) === null ? '.' : say.ofHundred(share));
+  const three = ['fifo', 'lifo', 'mixed']
+    .map((rule) => table.line({ rule }))
+    .filter((each) => each !== undefined)
+    .map((each) => of(each.inside));
+  const sentence = words.t('summary.one-euro', {
+    cohort: periodText(line.cohort, words),
+    days: words.number(line.days),
+    spent: of(line.spent),
+    inside: of(line.inside),
+    redeemed: of(line.redeemed),
+  });
+  return new Set(three).size > 1 ? `${sentence} ${words.t('summary.one-euro-readings', { three: three.join(' · ') })}` : sentence;
+}
+
+function retention(table, say) {
+  const lines = table.where({ cohort: cohortShown(table), age: HALF_A_YEAR }).filter(({ inside }) => known(inside) !== null);
+  if (lines.length === 0) {
+    return '';
+  }
+  const shares = lines.map(({ rule, inside }) => `${say.words.t(`rule.${rule}`)} ${say.share(inside)}`);
+  return say.words.t('summary.retention', { shares: shares.join(', ') });
+}
+
+function flow(table, say) {
+  const inside = table
+    .where({ to: 'inside' })
+    .reduce((/** @type {number} */ sum, { share }) => sum + (known(share) ?? 0), 0);
+  return inside > 0 ? say.words.t('summary.flow', { share: say.share(inside) }) : '';
+}
+
+function distribution(table, say) {
+  const line = table.line({ measure: 'gini-holdings' });
+  return known(line?.value) === null ? '' : say.words.t('summary.distribution', { value: say.words.number(line.value, 2) });
+}
+
+function fund(table, say) {
+  const sum = (/** @type {string} */ column) =>
+    table.lines.reduce((/** @type {number} */ total, line) => total + (known(line[column]) ?? 0), 0);
+  return say.words.t('summary.fund', {
+    received: say.amount(sum('contributed') + sum('levied')),
+    granted: say.amount(sum('granted')),
+  });
+}
