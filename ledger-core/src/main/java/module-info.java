@@ -10,6 +10,7 @@ module org.omloop.ledger {
   exports org.omloop.ledger.circulation;
   exports org.omloop.ledger.circulation.books;
   exports org.omloop.ledger.circulation.catalogue;
+  exports org.omloop.ledger.circulation.coins;
   exports org.omloop.ledger.circulation.csv;
   exports org.omloop.ledger.circulation.disclosure;
   exports org.omloop.ledger.circulation.flow;

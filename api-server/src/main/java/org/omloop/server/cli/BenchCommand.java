@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
 /** {@code omloop bench}: measures this machine. */
 @Command(
     name = "bench",
+    subcommands = CirculationBenchCommand.class,
     description = {
       "Measures the server on a ledger of its own, beside plain SQL on the same PostgreSQL,",
       "and prints the ratios that docs/benchmarks.md keeps. Let the machine do nothing else.",

@@ -13,12 +13,16 @@ public final class Division {
   /**
    * Returns ⌊dividend ÷ divisor⌋.
    *
-   * @param dividend within ±{@link #LIMIT}, so that it is exact as a double and the estimate at most one off
+   * @param dividend within ±{@link #LIMIT}, or from 0 to 2<sup>62</sup> where the quotient is below 2<sup>40</sup>, so
+   *     that the estimate is at most one off
    * @param divisor 1 … 2<sup>52</sup>
    * @param reciprocal 1.0 ÷ divisor
    */
   public static long floor(long dividend, long divisor, double reciprocal) {
-    long estimate = (long) (dividend * reciprocal);
+    return corrected((long) (dividend * reciprocal), dividend, divisor);
+  }
+
+  private static long corrected(long estimate, long dividend, long divisor) {
     long remainder = dividend - estimate * divisor;
     if (remainder < 0) {
       return estimate - 1;
@@ -51,13 +55,13 @@ public final class Division {
    * @param reciprocal 1.0 ÷ whole
    */
   public static long shift(long apart, long added, long rests, long whole, double reciprocal) {
-    long product = apart * added;
-    boolean isModerate = Math.abs(apart) < 1L << 40
-        && added < 1L << 22
-        && Math.abs(product) + rests < LIMIT
-        && whole < LIMIT;
-    return isModerate
-        ? floor(product + rests, whole, reciprocal)
-        : Proportion.floorSum(apart, added, rests, whole);
+    boolean isModerate = Math.abs(apart) < 1L << 40 && added < 1L << 22 && whole < LIMIT;
+    if (!isModerate) {
+      return Proportion.floorSum(apart, added, rests, whole);
+    }
+    // The quotient is within 2^40, so that a double is less than one off, however large the
+    // product.
+    long dividend = apart * added + rests;
+    return corrected((long) Math.floor(dividend * reciprocal), dividend, whole);
   }
 }

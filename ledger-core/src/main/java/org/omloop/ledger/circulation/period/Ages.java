@@ -19,5 +19,21 @@ final class Ages {
   /** The same in milliseconds. */
   static final long COMPARED = COMPARED_DAYS * DAY;
 
+  private static final long[] RISING =
+      MILLISECONDS.stream().mapToLong(Long::longValue).toArray();
+
   private Ages() {}
+
+  /**
+   * Returns how many of the ages money has reached.
+   *
+   * @param age milliseconds, not below 0
+   */
+  static int reached(long age) {
+    int count = 0;
+    while (count < RISING.length && RISING[count] <= age) {
+      count++;
+    }
+    return count;
+  }
 }

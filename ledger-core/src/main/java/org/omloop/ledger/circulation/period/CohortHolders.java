@@ -1,6 +1,6 @@
 package org.omloop.ledger.circulation.period;
 
-import java.util.BitSet;
+import java.util.Arrays;
 import org.omloop.ledger.circulation.rows.Movement;
 import org.omloop.ledger.circulation.rows.Rows;
 import org.omloop.ledger.circulation.trace.Lots;
@@ -16,23 +16,21 @@ final class CohortHolders implements MoneyFollower {
   /** The number of all money, after those of the quarters. */
   static final int ALL = EntryCohorts.QUARTERS;
 
+  private static final int AGES = Ages.DAYS.size();
+
   private final Rows rows;
   private final EntryCohorts cohorts;
-  // owned by the fold: by cohort and age
-  private final BitSet[][] units = new BitSet[ALL + 1][Ages.DAYS.size()];
+  // owned by the fold: by unit, a bit for each cohort and age
+  private final long[] held;
 
   CohortHolders(Scope scope, EntryCohorts cohorts) {
     this.rows = scope.rows();
     this.cohorts = cohorts;
-    for (BitSet[] ofCohort : units) {
-      for (int age = 0; age < ofCohort.length; age++) {
-        ofCohort[age] = new BitSet();
-      }
-    }
+    this.held = new long[rows.accounts().unitCount()];
     int end = scope.endRow();
     for (int row = 0; row < end; row++) {
       if (rows.movement(row) == Movement.INFLOW) {
-        add(row, 0, rows.accounts().unit(rows.payee(row)));
+        held[rows.accounts().unit(rows.payee(row))] |= bits(row, 1);
       }
     }
   }
@@ -46,24 +44,22 @@ final class CohortHolders implements MoneyFollower {
 
   @Override
   public void holds(int account, Lots lots, long until) {
-    int unit = rows.accounts().unit(account);
+    long bits = 0;
     for (int lot = 0; lot < lots.count(); lot++) {
-      long from = lots.age(lot, lots.arrivedAt(lot));
-      long to = lots.age(lot, until);
-      for (int age = 1; age < Ages.MILLISECONDS.size() && Ages.MILLISECONDS.get(age) <= to; age++) {
-        if (Ages.MILLISECONDS.get(age) > from) {
-          add(lots.entryRow(lot), age, unit);
-        }
+      int before = Ages.reached(lots.age(lot, lots.arrivedAt(lot)));
+      int now = Ages.reached(lots.age(lot, until));
+      if (now > before) {
+        bits |= bits(lots.entryRow(lot), (1L << now) - (1L << before));
       }
     }
+    held[rows.accounts().unit(account)] |= bits;
   }
 
-  private void add(int entryRow, int age, int unit) {
-    units[ALL][age].set(unit);
+  /** Returns the bits of some ages for the cohort of an inflow, and for all money. */
+  private long bits(int entryRow, long ages) {
     int quarter = cohorts.quarterOf(entryRow);
-    if (quarter != EntryCohorts.NONE) {
-      units[quarter][age].set(unit);
-    }
+    long ofAll = ages << ALL * AGES;
+    return quarter == EntryCohorts.NONE ? ofAll : ofAll | ages << quarter * AGES;
   }
 
   /**
@@ -73,6 +69,7 @@ final class CohortHolders implements MoneyFollower {
    * @param age counts in {@link Ages#DAYS}
    */
   int count(int cohort, int age) {
-    return units[cohort][age].cardinality();
+    long bit = 1L << cohort * AGES + age;
+    return (int) Arrays.stream(held).filter(bits -> (bits & bit) != 0).count();
   }
 }

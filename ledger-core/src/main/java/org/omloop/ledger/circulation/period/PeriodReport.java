@@ -1,7 +1,9 @@
 package org.omloop.ledger.circulation.period;
 
 import java.util.List;
+import org.omloop.ledger.circulation.coins.MarkedCoins;
 import org.omloop.ledger.circulation.disclosure.Period;
+import org.omloop.ledger.circulation.trace.Offset;
 import org.omloop.ledger.circulation.trace.Rule;
 
 /**
@@ -51,6 +53,7 @@ public record PeriodReport(
    */
   public static PeriodReport audit(Scope scope, String root) {
     TracedPeriods traced = TracedPeriods.of(scope);
+    MarkedCoins coins = MarkedCoins.of(scope.rows(), 0, scope.endRow(), Offset.hashed());
     var genesis = scope.journal().genesis().orElseThrow();
     return new PeriodReport(
         Tier.AUDIT,
@@ -80,8 +83,10 @@ public record PeriodReport(
             FundMonths.of(scope),
             Provisions.of(scope),
             Roles.of(scope),
+            MoneyFlow.of(scope, coins),
             Schemes.of(scope, traced.reading(Rule.MIXED).figures()),
-            Quality.of(scope)));
+            Quality.of(scope),
+            Returned.of(scope, coins)));
   }
 
   /**

@@ -80,7 +80,7 @@ final class Reading {
    * @throws org.omloop.ledger.circulation.IdentityFailed when books and lots contradict each other
    */
   RuleState state(Books books, long until) {
-    TracedFigures now = tracing.figures(until);
+    TracedFigures now = tracing.totals(until);
     Identities.check(books, rule, tracing, rows.accounts());
     Identities.check(books, rule, now);
     figures = Optional.of(now);
@@ -105,7 +105,7 @@ final class Reading {
     tracing.show((account, lots) -> followers.forEach(each -> each.holds(account, lots, until)));
   }
 
-  /** Returns what the rule says at the last state that was read; empty where none was. */
+  /** Returns what the rule says at the last state that was read, without its lines; empty where none was. */
   Optional<TracedFigures> figures() {
     return figures;
   }

@@ -1,6 +1,7 @@
 package org.omloop.ledger.circulation.trace;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,8 @@ final class InflowPeriods {
   private final IntFunction<String> cohortOf;
   // owned by the tracing; one entry a period, and the periods of the last week by cohort
   private final List<String> cohorts = new ArrayList<>();
-  private final List<Long> weekStarts = new ArrayList<>();
-  private final List<Integer> firstRows = new ArrayList<>();
+  private long[] weekStarts = new long[64];
+  private int[] firstRows = new int[64];
   private final Map<String, Integer> ofWeek = new HashMap<>();
 
   /**
@@ -37,7 +38,7 @@ final class InflowPeriods {
   /** Returns the period of an inflow; times never decrease. */
   int at(int row) {
     long weekStart = Math.floorDiv(rows.time(row), WEEK) * WEEK;
-    boolean isNewWeek = weekStarts.isEmpty() || weekStarts.get(weekStarts.size() - 1) != weekStart;
+    boolean isNewWeek = cohorts.isEmpty() || weekStarts[cohorts.size() - 1] != weekStart;
     if (isNewWeek) {
       ofWeek.clear();
     }
@@ -45,10 +46,15 @@ final class InflowPeriods {
   }
 
   private int add(String cohort, long weekStart, int row) {
+    int period = cohorts.size();
+    if (period == firstRows.length) {
+      weekStarts = Arrays.copyOf(weekStarts, period * 2);
+      firstRows = Arrays.copyOf(firstRows, period * 2);
+    }
     cohorts.add(cohort);
-    weekStarts.add(weekStart);
-    firstRows.add(row);
-    return cohorts.size() - 1;
+    weekStarts[period] = weekStart;
+    firstRows[period] = row;
+    return period;
   }
 
   /** Returns the name of a period's cohort. */
@@ -58,11 +64,11 @@ final class InflowPeriods {
 
   /** Returns when a period's week began, in milliseconds. */
   long weekStart(int period) {
-    return weekStarts.get(period);
+    return weekStarts[period];
   }
 
   /** Returns the first row by which money of a period came in. */
   int firstRow(int period) {
-    return firstRows.get(period);
+    return firstRows[period];
   }
 }

@@ -3,10 +3,13 @@ package org.omloop.ledger.circulation.trace;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.omloop.ledger.circulation.number.SixDecimals;
 import org.omloop.ledger.circulation.number.WideSum;
 import org.omloop.ledger.circulation.trace.TracedFigures.ExitLine;
@@ -35,9 +38,12 @@ final class KeyedFigures {
     }
   }
 
+  private static final @Nullable Sum[] NONE = {};
+
   private final InflowPeriods periods;
   // owned by the tracing
   private final Map<Exit, Sum> exits = new LinkedHashMap<>();
+  private final Map<EntryKind, @Nullable Sum[]> exitsByKey = new EnumMap<>(EntryKind.class);
   private final SurvivalCurve<EntryKind> exitCurve = new SurvivalCurve<>(ExitLog.KINDS);
   private final TraceTotals exitTotals = new TraceTotals();
 
@@ -71,12 +77,27 @@ final class KeyedFigures {
       exitTotals.exitedAge.add(-parts.inflowRest(part));
       exitTotals.reached(amount, LotKey.hops(key));
       exitCurve.exit(wholeDays(age), kind, amount);
-      Exit exit = new Exit(kind, periods.cohort(LotKey.period(key)), LotKey.hops(key));
-      Sum sum = exits.computeIfAbsent(exit, added -> new Sum());
+      Sum sum = exitsOf(kind, key);
       sum.amount += amount;
       sum.age.addProduct(amount, age);
       sum.age.add(-parts.inflowRest(part));
     }
+  }
+
+  /** Returns the sum to which exits of a kind and a key belong; periods of one cohort have one. */
+  private Sum exitsOf(EntryKind kind, int key) {
+    @Nullable Sum[] known = exitsByKey.getOrDefault(kind, NONE);
+    if (key >= known.length) {
+      known = Arrays.copyOf(known, key + key / 2 + 1);
+      exitsByKey.put(kind, known);
+    }
+    Sum sum = known[key];
+    if (sum == null) {
+      Exit exit = new Exit(kind, periods.cohort(LotKey.period(key)), LotKey.hops(key));
+      sum = exits.computeIfAbsent(exit, added -> new Sum());
+      known[key] = sum;
+    }
+    return sum;
   }
 
   /** Returns the figures at a moment, with the lots that are inside. */
@@ -97,6 +118,17 @@ final class KeyedFigures {
       }
     }
     return TracedFigures.of(totals, exitLines(), curve, openLines(open));
+  }
+
+  /** Returns the figures at a moment without their lines. */
+  TracedFigures totals(long until, KeyedLots[] accounts) {
+    TraceTotals totals = exitTotals.copy();
+    for (KeyedLots lots : accounts) {
+      for (int lot = lots.start(); lot < lots.end(); lot++) {
+        count(lots, lot, until, totals);
+      }
+    }
+    return TracedFigures.withoutLines(totals);
   }
 
   private void count(KeyedLots lots, int lot, long until, TraceTotals totals) {

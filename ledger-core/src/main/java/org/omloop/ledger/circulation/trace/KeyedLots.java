@@ -23,12 +23,18 @@ final class KeyedLots {
   private static final int ARRIVAL_MEAN = 4;
   private static final int ARRIVAL_REST = 5;
   private static final int KEY_SHIFT = 32;
+  private static final int[] NOWHERE = {};
+
+  /** Below it, the product of two amounts may be given to {@link Division#floor}. */
+  private static final long MODERATE = 1L << 31;
 
   // owned by the tracing; lots are those from start up to end, none of them empty between steps
   private long[] cells = new long[2 * WIDTH];
   private int start;
   private int end;
   private long total;
+  // scratch: where among other lots each of these belongs
+  private int[] places = NOWHERE;
 
   /** Makes these lots the one that has just come in. */
   void enter(int key, long amount, int sinceWeekStart, long time) {
@@ -72,6 +78,19 @@ final class KeyedLots {
    * from the front of such lots, so they start at 0. The lots that are added are used up.
    */
   void insert(KeyedLots parts) {
+    int fresh = mergeEqual(parts);
+    if (fresh > 0) {
+      makeRoom(fresh);
+      spread(parts, fresh);
+    }
+    total += parts.total;
+  }
+
+  /** Adds lots to those of the same key; the others come to stand first among the parts, and how many is returned. */
+  private int mergeEqual(KeyedLots parts) {
+    if (parts.places.length < parts.end) {
+      parts.places = new int[parts.cells.length / WIDTH];
+    }
     int fresh = 0;
     int at = 0;
     for (int part = parts.start; part < parts.end; part++) {
@@ -83,19 +102,18 @@ final class KeyedLots {
         // The last bucket takes in two: those that were in it, and those that come to it.
         parts.merge(fresh - 1, parts, part);
       } else {
+        parts.places[fresh] = at;
         parts.copy(parts, part, fresh++);
       }
     }
-    makeRoom(fresh);
-    spread(parts, fresh);
-    total += parts.total;
+    return fresh;
   }
 
   /** Puts lots with new keys where they belong, from the last on, so that each lot here moves once. */
   private void spread(KeyedLots parts, int count) {
     int tail = end;
     for (int part = count - 1; part >= 0; part--) {
-      int at = search(parts.key(part), 0);
+      int at = parts.places[part];
       System.arraycopy(cells, at * WIDTH, cells, (at + part + 1) * WIDTH, (tail - at) * WIDTH);
       copy(parts, part, at + part);
       tail = at;
@@ -132,17 +150,80 @@ final class KeyedLots {
 
   /** Moves a share of every lot by systematic rounding, as {@link LotList#takeShare} does. */
   void takeShare(long amount, long offset, KeyedLots parts) {
+    if (total < MODERATE) {
+      takeModerateShare(amount, offset, parts);
+    } else {
+      takeAnyShare(amount, offset, parts);
+    }
+    resetWhenEmpty();
+  }
+
+  /** With moderate amounts no product needs more than 64 bits, and no division more than a reciprocal. */
+  private void takeModerateShare(long amount, long offset, KeyedLots parts) {
+    parts.makeRoom(end - start);
+    double reciprocal = 1.0 / total;
+    long sum = 0;
+    long before = 0;
+    int to = parts.end;
+    int kept = start;
+    for (int lot = start; lot < end; lot++) {
+      long held = amount(lot);
+      sum += held;
+      long upTo = Division.floor(amount * sum + offset, total, reciprocal);
+      long part = upTo - before;
+      before = upTo;
+      if (part > 0) {
+        parts.copy(this, lot, to);
+        if (part < held) {
+          divide(lot * WIDTH, part, held, parts.cells, to * WIDTH);
+        }
+        to++;
+      }
+      if (part < held) {
+        if (kept < lot) {
+          copy(this, lot, kept);
+        }
+        kept++;
+      }
+    }
+    end = kept;
+    parts.end = to;
+    total -= amount;
+    parts.total += amount;
+  }
+
+  /** Leaves a part of a lot to its copy elsewhere, with its share of each sum; amounts are moderate. */
+  private void divide(int at, long part, long held, long[] target, int to) {
+    double reciprocal = 1.0 / held;
+    cells[at + AMOUNT] = held - part;
+    target[to + AMOUNT] = part;
+    long hopSum = cells[at + HOP_SUM];
+    if (hopSum != 0) {
+      long share = hopSum >>> 31 == 0
+          ? Division.floor(hopSum * part, held, reciprocal)
+          : Division.share(hopSum, part, held, reciprocal);
+      target[to + HOP_SUM] = share;
+      cells[at + HOP_SUM] = hopSum - share;
+    }
+    long rest = cells[at + INFLOW_REST];
+    long share = Division.floor(rest * part, held, reciprocal);
+    target[to + INFLOW_REST] = share;
+    cells[at + INFLOW_REST] = rest - share;
+    rest = cells[at + ARRIVAL_REST];
+    share = Division.floor(rest * part, held, reciprocal);
+    target[to + ARRIVAL_REST] = share;
+    cells[at + ARRIVAL_REST] = rest - share;
+    carry(at);
+  }
+
+  private void takeAnyShare(long amount, long offset, KeyedLots parts) {
     long whole = total;
-    double reciprocal = 1.0 / whole;
-    boolean isModerate = amount < Division.LIMIT / whole;
     long sum = 0;
     long before = 0;
     int kept = start;
     for (int lot = start; lot < end; lot++) {
       sum += amount(lot);
-      long upTo = isModerate
-          ? Division.floor(amount * sum + offset, whole, reciprocal)
-          : Proportion.floor(amount, sum, offset, whole);
+      long upTo = Proportion.floor(amount, sum, offset, whole);
       if (upTo > before) {
         move(lot, upTo - before, parts);
         before = upTo;
@@ -155,7 +236,6 @@ final class KeyedLots {
       }
     }
     end = kept;
-    resetWhenEmpty();
   }
 
   long total() {

@@ -25,7 +25,7 @@ public final class KeyedTracing implements Tracing {
 
   /** Starts before the first row. */
   public KeyedTracing(Rows rows, Rule rule, Offset offset, CohortCalendar calendar) {
-    this(rows, rule, offset, row -> calendar.name(rows.time(row)), (row, moved) -> {});
+    this(rows, rule, offset, new CalendarCohorts(rows, calendar), (row, moved) -> {});
   }
 
   /**
@@ -93,6 +93,11 @@ public final class KeyedTracing implements Tracing {
   @Override
   public String stateHash() {
     return KeyedState.hash(rows.accounts(), lots, periods);
+  }
+
+  @Override
+  public TracedFigures totals(long until) {
+    return figures.totals(until, lots);
   }
 
   @Override

@@ -11,13 +11,14 @@ final class LotFigures {
   private final LotTracing tracing;
   private final Rows rows;
   private final long until;
-  private final TraceTotals totals = new TraceTotals();
+  private final TraceTotals totals;
   private final SurvivalCurve<EntryKind> curve = new SurvivalCurve<>(ExitLog.KINDS);
 
   private LotFigures(LotTracing tracing, Rows rows, long until) {
     this.tracing = tracing;
     this.rows = rows;
     this.until = until;
+    this.totals = tracing.ended().copy();
   }
 
   /**
@@ -30,8 +31,6 @@ final class LotFigures {
   }
 
   private TracedFigures figures() {
-    totals.spellAmount = tracing.spellAmount();
-    totals.spellTime.add(tracing.spellTime());
     List<ExitLine> exits = exits(tracing.exits());
     List<OpenLine> open = open();
     return TracedFigures.of(totals, exits, curve, open);
@@ -40,7 +39,6 @@ final class LotFigures {
   private List<ExitLine> exits(LotColumns exits) {
     for (int line = 0; line < exits.size(); line++) {
       long residence = residence(exits, line);
-      totals.exit(exits.amount(line), exits.hops(line), residence);
       curve.exit(residence, ExitLog.kind(exits, line), exits.amount(line));
     }
     return exits.lines(line -> new ExitLine(

@@ -1,7 +1,6 @@
 package org.omloop.ledger.circulation.trace;
 
 import org.jspecify.annotations.Nullable;
-import org.omloop.ledger.circulation.number.WideSum;
 import org.omloop.ledger.circulation.rows.Movement;
 import org.omloop.ledger.circulation.rows.Rows;
 
@@ -20,36 +19,43 @@ public final class LotTracing implements Tracing {
   private final LotListener listener;
   // owned by the caller's thread: the state after the rows folded so far
   private final LotList[] lots;
-  private final ExitLog exits;
+  private final @Nullable ExitLog exits;
   private final LotList exitedLots = new LotList();
   private final LotList parts = new LotList();
   private final ExactLots reader;
-  private final WideSum spellTime = new WideSum();
-  private long spellAmount;
+  private final TraceTotals ended = new TraceTotals();
 
   /** Starts before the first row. */
   public LotTracing(Rows rows, Rule rule, Offset offset) {
-    this(rows, rule, offset, (row, moved) -> {});
+    this(rows, rule, offset, null, new ExitLog(rows), (row, moved) -> {});
   }
 
-  /** Starts before the first row, with somebody who is told which lots each row moves. */
+  /**
+   * Starts before the first row, with somebody who is told which lots each row moves. What has left is not kept, as
+   * there may be tens of millions of parts: of this one {@link #totals} may be asked and not {@link #figures}.
+   */
   public LotTracing(Rows rows, Rule rule, Offset offset, LotListener listener) {
-    this(rows, rule, offset, null, listener);
+    this(rows, rule, offset, null, null, listener);
   }
 
   LotTracing(Rows rows, Rule rule, Offset offset, Paths paths) {
-    this(rows, rule, offset, paths, (row, moved) -> {});
+    this(rows, rule, offset, paths, null, (row, moved) -> {});
   }
 
   private LotTracing(
-      Rows rows, Rule rule, Offset offset, @Nullable Paths paths, LotListener listener) {
+      Rows rows,
+      Rule rule,
+      Offset offset,
+      @Nullable Paths paths,
+      @Nullable ExitLog exits,
+      LotListener listener) {
     this.rows = rows;
     this.rule = rule;
     this.offset = offset;
     this.paths = paths;
     this.listener = listener;
     this.reader = new ExactLots(rows, parts);
-    this.exits = new ExitLog(rows);
+    this.exits = exits;
     this.lots = new LotList[rows.accounts().size()];
     for (int account = 0; account < lots.length; account++) {
       lots[account] = new LotList();
@@ -93,12 +99,27 @@ public final class LotTracing implements Tracing {
 
   @Override
   public Spells spells() {
-    return new Spells(spellAmount, spellTime.value());
+    return new Spells(ended.spellAmount, ended.spellTime.value());
   }
 
   @Override
   public String stateHash() {
     return LotState.hash(this, rows);
+  }
+
+  @Override
+  public TracedFigures totals(long until) {
+    TraceTotals all = ended.copy();
+    for (LotList list : lots) {
+      for (int lot = list.start(); lot < list.end(); lot++) {
+        all.open(
+            list.amount(lot),
+            list.hops(lot),
+            until - rows.time(list.cohort(lot)),
+            until - rows.time(list.row(lot)));
+      }
+    }
+    return TracedFigures.withoutLines(all);
   }
 
   @Override
@@ -113,6 +134,9 @@ public final class LotTracing implements Tracing {
 
   /** Returns what has left, equal exits added up. */
   LotColumns exits() {
+    if (exits == null) {
+      throw new IllegalStateException("what has left was told to a listener and not kept");
+    }
     return exits.columns();
   }
 
@@ -121,14 +145,9 @@ public final class LotTracing implements Tracing {
     return exitedLots;
   }
 
-  /** Returns Σ amount × milliseconds over spells that have ended. */
-  WideSum spellTime() {
-    return spellTime;
-  }
-
-  /** Returns Σ amount over spells that have ended. */
-  long spellAmount() {
-    return spellAmount;
+  /** Returns what is added up of exits and of spells that have ended. */
+  TraceTotals ended() {
+    return ended;
   }
 
   /** Takes the row's amount off the payer: a refund first from what its original brought, a shortfall from all. */
@@ -161,9 +180,14 @@ public final class LotTracing implements Tracing {
   }
 
   private void exit(int row) {
-    if (paths == null) {
+    for (int part = parts.start(); part < parts.end(); part++) {
+      long age = rows.time(row) - rows.time(parts.cohort(part));
+      ended.exit(parts.amount(part), parts.hops(part), age);
+    }
+    if (exits != null) {
       exits.leave(row, parts);
-    } else {
+    }
+    if (paths != null) {
       deliver(row, exitedLots, 0);
     }
   }
@@ -193,9 +217,9 @@ public final class LotTracing implements Tracing {
 
   private void countSpells(int row) {
     for (int part = parts.start(); part < parts.end(); part++) {
-      spellTime.addProduct(parts.amount(part), rows.time(row) - rows.time(parts.row(part)));
+      ended.spellTime.addProduct(parts.amount(part), rows.time(row) - rows.time(parts.row(part)));
     }
-    spellAmount += parts.total();
+    ended.spellAmount += parts.total();
   }
 
   private int link(int previous, int row) {

@@ -86,6 +86,10 @@ public record TracedFigures(
     openLots = Collections.unmodifiableList(openLots);
   }
 
+  static TracedFigures withoutLines(TraceTotals totals) {
+    return of(totals, List.of(), new SurvivalCurve<>(ExitLog.KINDS), List.of());
+  }
+
   static TracedFigures of(
       TraceTotals totals,
       List<ExitLine> exits,

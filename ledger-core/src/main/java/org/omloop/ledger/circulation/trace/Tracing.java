@@ -31,6 +31,14 @@ public interface Tracing {
   String stateHash();
 
   /**
+   * Returns what the rule says at a moment, without its lines: exits, survival and open lots are empty, as a {@link
+   * LotListener} and {@link #show} tell of each lot.
+   *
+   * @param until milliseconds, not before the last row folded
+   */
+  TracedFigures totals(long until);
+
+  /**
    * Returns what the rule says at a moment.
    *
    * @param until milliseconds, not before the last row folded

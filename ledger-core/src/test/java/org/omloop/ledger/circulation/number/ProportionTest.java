@@ -68,6 +68,38 @@ class ProportionTest {
   }
 
   @Test
+  void largeDividendsAreExactWhereTheirQuotientIsModerate() {
+    Random random = new Random(54);
+    for (int round = 0; round < 500_000; round++) {
+      long divisor = 1 + (random.nextLong() >>> 12 + random.nextInt(52));
+      long most = Math.min(1L << 40, (1L << 62) / divisor);
+      long quotient = Math.floorMod(random.nextLong(), most);
+      // At a multiple, just above and below it, or anywhere.
+      long rest = random.nextBoolean() ? random.nextInt(3) - 1 : random.nextLong() % divisor;
+      long dividend = Math.max(0, quotient * divisor + rest);
+      assertEquals(
+          dividend / divisor,
+          Division.floor(dividend, divisor, 1.0 / divisor),
+          () -> dividend + " by " + divisor);
+    }
+  }
+
+  /** Means years apart, and amounts as they are. */
+  @Test
+  void shiftsOfModerateSizeAreExact() {
+    Random random = new Random(55);
+    for (int round = 0; round < 500_000; round++) {
+      long whole = 1 + (random.nextLong() >>> 12 + random.nextInt(50));
+      long added = Math.floorMod(random.nextLong(), Math.min(whole, 1L << 22));
+      long apart = random.nextLong() >> 23 + random.nextInt(40);
+      long rests = Math.floorMod(random.nextLong(), whole);
+      assertEquals(
+          Proportion.floorSum(apart, added, rests, whole),
+          Division.shift(apart, added, rests, whole, 1.0 / whole));
+    }
+  }
+
+  @Test
   void sharesAndShiftsAreExactWhateverTheirSize() {
     Random random = new Random(53);
     for (int round = 0; round < 200_000; round++) {

@@ -33,7 +33,9 @@ class TableColumnsTest {
       Map.entry(
           "schemes",
           "scheme:name year:name figure:word theirs:ratio ours:ratio formula:name source:name"),
-      Map.entry("quality", "measure:word share:share"));
+      Map.entry("flow", "step:count from:word to:word amount:amount share:share"),
+      Map.entry("quality", "measure:word share:share"),
+      Map.entry("returned", "measure:word share:share"));
 
   @Test
   void columnsAreAsAgreed() {
