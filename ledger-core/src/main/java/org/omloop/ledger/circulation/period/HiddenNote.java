@@ -15,8 +15,8 @@ record HiddenNote(List<List<Cell>> rows, Optional<Cell> share, boolean isMonth) 
       "Per maand tonen we alleen cijfers van de hele kring; de rest staat bij kwartaal en jaar.",
       "By month only figures of the whole circuit are shown; see the quarter and the year.");
   private static final Text ROUNDED = new Text(
-      "Elk cijfer is apart afgerond: een som kan iets afwijken.",
-      "Each figure is rounded by itself, so that sums may differ a little.");
+      "Elk cijfer is apart afgerond, behalve die van de hele kring: een som kan iets afwijken.",
+      "Each figure but those of the whole circuit is rounded by itself: sums may differ a little.");
 
   /** Returns the note after what the table has to say itself. */
   Text after(Optional<Text> own) {

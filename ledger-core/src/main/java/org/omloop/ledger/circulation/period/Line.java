@@ -43,8 +43,17 @@ record Line(Table table, List<Cell> cells) {
 
   /** Returns the line with all figures hidden; "." stays ".". */
   List<Cell> hidden() {
-    return cells.stream()
-        .map(cell -> cell instanceof Cell.Known ? new Cell.Hidden() : cell)
+    return hiddenBut("");
+  }
+
+  /** Returns the line with all figures hidden but those of one column, which is the same in every report. */
+  List<Cell> hiddenBut(String grid) {
+    return IntStream.range(0, cells.size())
+        .mapToObj(at -> hidden(cells.get(at), table.columns().get(at).id().equals(grid)))
         .toList();
+  }
+
+  private static Cell hidden(Cell cell, boolean isGrid) {
+    return cell instanceof Cell.Known && !isGrid ? new Cell.Hidden() : cell;
   }
 }

@@ -56,7 +56,7 @@ final class PublicCurves {
     }
     Optional<Period> cohort = Period.named(curve.cohort());
     if (ended.contains(curve) || !isTold(cohort, days(line))) {
-      return line.hidden();
+      return line.hiddenBut("age");
     }
     if (cohort.isEmpty()) {
       shown.add(new Point(curve.rule(), days(line)));
@@ -103,7 +103,7 @@ final class PublicCurves {
           && !isOneLeftOut
           && !sinceFounding.isEmpty()
           && shown.contains(new Point(line.word("rule"), days(line)));
-      found.add(isShown ? told(line) : line.hidden());
+      found.add(isShown ? told(line) : line.hiddenBut("age"));
     }
     return found;
   }

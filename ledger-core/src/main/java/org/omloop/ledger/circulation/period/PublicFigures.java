@@ -102,7 +102,7 @@ final class PublicFigures {
       boolean isShown = inflows.isEnough(cohort.start(), cohort.end(), cells.thresholds())
           && activity(cohort).isExact("C7", cells.thresholds())
           && activity(scope.period()).isExact("C7", cells.thresholds());
-      found.add(isShown ? oneEuro(line) : line.hidden());
+      found.add(isShown ? oneEuro(line) : line.hiddenBut("days"));
     }
     return found;
   }
@@ -165,8 +165,6 @@ final class PublicFigures {
 
   /** Returns the lines of {@code lorenz}: the grid, without how much each tenth has. */
   List<List<Cell>> lorenz(Table audit) {
-    return Line.of(audit).stream()
-        .map(line -> List.of(line.cell("who"), line.cell("units_share"), PublicCells.HIDDEN))
-        .toList();
+    return Line.of(audit).stream().map(line -> line.hiddenBut("units_share")).toList();
   }
 }

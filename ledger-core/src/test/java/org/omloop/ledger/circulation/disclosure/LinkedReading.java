@@ -109,6 +109,16 @@ final class LinkedReading {
     };
   }
 
+  /** Tells whether anybody could have been paid: nobody trades with the fund or with an empty branch. */
+  boolean isPossible(Place place) {
+    if (place.words().isEmpty() || List.of("spent", "redeemed").contains(place.column())) {
+      return true;
+    }
+    String payee = place.words().get(place.words().size() - 1);
+    boolean isProvided = town.units().stream().anyMatch(unit -> unit.provision().equals(payee));
+    return !payee.equals("fund") && (!place.table().equals("provisions") || isProvided);
+  }
+
   boolean covers(Place place, Row row) {
     List<String> words = place.words();
     Kind kind = row.kind();

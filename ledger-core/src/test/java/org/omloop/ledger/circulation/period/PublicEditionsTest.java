@@ -1,0 +1,267 @@
+package org.omloop.ledger.circulation.period;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.omloop.ledger.circulation.catalogue.Text;
+import org.omloop.ledger.circulation.disclosure.Period;
+import org.omloop.ledger.circulation.disclosure.Thresholds;
+import org.omloop.ledger.circulation.journal.JournalRows;
+import org.omloop.ledger.journal.JournalEntry;
+import org.omloop.ledger.script.LedgerScript;
+
+/** Two quarters of a neighbourhood of fourteen residents, with many shops, many cafés and one school. */
+class PublicEditionsTest {
+  private static final Period AUTUMN = Period.quarter(2026, 4);
+  private static final Period WINTER = Period.quarter(2027, 1);
+  private static final int RESIDENTS = 14;
+  private static final int SHOPS = 14;
+  private static final int CAFES = 12;
+  private static final String ROOT = "cm9vdA==";
+
+  private static List<JournalEntry> entries = List.of();
+
+  @BeforeAll
+  static void book() {
+    entries = LedgerScript.journal(script());
+  }
+
+  private static String script() {
+    List<String> lines = new ArrayList<>(List.of(
+        "found at=2026-10-01T09:00",
+        "open city treasury",
+        "key city-1 on city rights=pay by chair+treasurer",
+        "key city-2 on city rights=pay by chair+treasurer",
+        "issue i1 city 500.00",
+        "issue i2 city 500.00",
+        "issue i3 city 500.00",
+        "issue i4 city 500.00",
+        "open school organisation sector=SBI2008:85201 area=2026:BU0363MB01"));
+    for (int shop = 0; shop < SHOPS; shop++) {
+      lines.add("open shop" + shop + " organisation sector=SBI2008:47241 area=2026:BU0363MA01");
+    }
+    for (int cafe = 0; cafe < CAFES; cafe++) {
+      lines.add("open cafe" + cafe + " organisation sector=SBI2008:56101 area=2026:BU0363MB01");
+    }
+    for (int resident = 0; resident < RESIDENTS; resident++) {
+      lines.add("open r" + resident + " resident area=2026:BU0363MA01");
+      lines.add("grant g" + resident + " city -> r" + resident
+          + " 120.00 programme=youth by city-1+city-2");
+    }
+    spend(lines, "a", 3);
+    lines.add("at 2027-01-02T09:00");
+    spend(lines, "w", 2);
+    lines.add("at 2027-04-02T09:00");
+    lines.add("classify shop0 organisation sector=SBI2008:56101 area=2026:BU0363MB01");
+    lines.add("pay late r1 -> shop0 1.00");
+    return String.join("\n", lines);
+  }
+
+  private static void spend(List<String> lines, String id, int euros) {
+    for (int resident = 0; resident < RESIDENTS; resident++) {
+      String from = " r" + resident + " -> ";
+      for (int other = 0; other < 5; other++) {
+        int shop = (resident + other) % SHOPS;
+        int cafe = (resident + other) % CAFES;
+        String number = resident + "-" + other;
+        lines.add("pay " + id + "s" + number + from + "shop" + shop + " " + (euros + 2) + ".37");
+        lines.add("pay " + id + "c" + number + from + "cafe" + cafe + " " + euros + ".11");
+      }
+    }
+    for (int cafe = 0; cafe < CAFES; cafe++) {
+      lines.add("pay " + id + "b" + cafe + " cafe" + cafe + " -> shop" + cafe + " 4.00");
+    }
+    lines.add("pay " + id + "p r0 -> school 20.00");
+    lines.add("pay " + id + "q school -> shop2 3.00");
+    for (int shop = 0; shop < SHOPS; shop++) {
+      lines.add("redeem " + id + "e" + shop + " shop" + shop + " 5.00 supplier");
+    }
+    lines.add("redeem " + id + "h shop1 2.00 housing");
+  }
+
+  private static JournalRows journal(int size) {
+    JournalRows journal = new JournalRows();
+    entries.subList(0, size).forEach(journal::follow);
+    return journal;
+  }
+
+  private static PeriodReport edition(JournalRows journal, Period period) {
+    long size = PublicEditions.size(journal, period).orElseThrow();
+    return PeriodReport.publicEdition(
+        new PublicEditions(journal, Thresholds.DEFAULT), new Scope(journal, period, size), ROOT);
+  }
+
+  private static Table table(PeriodReport report, String id) {
+    return report.tables().stream()
+        .filter(table -> table.id().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<String> lines(Table table) {
+    return table.rows().stream()
+        .map(row -> row.stream()
+            .map(cell -> cell instanceof Cell.Hidden
+                ? "x"
+                : TableText.lines(new Table(
+                        "one",
+                        table.title(),
+                        List.of(),
+                        one(cell),
+                        List.of(List.of(cell)),
+                        Optional.empty()))
+                    .get(0))
+            .collect(Collectors.joining(" ")))
+        .toList();
+  }
+
+  private static List<Column> one(Cell cell) {
+    Column.Kind kind = cell instanceof Cell.Code ? Column.Kind.WORD : Column.Kind.RATIO;
+    return List.of(new Column("one", new Text("een", "one"), kind));
+  }
+
+  @Test
+  void aLoneSchoolCannotBeSubtracted() {
+    PeriodReport report = edition(journal(entries.size()), AUTUMN);
+    // All that was spent is known, so that cafés and school together are, and neither alone.
+    assertEquals(
+        List.of("G 43000 0 x x 15", "I x x 0 x 10", "P x x x x x"),
+        lines(table(report, "sectors")));
+  }
+
+  @Test
+  void aNoteTellsHowMuchIsHidden() {
+    Table sectors = table(edition(journal(entries.size()), AUTUMN), "sectors");
+    assertTrue(
+        sectors.note().orElseThrow().en().contains("Hidden: "), sectors.note().toString());
+    assertTrue(sectors.note().orElseThrow().nl().contains("% van het bedrag"));
+  }
+
+  @Test
+  void aYearIsTheSumOfItsQuarters() {
+    JournalRows journal = journal(entries.size());
+    JournalEntry last = entries.get(entries.size() - 1);
+    assertTrue(last.bookedAt() / 1_000 > WINTER.end());
+    assertEquals(
+        lines(table(edition(journal, AUTUMN), "sector-matrix")),
+        lines(table(edition(journal, Period.year(2026)), "sector-matrix")));
+  }
+
+  @Test
+  void aMonthShowsTheWholeCircuitAlone() {
+    PeriodReport month = edition(journal(entries.size()), Period.month(2026, 10));
+    assertEquals(List.of(), table(month, "sectors").rows());
+    assertTrue(lines(table(month, "closing")).contains("closing 160800 ."));
+    assertTrue(lines(table(month, "roles")).stream().allMatch(line -> line.endsWith(" x x x")));
+  }
+
+  @Test
+  void whatComesLaterChangesNoEdition() {
+    JournalRows all = journal(entries.size());
+    int closed = Math.toIntExact(PublicEditions.size(all, WINTER).orElseThrow());
+    String before = PeriodReportJson.of(edition(journal(closed + 1), WINTER));
+    assertEquals(before, PeriodReportJson.of(edition(all, WINTER)), "a shop moved in April");
+    assertEquals(before, PeriodReportJson.of(edition(all, WINTER)), "again");
+  }
+
+  @Test
+  void editionsDoNotDependOnWhatWasAskedBefore() {
+    JournalRows journal = journal(entries.size());
+    PublicEditions editions = new PublicEditions(journal, Thresholds.DEFAULT);
+    PublicEditions reversed = new PublicEditions(journal, Thresholds.DEFAULT);
+    String autumn = of(editions, journal, AUTUMN);
+    String winter = of(editions, journal, WINTER);
+    assertEquals(winter, of(reversed, journal, WINTER));
+    assertEquals(autumn, of(reversed, journal, AUTUMN));
+  }
+
+  private static String of(PublicEditions editions, JournalRows journal, Period period) {
+    long size = PublicEditions.size(journal, period).orElseThrow();
+    return PeriodReportJson.of(
+        PeriodReport.publicEdition(editions, new Scope(journal, period, size), ROOT));
+  }
+
+  @Test
+  void aRunningPeriodHasNoEdition() {
+    JournalRows journal = journal(entries.size());
+    assertEquals(Optional.empty(), PublicEditions.size(journal, Period.quarter(2027, 2)));
+    assertEquals(Optional.empty(), PublicEditions.size(journal, Period.quarter(2026, 3)));
+    Scope running = new Scope(journal, Period.quarter(2027, 2), journal.size());
+    PublicEditions editions = new PublicEditions(journal, Thresholds.DEFAULT);
+    assertThrows(
+        IllegalArgumentException.class, () -> PeriodReport.publicEdition(editions, running, ROOT));
+    Scope tooLate = new Scope(journal, AUTUMN, journal.size());
+    assertThrows(
+        IllegalArgumentException.class, () -> PeriodReport.publicEdition(editions, tooLate, ROOT));
+  }
+
+  @Test
+  void aTableThatNobodyKnowsIsHidden() {
+    JournalRows journal = journal(entries.size());
+    long size = PublicEditions.size(journal, AUTUMN).orElseThrow();
+    PeriodReport audit = PeriodReport.audit(new Scope(journal, AUTUMN, size), ROOT);
+    Table secret = new Table(
+        "new-table",
+        new Text("nieuw", "new"),
+        List.of(),
+        List.of(new Column("amount", new Text("Bedrag", "Amount"), Column.Kind.AMOUNT)),
+        List.of(List.of(Cell.of(5))),
+        Optional.empty());
+    PeriodReport more = new PeriodReport(
+        audit.tier(),
+        audit.origin(),
+        audit.name(),
+        audit.unit(),
+        audit.scale(),
+        audit.period(),
+        audit.size(),
+        audit.root(),
+        audit.tuple(),
+        List.of(secret));
+    PeriodReport published = new PublicEditions(journal, Thresholds.DEFAULT).of(more);
+    assertEquals(List.of("x"), lines(published.tables().get(0)));
+  }
+
+  @Test
+  void amountsAndCountsAreRounded() {
+    for (Table table : edition(journal(entries.size()), AUTUMN).tables()) {
+      if (Set.of("closing", "one-euro").contains(table.id())) {
+        continue;
+      }
+      for (List<Cell> row : table.rows()) {
+        for (int at = 0; at < row.size(); at++) {
+          long step = step(table.columns().get(at).kind());
+          boolean isRound = !(row.get(at) instanceof Cell.Known known)
+              || step == 1
+              || known.value().remainder(BigDecimal.valueOf(step)).signum() == 0;
+          assertTrue(isRound, table.id() + ": " + row);
+        }
+      }
+    }
+  }
+
+  private static long step(Column.Kind kind) {
+    return switch (kind) {
+      case AMOUNT -> 1_000;
+      case COUNT -> 5;
+      default -> 1;
+    };
+  }
+
+  @Test
+  void theTierIsNamed() {
+    String json = PeriodReportJson.of(edition(journal(entries.size()), AUTUMN));
+    assertTrue(json.contains("\"tier\": \"public\""));
+    assertFalse(json.contains("\"tier\": \"audit\""));
+  }
+}
