@@ -20,12 +20,15 @@ import org.omloop.ledger.Ledger;
 import org.omloop.ledger.checkpoint.LogKey;
 import org.omloop.ledger.journal.LeafDecoder;
 import org.omloop.ledger.order.SignedOrder;
+import org.omloop.server.circulation.LiveCirculation;
+import org.omloop.server.circulation.Looks;
 import org.omloop.server.founding.Foundation;
 import org.omloop.server.founding.FoundingFailed;
 import org.omloop.server.founding.ServerKeys;
 import org.omloop.server.http.Api;
 import org.omloop.server.http.HttpFront;
 import org.omloop.server.http.Surroundings;
+import org.omloop.server.postgres.CirculationTables;
 import org.omloop.server.postgres.Closings;
 import org.omloop.server.postgres.Database;
 import org.omloop.server.postgres.DatabaseWatch;
@@ -140,7 +143,15 @@ public final class Server implements AutoCloseable {
     DatabaseWatch.begin(vertx, database);
     WebhookStore webhooks = new WebhookTable(vertx, database);
     tell(vertx, books, keys, webhooks);
-    listen(vertx, books, keys, database, webhooks);
+    CirculationTables tables = new CirculationTables(vertx, database);
+    LiveCirculation circulation = LiveCirculation.open(
+        vertx,
+        JournalReader.alone(vertx, database)::leaves,
+        books.directory()::treeSize,
+        tables,
+        Clock.systemUTC());
+    closing.push(circulation::close);
+    listen(vertx, surroundings(vertx, books, keys, database, webhooks, circulation, tables));
     if (origin.isEmpty()) {
       found(books, keys); // last: a ledger is founded once, and its codes are told once
     }
@@ -162,10 +173,8 @@ public final class Server implements AutoCloseable {
     closing.push(() -> await(vertx.undeploy(deployed)));
   }
 
-  private void listen(
-      Vertx vertx, Bookkeeping books, ServerKeys keys, Database database, WebhookStore webhooks) {
-    Api api =
-        Api.create(vertx, config.http(), surroundings(vertx, books, keys, database, webhooks));
+  private void listen(Vertx vertx, Surroundings around) {
+    Api api = Api.create(vertx, config.http(), around);
     WebPages pages = WebPages.load();
     List<Consumer<Router>> mounts = new ArrayList<>(List.of(api::mount, pages::mount));
     mounts.addAll(more);
@@ -180,7 +189,13 @@ public final class Server implements AutoCloseable {
   }
 
   private Surroundings surroundings(
-      Vertx vertx, Bookkeeping books, ServerKeys keys, Database database, WebhookStore webhooks) {
+      Vertx vertx,
+      Bookkeeping books,
+      ServerKeys keys,
+      Database database,
+      WebhookStore webhooks,
+      LiveCirculation circulation,
+      Looks looks) {
     HealthChecks readiness = HealthChecks.create(vertx);
     readiness.register(
         "journal",
@@ -202,6 +217,8 @@ public final class Server implements AutoCloseable {
         config.webhooks().rule(),
         books.directory()::policy,
         books.figures()::figures,
+        circulation,
+        looks,
         keys.server(),
         readiness,
         measurements::text,

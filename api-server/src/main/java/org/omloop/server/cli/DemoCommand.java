@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.omloop.ledger.account.Right;
@@ -78,14 +79,17 @@ final class DemoCommand implements Callable<Integer> {
       names = "--days",
       paramLabel = "N",
       defaultValue = "30",
-      description = "Market days to play, 1 to 3650 (default: ${DEFAULT-VALUE}).")
+      description =
+          "Market days to play, 1 to 3650 (default: ${DEFAULT-VALUE}); 365 show a year with its seasons,"
+              + " programmes, newcomers, votes on the fund and bank statements.")
   private int days;
 
   @Option(
       names = "--seed",
       paramLabel = "S",
       defaultValue = "7",
-      description = "Same seed, same market (default: ${DEFAULT-VALUE}).")
+      description =
+          "Same seed, same market (default: ${DEFAULT-VALUE}); from 92 days on, in the same week.")
   private long seed;
 
   @Option(names = "--exit", description = "Stop after the summary.")
@@ -119,13 +123,16 @@ final class DemoCommand implements Callable<Integer> {
 
   private int run(Path folder) throws InterruptedException {
     Neighbourhood neighbourhood = Neighbourhood.grow(seed);
-    MarketPlan plan = MarketPlan.of(neighbourhood, seed, MarketCalendar.PLANNED_START, days);
+    LocalDate today = LocalDate.now(MarketCalendar.ZONE);
+    LocalDate firstDay = MarketCalendar.plannedStart(today, days);
+    MarketPlan plan = MarketPlan.of(neighbourhood, seed, firstDay, days);
     PeopleDesk desk = new PeopleDesk(neighbourhood, Keyring.of(neighbourhood, seed), ORIGIN);
-    MarketCalendar calendar = MarketCalendar.before(LocalDate.now(MarketCalendar.ZONE), days);
+    MarketCalendar calendar = MarketCalendar.before(firstDay, today, days);
     MarketClock clock = new MarketClock(Market.start(plan, calendar), BookingClock.ofThisMachine());
+    CompletableFuture<PlannedFigures> planned = CompletableFuture.supplyAsync(plan::figures);
     say("Starting a server with its own PostgreSQL …");
     try (Server server = start(folder, clock, desk)) {
-      return play(server, folder, plan, calendar, clock, desk);
+      return play(server, folder, plan, planned, calendar, clock, desk);
     }
   }
 
@@ -133,6 +140,7 @@ final class DemoCommand implements Callable<Integer> {
       Server server,
       Path folder,
       MarketPlan plan,
+      CompletableFuture<PlannedFigures> figures,
       MarketCalendar calendar,
       MarketClock clock,
       PeopleDesk desk)
@@ -142,7 +150,7 @@ final class DemoCommand implements Callable<Integer> {
       say("Enrolling the neighbourhood …");
       market.enrol(codes(server.codes(), Market.start(plan, calendar).getEpochSecond()));
       market.introduce();
-      PlannedFigures planned = plan.figures();
+      PlannedFigures planned = figures.join();
       market.playDays(new ProgressBar(
           spec.commandLine().getErr(), "Playing " + days + " days", planned.intents())::show);
       market.catchUp();

@@ -22,6 +22,7 @@ import picocli.CommandLine.IVersionProvider;
       ExportCommand.class,
       VerifyCommand.class,
       CirculationCommand.class,
+      ReportCommand.class,
       RebuildCommand.class,
       BenchCommand.class
     },

@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.omloop.ledger.checkpoint.LogPublicKey;
 import org.omloop.ledger.checkpoint.SignedCheckpoint;
 import org.omloop.server.audit.ExportFolder;
+import org.omloop.server.audit.ExportedReports;
 import org.omloop.server.audit.KnownHead;
+import org.omloop.server.audit.UnusableExport;
 import org.omloop.server.audit.Verification;
 import org.omloop.server.audit.VerificationReport;
 import picocli.CommandLine.Command;
@@ -72,6 +74,15 @@ final class VerifyCommand implements Callable<Integer> {
           "A checkpoint that somebody else was shown: it must tell the same history. May be repeated.")
   private List<Path> others = new ArrayList<>();
 
+  @Option(
+      names = "--report",
+      paramLabel = "FILE",
+      description = {
+        "A report on how money went round, as JSON: every figure is worked out again.",
+        "What differs first is named with its table, row and column."
+      })
+  private @Nullable Path measured;
+
   @Option(names = "--json", paramLabel = "FILE", description = "Write the report to a file.")
   private @Nullable Path json;
 
@@ -91,14 +102,38 @@ final class VerifyCommand implements Callable<Integer> {
     out.println(VerificationText.of(report));
     out.flush();
     TextFile.write(json, VerificationJson.of(report));
-    return report.passed() ? 0 : 1;
+    boolean isSame = measured == null || verifyMeasured(measured, files, out);
+    return report.passed() && isSame ? 0 : 1;
+  }
+
+  /** Asked for beside all other checks, as a report on a forged journal may well be in order. */
+  private boolean verifyMeasured(Path file, ExportFolder files, PrintWriter out) {
+    Optional<String> difference = difference(file, files);
+    out.println(difference
+        .map(each -> "REPORT FAIL: " + each)
+        .orElse("REPORT PASS: every figure in " + file + " follows from the journal."));
+    out.flush();
+    return difference.isEmpty();
+  }
+
+  private Optional<String> difference(Path file, ExportFolder files) {
+    try {
+      return ExportedReports.difference(files, Files.readString(file), done -> {});
+    } catch (IOException e) {
+      throw new ParameterException(
+          spec.commandLine(), "cannot read the report: " + FileTrouble.words(e), e);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), file + " is " + e.getMessage(), e);
+    } catch (UnusableExport e) {
+      return Optional.of(String.valueOf(e.getMessage()));
+    }
   }
 
   private int verifyReceipt() {
     LogPublicKey log = expectedKey()
         .orElseThrow(() -> new ParameterException(
             spec.commandLine(), "a receipt is checked against the log's key: give --key KEY"));
-    boolean isMore = json != null || !earlier.isEmpty() || !others.isEmpty();
+    boolean isMore = json != null || measured != null || !earlier.isEmpty() || !others.isEmpty();
     if (isMore) {
       throw new ParameterException(spec.commandLine(), "a receipt is checked with --key alone");
     }

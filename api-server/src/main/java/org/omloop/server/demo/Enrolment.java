@@ -1,20 +1,18 @@
 package org.omloop.server.demo;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.omloop.ledger.Ledger;
 import org.omloop.ledger.account.AccountId;
 import org.omloop.ledger.account.AccountType;
 import org.omloop.ledger.account.Classification;
 import org.omloop.ledger.account.Right;
 import org.omloop.ledger.account.Role;
-import org.omloop.ledger.money.Amount;
 import org.omloop.ledger.order.Invitation;
 import org.omloop.ledger.order.Order;
 import org.omloop.ledger.order.SignedOrder;
@@ -22,7 +20,6 @@ import org.omloop.ledger.order.Terms;
 import org.omloop.ledger.policy.Setting;
 import org.omloop.ledger.signing.SigningKey;
 import org.omloop.server.demo.market.MarketRules;
-import org.omloop.server.demo.neighbourhood.Chance;
 import org.omloop.server.demo.neighbourhood.Neighbourhood;
 import org.omloop.server.demo.neighbourhood.Organisation;
 import org.omloop.server.demo.neighbourhood.Programme;
@@ -30,23 +27,19 @@ import org.omloop.server.demo.neighbourhood.Resident;
 
 /**
  * The orders that make a newly founded ledger the demo's: the operators take up their keys, open every account, enrol
- * every key, and set the rules. Phones and tills enrol themselves with an invitation's code; cards, and the keys of
- * programmes and fund, are enrolled by both operators.
+ * every key, and set the rules. The keys of programmes and fund are enrolled by both operators.
  *
  * <p>Confined to one thread.
  */
 public final class Enrolment {
   private static final long LIFE_SECONDS = 24L * 60 * 60;
-  private static final int CODE_LENGTH = 16;
-  private static final Set<Right> RESIDENT = Set.of(Right.PAY, Right.RECEIVE, Right.REDEEM);
-  private static final Set<Right> ORGANISATION =
-      Set.of(Right.PAY, Right.RECEIVE, Right.REFUND, Right.REDEEM);
   private static final Set<Right> BOARD = Set.of(Right.PAY);
 
   private final Neighbourhood neighbourhood;
   private final Keyring keyring;
   private final String ledger;
   private final OrderNames names;
+  private final MemberOrders members;
   private final Instant now;
   private long orders;
 
@@ -57,6 +50,7 @@ public final class Enrolment {
     this.keyring = keyring;
     this.ledger = ledger;
     this.names = names;
+    this.members = new MemberOrders(neighbourhood, keyring, names);
     this.now = now;
   }
 
@@ -94,109 +88,56 @@ public final class Enrolment {
   }
 
   private List<SignedOrder> accounts() {
-    List<SignedOrder> opened = new ArrayList<>();
-    neighbourhood.organisations().forEach(each -> opened.add(open(each)));
-    neighbourhood.residents().forEach(each -> opened.add(open(each)));
-    neighbourhood.programmes().forEach(each -> opened.add(open(each)));
-    return opened;
+    return Stream.concat(
+            founders().map(account -> members.open(terms(), account)),
+            neighbourhood.programmes().stream().map(this::open))
+        .toList();
   }
 
-  private SignedOrder open(Organisation organisation) {
-    return open(
-        organisation.account(),
-        AccountType.HOLDER,
-        organisation.classification(),
-        Optional.of(invitation(organisation.account(), "till", ORGANISATION)));
+  private List<SignedOrder> keys() {
+    return Stream.concat(
+            founders().map(account -> members.enrol(terms(), account)),
+            neighbourhood.programmes().stream()
+                .flatMap(each -> Stream.of(board(each, 1), board(each, 2))))
+        .toList();
   }
 
-  private SignedOrder open(Resident resident) {
-    return open(
-        resident.account(),
-        AccountType.HOLDER,
-        resident.classification(),
-        hasCard(resident)
-            ? Optional.empty()
-            : Optional.of(invitation(resident.account(), "phone", RESIDENT)));
+  /** Those who join later enrol when they do. */
+  private Stream<AccountId> founders() {
+    return Stream.concat(
+        neighbourhood.organisations().stream()
+            .filter(each -> each.joinsOn() == 0)
+            .map(Organisation::account),
+        neighbourhood.residents().stream()
+            .filter(each -> each.joinsOn() == 0)
+            .map(Resident::account));
   }
 
   private SignedOrder open(Programme programme) {
     boolean isFund = programme.equals(neighbourhood.fund());
-    return open(
-        programme.account(),
-        isFund ? AccountType.FUND : AccountType.TREASURY,
-        new Classification(isFund ? Role.FUND : Role.GOVERNMENT, "", ""),
-        Optional.empty());
-  }
-
-  private SignedOrder open(
-      AccountId account,
-      AccountType type,
-      Classification classification,
-      Optional<Invitation> invitation) {
     return SignedOrder.sign(
-        new Order.Open(terms(), account, type, classification, invitation), keyring.operator());
+        new Order.Open(
+            terms(),
+            programme.account(),
+            isFund ? AccountType.FUND : AccountType.TREASURY,
+            new Classification(isFund ? Role.FUND : Role.GOVERNMENT, "", ""),
+            Optional.empty()),
+        keyring.operator());
   }
 
-  private Invitation invitation(AccountId account, String label, Set<Right> rights) {
-    return new Invitation(
-        Invitation.hash(code(account)),
-        holder(account, 1),
-        label,
-        rights,
-        now.getEpochSecond() + LIFE_SECONDS);
-  }
-
-  private List<SignedOrder> keys() {
-    List<SignedOrder> enrolled = new ArrayList<>();
-    neighbourhood
-        .organisations()
-        .forEach(each -> enrolled.add(byInvitation(each.account(), "till", ORGANISATION)));
-    for (Resident each : neighbourhood.residents()) {
-      enrolled.add(
-          hasCard(each)
-              ? byOperators(each.account(), 1, "card", RESIDENT, each.keyLimit())
-              : byInvitation(each.account(), "phone", RESIDENT));
-    }
-    for (Programme each : neighbourhood.programmes()) {
-      enrolled.add(byOperators(each.account(), 1, "board", BOARD, Optional.empty()));
-      enrolled.add(byOperators(each.account(), 2, "board", BOARD, Optional.empty()));
-    }
-    return enrolled;
-  }
-
-  private static boolean hasCard(Resident resident) {
-    return resident.keyLimit().isPresent();
-  }
-
-  private SignedOrder byInvitation(AccountId account, String label, Set<Right> rights) {
-    SigningKey key = keyring.of(account);
-    Order add = keyAdd(account, 1, label, rights, Optional.empty(), Optional.of(code(account)));
-    return SignedOrder.sign(add, key);
-  }
-
-  private SignedOrder byOperators(
-      AccountId account, int place, String label, Set<Right> rights, Optional<Amount> perOrder) {
+  private SignedOrder board(Programme programme, int place) {
     return SignedOrder.sign(
-        keyAdd(account, place, label, rights, perOrder, Optional.empty()), keyring.operators());
-  }
-
-  private Order keyAdd(
-      AccountId account,
-      int place,
-      String label,
-      Set<Right> rights,
-      Optional<Amount> perOrder,
-      Optional<String> code) {
-    return new Order.KeyAdd(
-        terms(),
-        account,
-        keyring.all(account).get(place - 1).publicKey(),
-        rights,
-        holder(account, place),
-        label,
-        perOrder,
-        Optional.empty(),
-        code);
+        new Order.KeyAdd(
+            terms(),
+            programme.account(),
+            keyring.all(programme.account()).get(place - 1).publicKey(),
+            BOARD,
+            members.holder(programme.account(), place),
+            "board",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty()),
+        keyring.operators());
   }
 
   private SignedOrder rules(MarketRules rules) {
@@ -217,13 +158,5 @@ public final class Enrolment {
     orders++;
     long seconds = now.getEpochSecond();
     return new Terms(ledger, names.enrolment(orders), seconds, seconds + LIFE_SECONDS);
-  }
-
-  private String code(AccountId account) {
-    return Chance.of(names.seed(), "code " + account).text(CODE_LENGTH).toUpperCase(Locale.ROOT);
-  }
-
-  private String holder(AccountId account, int place) {
-    return Chance.of(names.seed(), "holder " + place + " of " + account).text(CODE_LENGTH);
   }
 }

@@ -12,6 +12,7 @@ import org.omloop.ledger.signing.Base64Url;
 import org.omloop.ledger.signing.Sha256;
 import org.omloop.ledger.signing.SigningKey;
 import org.omloop.server.demo.market.Act;
+import org.omloop.server.demo.market.BankStatement;
 import org.omloop.server.demo.market.Intent;
 import org.omloop.server.demo.market.MarketRules;
 
@@ -22,6 +23,7 @@ import org.omloop.server.demo.market.MarketRules;
  * @param names the orders' ids
  * @param keyring everybody's keys
  * @param serverKey the key that the server signs with what it books by policy
+ * @param members the orders by which members come in
  * @param rules the currency's rules
  * @param calendar when planned moments really come
  */
@@ -30,13 +32,17 @@ public record IntentOrders(
     OrderNames names,
     Keyring keyring,
     SigningKey serverKey,
+    MemberOrders members,
     MarketRules rules,
     MarketCalendar calendar) {
   private static final long LIFE_SECONDS = 24L * 60 * 60;
+  private static final String IBAN = "NL02ABNA0123456789";
+  /** Nobody here is identified. */
+  private static final int UNCHANGED_LEVEL = 0;
 
   /** Returns the same in another calendar. */
   public IntentOrders in(MarketCalendar other) {
-    return new IntentOrders(ledger, names, keyring, serverKey, rules, other);
+    return new IntentOrders(ledger, names, keyring, serverKey, members, rules, other);
   }
 
   /** Returns the moment an intent's order is made. */
@@ -56,6 +62,23 @@ public record IntentOrders(
 
     Writer(Terms terms) {
       this.terms = terms;
+    }
+
+    @Override
+    public SignedOrder join(Act.Join act) {
+      return members.open(terms, act.account());
+    }
+
+    @Override
+    public SignedOrder enrol(Act.Enrol act) {
+      return members.enrol(terms, act.account());
+    }
+
+    @Override
+    public SignedOrder classify(Act.Classify act) {
+      return SignedOrder.sign(
+          new Order.Classify(terms, act.account(), act.classification(), UNCHANGED_LEVEL),
+          keyring.operator());
     }
 
     @Override
@@ -105,6 +128,31 @@ public record IntentOrders(
     }
 
     @Override
+    public SignedOrder returned(Act.Returned act) {
+      return SignedOrder.sign(
+          new Order.Returned(terms, names.intent(act.redemption()), act.bankReference()),
+          keyring.operator());
+    }
+
+    @Override
+    public SignedOrder statement(Act.Statement act) {
+      BankStatement statement = act.statement();
+      return SignedOrder.sign(
+          new Order.Statement(
+              terms,
+              IBAN,
+              statement.number(),
+              calendar.date(statement.first()).toString(),
+              calendar.date(statement.last()).toString(),
+              statement.opening(),
+              statement.credits(),
+              statement.debits(),
+              statement.closing(),
+              hash(statement.text())),
+          List.of(serverKey));
+    }
+
+    @Override
     public SignedOrder hold(Act.Hold act) {
       return sign(
           new Order.Hold(
@@ -145,8 +193,11 @@ public record IntentOrders(
 
     /** Nobody here has a bank account: the hash of an invented one, salted with the account's random id. */
     private static String ibanHash(AccountId account) {
-      return Base64Url.encode(
-          Sha256.of((account + " NL02ABNA0123456789").getBytes(StandardCharsets.US_ASCII)));
+      return hash(account + " " + IBAN);
+    }
+
+    private static String hash(String text) {
+      return Base64Url.encode(Sha256.of(text.getBytes(StandardCharsets.US_ASCII)));
     }
   }
 }

@@ -10,6 +10,9 @@ import org.omloop.ledger.order.Order;
 import org.omloop.ledger.signing.SignatureVerifier;
 import org.omloop.server.directory.Directory;
 import org.omloop.server.events.Parties;
+import org.omloop.server.http.circulation.AuditHandlers;
+import org.omloop.server.http.circulation.CatalogueHandler;
+import org.omloop.server.http.circulation.CirculationHandlers;
 import org.omloop.server.http.closing.ShopDay;
 import org.omloop.server.http.contract.Contract;
 import org.omloop.server.http.guard.RateLimit;
@@ -76,6 +79,9 @@ public final class Api {
   final WebhookHandlers webhooks;
   final TillHandlers tills;
   final ProposalHandlers proposals;
+  final CirculationHandlers circulation;
+  final CatalogueHandler catalogue;
+  final AuditHandlers audit;
 
   private Api(Vertx vertx, HttpSettings settings, Surroundings around) {
     Directory directory = around.directory();
@@ -136,6 +142,10 @@ public final class Api {
         around.webhooks(), around.webhookRule(), around.serverKey(), around.clock());
     this.proposals = new ProposalHandlers(directory, around.proposals(), origin, around.clock());
     this.tills = new TillHandlers(around.serverKey(), directory, around.view());
+    this.circulation = new CirculationHandlers(around.circulation());
+    this.catalogue = new CatalogueHandler(around.circulation());
+    this.audit =
+        new AuditHandlers(around.circulation(), around.looks(), directory, cursors, around.clock());
     this.log = new LogHandlers(directory, around.view());
   }
 

@@ -111,6 +111,16 @@ final class Routes {
     on("listProblems", ANYONE, api.documents::problems);
     on("getProblem", ANYONE, api.documents::problem);
 
+    on("listReports", ANYONE, api.circulation::reports);
+    on("getReport", ANYONE, api.circulation::report);
+    on("getReportTable", ANYONE, api.circulation::table);
+    on("getReportTableMetadata", ANYONE, api.circulation::metadata);
+    on("listIndicators", ANYONE, api.circulation::indicators);
+    on("getDataCatalogue", ANYONE, api.catalogue);
+    on("getAuditReport", access.audit(), api.audit::report);
+    on("getAuditReportTable", access.audit(), api.audit::table);
+    on("listAuditEntries", access.audit(), api.audit::entries);
+
     on("getCheckpoint", ANYONE, api.log::checkpoint);
     on("getEntryBundle", access.audit(), api.log::entryBundle);
     on("getHashTile", ANYONE, api.log::hashTile);

@@ -8,6 +8,8 @@ import java.util.function.Supplier;
 import org.omloop.ledger.order.SignedOrder;
 import org.omloop.ledger.policy.Policy;
 import org.omloop.ledger.signing.SigningKey;
+import org.omloop.server.circulation.LiveCirculation;
+import org.omloop.server.circulation.Looks;
 import org.omloop.server.closings.ClosingStore;
 import org.omloop.server.directory.Directory;
 import org.omloop.server.events.EntryFeed;
@@ -39,6 +41,8 @@ import org.omloop.server.webhooks.WebhookStore;
  * @param webhookRule where they may be
  * @param policy the rules in force
  * @param figures the public figures
+ * @param circulation reports on how money goes round
+ * @param looks keeps who looked at exact reports
  * @param serverKey signs session tokens; secrets for challenges and cursors are derived from it
  * @param readiness whether orders can be taken
  * @param measurements all measurements in Prometheus' text format
@@ -60,6 +64,8 @@ public record Surroundings(
     AddressRule webhookRule,
     Supplier<Policy> policy,
     Supplier<Figures> figures,
+    LiveCirculation circulation,
+    Looks looks,
     SigningKey serverKey,
     HealthChecks readiness,
     Supplier<String> measurements,

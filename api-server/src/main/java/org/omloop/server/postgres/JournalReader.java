@@ -31,11 +31,20 @@ public final class JournalReader {
 
   /** Makes a reader with a pool of connections, opened as they are needed. */
   public JournalReader(Vertx vertx, Database database) {
+    this(vertx, database, CONNECTIONS);
+  }
+
+  private JournalReader(Vertx vertx, Database database, int connections) {
     this.pool = PgBuilder.pool()
-        .with(new PoolOptions().setMaxSize(CONNECTIONS))
+        .with(new PoolOptions().setMaxSize(connections))
         .connectingTo(database.reader().setCachePreparedStatements(true))
         .using(vertx)
         .build();
+  }
+
+  /** Makes a reader with one connection of its own, so that whoever reads all of the journal keeps nobody waiting. */
+  public static JournalReader alone(Vertx vertx, Database database) {
+    return new JournalReader(vertx, database, 1);
   }
 
   /** Tells whether the database answers. */

@@ -149,6 +149,16 @@ class DemoToVerifyIT {
         .sum();
     JsonObject figures = new JsonObject(Files.readString(folder.resolve("first.json")));
     assertEquals(figures.getLong("spent"), spent);
+    CommandRun measured =
+        CommandRun.of("circulation", movements.toString(), "--accounts=" + accounts, "--json");
+    assertEquals(0, measured.exitCode(), measured.err());
+    assertEquals(
+        figures.getLong("spent") - figures.getLong("refunded"),
+        new JsonObject(measured.out()).getJsonObject("volume").getLong("net")
+            - new JsonObject(measured.out())
+                .getJsonObject("volume")
+                .getJsonObject("byKind")
+                .getLong("grant"));
   }
 
   @Test

@@ -58,7 +58,14 @@ public final class DemoLedger {
 
   /** Returns what writes a plan's orders for this ledger. */
   public IntentOrders orders(MarketPlan plan, MarketCalendar calendar) {
-    return new IntentOrders(ORIGIN, names, keyring, serverKey, plan.rules(), calendar);
+    return new IntentOrders(
+        ORIGIN,
+        names,
+        keyring,
+        serverKey,
+        new MemberOrders(neighbourhood, keyring, names),
+        plan.rules(),
+        calendar);
   }
 
   public Decision decide(SignedOrder order, Instant now) {
@@ -109,7 +116,12 @@ public final class DemoLedger {
           Collections.reverse(anyOrder);
           anyOrder.forEach(this::post);
         });
-    assertEquals(3 + neighbourhood.accounts().size(), ledger.accounts().size());
+    long later =
+        neighbourhood.residents().stream().filter(each -> each.joinsOn() > 0).count()
+            + neighbourhood.organisations().stream()
+                .filter(each -> each.joinsOn() > 0)
+                .count();
+    assertEquals(3 + neighbourhood.accounts().size() - later, ledger.accounts().size());
   }
 
   private OperatorCode code(String text) {

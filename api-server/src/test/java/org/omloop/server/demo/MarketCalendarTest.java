@@ -18,7 +18,8 @@ class MarketCalendarTest {
   void aMarketBeginsOnAMondayAndEndsInTheWeekBeforeToday() {
     for (int days : new int[] {1, 7, 30, 365}) {
       for (LocalDate today : aYearOfDays()) {
-        LocalDate first = MarketCalendar.before(today, days).date(PLANNED);
+        LocalDate planned = MarketCalendar.plannedStart(today, days);
+        LocalDate first = MarketCalendar.before(planned, today, days).date(planned);
         assertEquals(DayOfWeek.MONDAY, first.getDayOfWeek());
         LocalDate end = first.plusDays(days);
         assertTrue(!end.isAfter(today) && end.isAfter(today.minusDays(7)), first + ", " + today);
@@ -28,7 +29,7 @@ class MarketCalendarTest {
 
   @Test
   void localTimesStayWhatTheyAreInSummerAndWinter() {
-    MarketCalendar summer = MarketCalendar.before(LocalDate.of(2026, 7, 20), 7);
+    MarketCalendar summer = MarketCalendar.before(PLANNED, LocalDate.of(2026, 7, 20), 7);
     assertEquals(Instant.parse("2026-07-13T07:00:00Z"), summer.instant(PLANNED.atTime(9, 0)));
     assertEquals(
         Instant.parse("2026-11-02T08:00:00Z"),
@@ -38,12 +39,28 @@ class MarketCalendarTest {
   @Test
   void aMonthsLevyIsDueWhenItsPlannedMomentComes() {
     for (LocalDate today : aYearOfDays()) {
-      MarketCalendar calendar = MarketCalendar.before(today, 365);
-      for (int month = 1; month <= 12; month++) {
+      MarketCalendar calendar = MarketCalendar.before(PLANNED, today, 91);
+      for (int month = 1; month <= 3; month++) {
         LocalDate planned = PLANNED.withDayOfMonth(1).plusMonths(month);
         YearMonth levied = calendar.month(YearMonth.from(planned).minusMonths(1));
         assertTrue(!levied.isAfter(YearMonth.from(calendar.date(planned))), planned + ", " + today);
       }
+    }
+  }
+
+  @Test
+  void aMarketOfAYearIsPlannedForTheDaysItIsPlayedOn() {
+    for (LocalDate today : aYearOfDays()) {
+      LocalDate planned = MarketCalendar.plannedStart(today, 365);
+      assertEquals(
+          MarketCalendar.AS_PLANNED, MarketCalendar.before(planned, today, 365), today.toString());
+    }
+  }
+
+  @Test
+  void aShortMarketIsPlannedForTheSameDaysWheneverItIsPlayed() {
+    for (LocalDate today : aYearOfDays()) {
+      assertEquals(PLANNED, MarketCalendar.plannedStart(today, 30));
     }
   }
 

@@ -213,11 +213,14 @@ class RightsIT {
         .replace("{index}", payment.getLong("index").toString())
         .replace("{level}", "0")
         .replace("{tile}", "000.p/3")
-        .replace("{problem}", "insufficient-funds");
+        .replace("{problem}", "insufficient-funds")
+        .replace("{period}", today.toString().substring(0, "2026-11".length()))
+        .replace("{table}", "closing");
     String query =
         switch (operation.id()) {
           case "getStatement" -> "?from=" + today + "&until=" + today;
           case "listSales" -> "?since=" + today + "T00:00:00Z&before=" + today + "T23:59:59Z";
+          case "listAuditEntries" -> "?table=closing&row=1";
           default -> "";
         };
     HttpRequest.Builder request = circuit.request(path + query);

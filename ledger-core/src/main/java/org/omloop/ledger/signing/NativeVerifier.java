@@ -1,14 +1,11 @@
 package org.omloop.ledger.signing;
 
 import java.security.GeneralSecurityException;
-import java.security.NoSuchAlgorithmException;
 import java.security.Provider;
 import java.security.Signature;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.ServiceConfigurationError;
-import java.util.ServiceLoader;
 
 /**
  * The rule on native code: the Amazon Corretto Crypto Provider, which brings AWS-LC.
@@ -18,8 +15,6 @@ import java.util.ServiceLoader;
  * are that one R and other lengths. Bouncy Castle answers should the provider ever fail.
  */
 final class NativeVerifier implements SignatureVerifier {
-  private static final String PROVIDER =
-      "com.amazon.corretto.crypto.provider.AmazonCorrettoCryptoProvider";
   private static final byte[] ENCODED_IDENTITY = Arrays.copyOf(new byte[] {1}, PublicKey.BYTES);
 
   private final Provider provider;
@@ -29,7 +24,7 @@ final class NativeVerifier implements SignatureVerifier {
 
   NativeVerifier(Provider provider) {
     this.provider = provider;
-    this.signatures = ThreadLocal.withInitial(this::newSignature);
+    this.signatures = ThreadLocal.withInitial(() -> NativeProvider.newSignature(provider));
   }
 
   /** The verifier, if its provider is present, runs on this machine and decides the known cases rightly. */
@@ -38,22 +33,8 @@ final class NativeVerifier implements SignatureVerifier {
   }
 
   static Optional<SignatureVerifier> load(ClassLoader providers) {
-    try {
-      return loadChecked(providers);
-    } catch (ServiceConfigurationError | LinkageError unusable) {
-      return Optional.empty();
-    }
-  }
-
-  private static Optional<SignatureVerifier> loadChecked(ClassLoader providers) {
-    // Providers are told apart by class name first: making one of the others here can be slow.
-    return ServiceLoader.load(Provider.class, providers).stream()
-        .filter(candidate -> candidate.type().getName().equals(PROVIDER))
-        .map(ServiceLoader.Provider::get)
-        .filter(candidate -> candidate.getService("Signature", "Ed25519") != null)
-        .<SignatureVerifier>map(NativeVerifier::new)
-        .filter(KnownVerdicts::areGivenBy)
-        .findFirst();
+    return NativeProvider.serve(
+        providers, provider -> new NativeVerifier(provider), KnownVerdicts::areGivenBy);
   }
 
   @Override
@@ -76,14 +57,6 @@ final class NativeVerifier implements SignatureVerifier {
     } catch (GeneralSecurityException | RuntimeException trouble) {
       // The provider reports its own failures unchecked; the rule, and so the answer, is the same.
       return SignatureVerifier.portable().isValid(key, message, signature);
-    }
-  }
-
-  private Signature newSignature() {
-    try {
-      return Signature.getInstance("Ed25519", provider);
-    } catch (NoSuchAlgorithmException missing) {
-      throw new IllegalStateException("The provider had Ed25519 when it was loaded", missing);
     }
   }
 

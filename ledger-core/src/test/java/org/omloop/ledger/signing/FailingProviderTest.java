@@ -1,5 +1,6 @@
 package org.omloop.ledger.signing;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.security.InvalidKeyException;
@@ -9,7 +10,7 @@ import java.security.SignatureException;
 import java.security.SignatureSpi;
 import org.junit.jupiter.api.Test;
 
-/** A provider that breaks down changes no verdict: the portable verifier gives it. */
+/** A provider that breaks down changes no verdict and no signature: Bouncy Castle gives them. */
 class FailingProviderTest {
   @Test
   void checkedFailureLeavesTheVerdictsAsTheyAre() {
@@ -19,6 +20,18 @@ class FailingProviderTest {
   @Test
   void uncheckedFailureLeavesTheVerdictsAsTheyAre() {
     assertTrue(KnownVerdicts.areGivenBy(new NativeVerifier(new Broken(FailsUnchecked.class))));
+  }
+
+  @Test
+  void failureLeavesTheSignaturesAsTheyAre() {
+    Signer broken = new NativeSigner(new Broken(FailsChecked.class));
+    for (Rfc8032Vector vector : Rfc8032Vector.all()) {
+      assertArrayEquals(
+          vector.signature(),
+          broken.sign(
+              vector.signingKey().exportSeed(), vector.publicKey().toBytes(), vector.message()),
+          vector.name());
+    }
   }
 
   private static final class Broken extends Provider {

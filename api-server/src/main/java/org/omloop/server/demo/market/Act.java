@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import org.omloop.ledger.account.AccountId;
+import org.omloop.ledger.account.Classification;
 import org.omloop.ledger.money.Amount;
 import org.omloop.ledger.order.Purpose;
 
@@ -13,11 +14,22 @@ public sealed interface Act {
   /** Returns the accounts whose state decides the outcome, each once; see {@link Intent} for what follows from it. */
   List<AccountId> touches();
 
+  /** Returns the line of the reserve account's statement that it books; empty where no euros move. */
+  default Optional<BankLine> bankLine() {
+    return Optional.empty();
+  }
+
   /** Handles every case; Java 17 has no exhaustive switch over sealed types. */
   <T> T match(Cases<T> cases);
 
   /** One answer per kind of act. */
   interface Cases<T> {
+    T join(Join act);
+
+    T enrol(Enrol act);
+
+    T classify(Classify act);
+
     T topUp(TopUp act);
 
     T grant(Grant act);
@@ -30,6 +42,10 @@ public sealed interface Act {
 
     T paidOut(PaidOut act);
 
+    T returned(Returned act);
+
+    T statement(Statement act);
+
     T hold(Hold act);
 
     T capture(Capture act);
@@ -41,11 +57,55 @@ public sealed interface Act {
     T levy(Levy act);
   }
 
+  /** The operator opens an account for somebody who joins. */
+  record Join(AccountId account) implements Act {
+    @Override
+    public List<AccountId> touches() {
+      return List.of(account);
+    }
+
+    @Override
+    public <T> T match(Cases<T> cases) {
+      return cases.join(this);
+    }
+  }
+
+  /** Whoever joined takes up their phone, till or card. */
+  record Enrol(AccountId account) implements Act {
+    @Override
+    public List<AccountId> touches() {
+      return List.of(account);
+    }
+
+    @Override
+    public <T> T match(Cases<T> cases) {
+      return cases.enrol(this);
+    }
+  }
+
+  /** The operator notes that an organisation has moved, or has another trade. */
+  record Classify(AccountId account, Classification classification) implements Act {
+    @Override
+    public List<AccountId> touches() {
+      return List.of(account);
+    }
+
+    @Override
+    public <T> T match(Cases<T> cases) {
+      return cases.classify(this);
+    }
+  }
+
   /** The operator issues units against a bank credit. */
   record TopUp(AccountId to, Amount amount, String bankReference) implements Act {
     @Override
     public List<AccountId> touches() {
       return List.of(to);
+    }
+
+    @Override
+    public Optional<BankLine> bankLine() {
+      return Optional.of(new BankLine(bankReference, to, amount.minorUnits()));
     }
 
     @Override
@@ -116,8 +176,46 @@ public sealed interface Act {
     }
 
     @Override
+    public Optional<BankLine> bankLine() {
+      return Optional.of(new BankLine(bankReference, from, -amount.minorUnits()));
+    }
+
+    @Override
     public <T> T match(Cases<T> cases) {
       return cases.paidOut(this);
+    }
+  }
+
+  /** The bank sends back what it had paid out: the units return to the member. */
+  record Returned(
+      long redemption, AccountId from, Amount amount, Purpose purpose, String bankReference)
+      implements Act {
+    @Override
+    public List<AccountId> touches() {
+      return List.of(from);
+    }
+
+    @Override
+    public Optional<BankLine> bankLine() {
+      return Optional.of(new BankLine(bankReference, from, amount.minorUnits()));
+    }
+
+    @Override
+    public <T> T match(Cases<T> cases) {
+      return cases.returned(this);
+    }
+  }
+
+  /** The server books what the bank says of the reserve account, after all that it lists. */
+  record Statement(BankStatement statement) implements Act {
+    @Override
+    public List<AccountId> touches() {
+      return statement.accounts();
+    }
+
+    @Override
+    public <T> T match(Cases<T> cases) {
+      return cases.statement(this);
     }
   }
 

@@ -15,10 +15,13 @@ import org.omloop.server.demo.neighbourhood.Trade;
 final class Bills implements Rhythm {
   private static final int CLIENTS_PER_MILLE = 300;
   private static final int LAST_DAY = 27;
+  private static final long STEP = 5;
 
   private final Book book;
   private final Chance chance;
+  private final List<Organisation> creditors;
   private final List<Bill> bills = new ArrayList<>();
+  private int asked;
 
   /** A resident's contract, with the day of the month on which they pay. */
   private record Bill(Resident resident, Organisation creditor, int dayOfMonth) {}
@@ -26,19 +29,26 @@ final class Bills implements Rhythm {
   Bills(Book book) {
     this.book = book;
     this.chance = book.chance();
-    book.neighbourhood().organisations().stream()
+    this.creditors = book.organisations().stream()
         .filter(each -> each.trade() == Trade.ENERGY || each.trade() == Trade.HOUSING)
-        .forEach(this::findClients);
+        .toList();
   }
 
-  private void findClients(Organisation creditor) {
-    book.neighbourhood().residents().stream()
-        .filter(each -> chance.perMille(CLIENTS_PER_MILLE))
-        .forEach(each -> bills.add(new Bill(each, creditor, chance.between(1, LAST_DAY))));
+  /** Lets those who are new since the last time decide about their contracts. */
+  private void askNewResidents() {
+    List<Resident> residents = book.residents();
+    for (; asked < residents.size(); asked++) {
+      for (Organisation creditor : creditors) {
+        if (chance.perMille(CLIENTS_PER_MILLE)) {
+          bills.add(new Bill(residents.get(asked), creditor, chance.between(1, LAST_DAY)));
+        }
+      }
+    }
   }
 
   @Override
   public void begin(LocalDate date, int day) {
+    askNewResidents();
     for (Bill bill : bills) {
       if (DutchCalendar.isBooked(date, bill.dayOfMonth())) {
         bill.creditor()
@@ -53,9 +63,14 @@ final class Bills implements Rhythm {
   }
 
   private void pay(LocalDateTime now, Bill bill) {
-    Amount due = bill.creditor().trade().price(chance);
+    Amount due = due(bill.creditor().trade(), now.toLocalDate());
     if (book.canPay(bill.resident(), due)) {
       book.plan(now, new Act.Pay(bill.resident().account(), bill.creditor().account(), due));
     }
+  }
+
+  private Amount due(Trade trade, LocalDate date) {
+    long price = trade.price(chance).minorUnits() * trade.season().percent(date) / 100;
+    return Amount.of(price / STEP * STEP);
   }
 }

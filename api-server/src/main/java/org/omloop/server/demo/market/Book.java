@@ -3,6 +3,7 @@ package org.omloop.server.demo.market;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,8 @@ import org.omloop.ledger.journal.Refusal;
 import org.omloop.ledger.money.Amount;
 import org.omloop.server.demo.neighbourhood.Chance;
 import org.omloop.server.demo.neighbourhood.Neighbourhood;
+import org.omloop.server.demo.neighbourhood.Organisation;
+import org.omloop.server.demo.neighbourhood.Programme;
 import org.omloop.server.demo.neighbourhood.Resident;
 
 /**
@@ -25,9 +28,13 @@ final class Book {
   private final Mirror mirror;
   private final Agenda agenda = new Agenda();
   private final Set<AccountId> inactive = new HashSet<>();
+  private final List<Resident> residents = new ArrayList<>();
+  private final List<Organisation> organisations = new ArrayList<>();
+  private final Set<AccountId> sellers = new HashSet<>();
   private List<Intent> intents = new ArrayList<>();
   private long numbers;
-  private long bankLines;
+  private long references;
+  private List<BankLine> bankLines = new ArrayList<>();
   private long fundThisMorning;
 
   Book(Neighbourhood neighbourhood, Chance chance, MarketRules rules) {
@@ -35,6 +42,10 @@ final class Book {
     this.chance = chance;
     this.mirror =
         new Mirror(new Roles(neighbourhood), rules, neighbourhood.fund().account());
+    neighbourhood.residents().stream().filter(each -> each.joinsOn() == 0).forEach(residents::add);
+    neighbourhood.organisations().stream()
+        .filter(each -> each.joinsOn() == 0)
+        .forEach(this::welcome);
   }
 
   Neighbourhood neighbourhood() {
@@ -43,6 +54,37 @@ final class Book {
 
   Chance chance() {
     return chance;
+  }
+
+  /** Returns the residents who have joined so far, in that order; those who have left included. */
+  List<Resident> residents() {
+    return Collections.unmodifiableList(residents);
+  }
+
+  /** Returns the organisations that have joined so far, in that order: the municipality first. */
+  List<Organisation> organisations() {
+    return Collections.unmodifiableList(organisations);
+  }
+
+  /** Takes a resident into the market. */
+  void welcome(Resident resident) {
+    residents.add(resident);
+  }
+
+  /** Takes an organisation into the market. */
+  void welcome(Organisation organisation) {
+    organisations.add(organisation);
+    sellers.add(organisation.account());
+  }
+
+  /** Returns how many residents take part: without those who have left, or whose account stands still. */
+  int activeResidents() {
+    return residents.size() - inactive.size();
+  }
+
+  /** Returns those of an organisation's suppliers that have joined. */
+  List<AccountId> suppliers(Organisation organisation) {
+    return organisation.suppliers().stream().filter(sellers::contains).toList();
   }
 
   /** Returns what an account can surely spend, in minor units. */
@@ -105,6 +147,7 @@ final class Book {
   /** Plans an act that will be carried out. */
   Intent plan(LocalDateTime now, Act act) {
     mirror.apply(act);
+    act.bankLine().ifPresent(bankLines::add);
     return write(now, act, Optional.empty());
   }
 
@@ -114,10 +157,10 @@ final class Book {
   }
 
   /** Plans a grant out of a programme or the fund. */
-  void grant(LocalDateTime now, Act.Grant grant) {
-    plan(now, grant);
-    if (grant.from().equals(neighbourhood.fund().account())) {
-      fundThisMorning -= grant.amount().minorUnits();
+  void grant(LocalDateTime now, Programme from, AccountId to, Amount amount) {
+    plan(now, new Act.Grant(from.account(), to, amount, from.id()));
+    if (from.equals(neighbourhood.fund())) {
+      fundThisMorning -= amount.minorUnits();
     }
   }
 
@@ -128,8 +171,15 @@ final class Book {
 
   /** Returns the reference of a bank line not used before: the statement's date and a running number. */
   String bankReference(LocalDate date) {
-    bankLines++;
-    return date + "/" + bankLines;
+    references++;
+    return date + "/" + references;
+  }
+
+  /** Returns what moved on the reserve account since this was last asked. */
+  List<BankLine> takeBankLines() {
+    List<BankLine> taken = bankLines;
+    bankLines = new ArrayList<>();
+    return taken;
   }
 
   private Intent write(LocalDateTime now, Act act, Optional<Refusal> refusal) {

@@ -14,24 +14,22 @@ final class Demurrage implements Rhythm {
   private static final int GRACE_DAYS = 28;
 
   private final Book book;
-  private final List<AccountId> payers;
 
   Demurrage(Book book) {
     this.book = book;
-    this.payers = book.neighbourhood().organisations().stream()
-        .map(Organisation::account)
-        .sorted()
-        .toList();
   }
 
   @Override
   public void begin(LocalDate date, int day) {
     if (date.getDayOfMonth() == 1 && day >= GRACE_DAYS) {
       YearMonth before = YearMonth.from(date).minusMonths(1);
-      book.wish(
-          date.atTime(0, 30),
-          now -> payers.forEach(payer -> book.plan(
+      book.wish(date.atTime(0, 30), now -> payers()
+          .forEach(payer -> book.plan(
               now, new Act.Levy(before, payer, book.neighbourhood().fund().account()))));
     }
+  }
+
+  private List<AccountId> payers() {
+    return book.organisations().stream().map(Organisation::account).sorted().toList();
   }
 }

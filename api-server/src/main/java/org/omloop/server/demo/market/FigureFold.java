@@ -24,6 +24,7 @@ final class FigureFold implements Act.Cases<FigureFold> {
   private long granted;
   private long refunded;
   private long paidOut;
+  private long returned;
 
   FigureFold(Neighbourhood neighbourhood) {
     this.roles = new Roles(neighbourhood);
@@ -38,7 +39,22 @@ final class FigureFold implements Act.Cases<FigureFold> {
 
   PlannedFigures figures() {
     return new PlannedFigures(
-        intents, issued, granted, spent, refunded, redeemed, paidOut, refusals);
+        intents, issued, granted, spent, refunded, redeemed, paidOut, returned, refusals);
+  }
+
+  @Override
+  public FigureFold join(Act.Join act) {
+    return this;
+  }
+
+  @Override
+  public FigureFold enrol(Act.Enrol act) {
+    return this;
+  }
+
+  @Override
+  public FigureFold classify(Act.Classify act) {
+    return this;
   }
 
   @Override
@@ -67,6 +83,19 @@ final class FigureFold implements Act.Cases<FigureFold> {
   @Override
   public FigureFold redeem(Act.Redeem act) {
     redeemed.merge(act.purpose(), act.amount().minorUnits(), Long::sum);
+    return this;
+  }
+
+  /** A redemption that comes back counts as never redeemed. */
+  @Override
+  public FigureFold returned(Act.Returned act) {
+    redeemed.merge(act.purpose(), -act.amount().minorUnits(), Long::sum);
+    returned += act.amount().minorUnits();
+    return this;
+  }
+
+  @Override
+  public FigureFold statement(Act.Statement act) {
     return this;
   }
 

@@ -42,7 +42,7 @@ final class Gifts implements Rhythm {
   }
 
   private void give(LocalDateTime now) {
-    List<Resident> residents = book.neighbourhood().residents();
+    List<Resident> residents = book.residents();
     Resident giver = chance.pick(residents);
     Resident receiver = chance.pick(residents);
     Amount gift = Amount.of((long) HALF * Math.min(chance.between(2, 50), chance.between(2, 50)));

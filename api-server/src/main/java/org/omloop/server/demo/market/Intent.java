@@ -19,6 +19,7 @@ import org.omloop.ledger.journal.Refusal;
  *   <li>the fund is touched by grants out of it and by levies, not by the contributions that policy takes from
  *       purchases: these only add to it, save what a refund takes back, and a grant out of the fund is never more than
  *       the fund held when the day began, less a margin that exceeds any day's refunds;
+ *   <li>a bank statement touches everybody whose euros it lists, and there is one a day at most;
  *   <li>the balances the plan reckons with are at most the real ones where an account has no cap, and the real ones
  *       where it has one.
  * </ul>

@@ -35,7 +35,7 @@ final class LostPhones implements Rhythm {
   }
 
   private void lose(LocalDateTime now) {
-    Resident resident = chance.pick(book.neighbourhood().residents());
+    Resident resident = chance.pick(book.residents());
     if (book.isActive(resident.account())) {
       book.plan(now, new Act.Suspend(resident.account(), true));
       book.leaveOut(resident.account());

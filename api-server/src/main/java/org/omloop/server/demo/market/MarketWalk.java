@@ -24,8 +24,11 @@ public final class MarketWalk implements Iterator<MarketDay> {
     Payouts payouts = new Payouts(book, plannedDays - 1);
     LostPhones lostPhones = new LostPhones(book);
     this.rhythms = List.of(
+        new Arrivals(book),
+        new Changes(book),
         new Demurrage(book),
-        new Grants(book),
+        new Handouts(book),
+        new FundVotes(book),
         new TopUps(book),
         new Wages(book),
         new Supplies(book),
@@ -37,7 +40,8 @@ public final class MarketWalk implements Iterator<MarketDay> {
         payouts,
         lostPhones,
         new Moves(book, payouts),
-        new Mishaps(book, lostPhones));
+        new Mishaps(book, lostPhones),
+        new Statements(book, plannedDays - 1));
   }
 
   /** A market has always another day. */

@@ -54,6 +54,21 @@ final class Mirror implements Act.Cases<Mirror> {
   }
 
   @Override
+  public Mirror join(Act.Join act) {
+    return this;
+  }
+
+  @Override
+  public Mirror enrol(Act.Enrol act) {
+    return this;
+  }
+
+  @Override
+  public Mirror classify(Act.Classify act) {
+    return this;
+  }
+
+  @Override
   public Mirror topUp(Act.TopUp act) {
     return credit(act.to(), act.amount());
   }
@@ -89,6 +104,16 @@ final class Mirror implements Act.Cases<Mirror> {
 
   @Override
   public Mirror paidOut(Act.PaidOut act) {
+    return this;
+  }
+
+  @Override
+  public Mirror returned(Act.Returned act) {
+    return credit(act.from(), act.amount());
+  }
+
+  @Override
+  public Mirror statement(Act.Statement act) {
     return this;
   }
 

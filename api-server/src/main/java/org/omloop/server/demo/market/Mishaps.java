@@ -28,18 +28,13 @@ final class Mishaps implements Rhythm {
   private final Book book;
   private final Chance chance;
   private final LostPhones lostPhones;
-  private final List<Resident> cards;
-  private final List<Resident> phones;
   private final Organisation superette;
 
   Mishaps(Book book, LostPhones lostPhones) {
     this.book = book;
     this.chance = book.chance();
     this.lostPhones = lostPhones;
-    List<Resident> residents = book.neighbourhood().residents();
-    this.cards = residents.stream().filter(each -> each.keyLimit().isPresent()).toList();
-    this.phones = residents.stream().filter(each -> each.keyLimit().isEmpty()).toList();
-    this.superette = book.neighbourhood().organisations().stream()
+    this.superette = book.organisations().stream()
         .filter(each -> each.trade() == Trade.SUPERMARKET)
         .findFirst()
         .orElseThrow();
@@ -73,11 +68,11 @@ final class Mishaps implements Rhythm {
   private void typedWithoutComma(LocalDateTime now) {
     Amount meant = superette.trade().price(chance);
     Amount typed = Amount.of(meant.minorUnits() * TYPED_WITHOUT_COMMA);
-    refuse(now, chance.pick(phones), typed, Refusal.INSUFFICIENT_FUNDS);
+    refuse(now, withPhone(), typed, Refusal.INSUFFICIENT_FUNDS);
   }
 
   private void aboveTheCardsLimit(LocalDateTime now) {
-    Resident resident = chance.pick(cards);
+    Resident resident = withCard();
     long limit = resident.keyLimit().orElseThrow().minorUnits();
     Amount above = Amount.of(limit + 5L * chance.between(1, 500));
     refuse(now, resident, above, Refusal.KEY_LIMIT_EXCEEDED);
@@ -90,7 +85,7 @@ final class Mishaps implements Rhythm {
   }
 
   private void aboveTheCap(LocalDateTime now) {
-    AccountId to = chance.pick(phones).account();
+    AccountId to = withPhone().account();
     if (book.isActive(to)) {
       book.planRefused(
           now,
@@ -111,7 +106,7 @@ final class Mishaps implements Rhythm {
   }
 
   private void redemptionByAResident(LocalDateTime now) {
-    Resident resident = chance.pick(phones);
+    Resident resident = withPhone();
     if (book.canPay(resident, SMALL)) {
       book.planRefused(
           now,
@@ -121,7 +116,7 @@ final class Mishaps implements Rhythm {
   }
 
   private void ownCode(LocalDateTime now) {
-    Resident resident = chance.pick(phones);
+    Resident resident = withPhone();
     if (book.canPay(resident, SMALL)) {
       book.planRefused(
           now, new Act.Pay(resident.account(), resident.account(), SMALL), Refusal.SAME_ACCOUNT);
@@ -130,10 +125,20 @@ final class Mishaps implements Rhythm {
 
   /** The operator books a line of the bank's statement, and then books it again. */
   private void bankLineTwice(LocalDateTime now) {
-    Resident resident = chance.pick(phones);
-    if (book.canReceive(resident, SMALL)) {
+    Resident resident = withPhone();
+    if (DutchCalendar.isBankDay(now.toLocalDate()) && book.canReceive(resident, SMALL)) {
       Act act = book.topUp(now, resident.account(), SMALL).act();
       book.planRefused(now, act, Refusal.BANK_REFERENCE_USED);
     }
+  }
+
+  private Resident withPhone() {
+    return chance.pick(
+        book.residents().stream().filter(each -> each.keyLimit().isEmpty()).toList());
+  }
+
+  private Resident withCard() {
+    return chance.pick(
+        book.residents().stream().filter(each -> each.keyLimit().isPresent()).toList());
   }
 }

@@ -37,7 +37,7 @@ final class Moves implements Rhythm {
    * for a bicycle still on hire would be left behind. Nobody found: another try a minute later.
    */
   private void move(LocalDateTime now) {
-    Resident resident = chance.pick(book.neighbourhood().residents());
+    Resident resident = chance.pick(book.residents());
     long balance = book.available(resident.account());
     if (balance > 0
         && !book.hasHold(resident.account())

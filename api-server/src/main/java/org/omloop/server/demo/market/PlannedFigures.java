@@ -18,8 +18,9 @@ import org.omloop.server.demo.neighbourhood.Neighbourhood;
  * @param granted handed out by programmes and the fund
  * @param spentByKind paid between members, before refunds: PURCHASE (captures included), B2B, WAGE, GIFT
  * @param refunded given back by payees
- * @param redeemedByPurpose turned into euros; a purpose that did not occur is absent
- * @param paidOut redemptions that the bank has paid
+ * @param redeemedByPurpose turned into euros, less what came back; a purpose that did not occur is absent
+ * @param paidOut redemptions that the bank has paid, those it sent back later included
+ * @param returned what the bank sent back
  * @param refusals how many intents are refused, by reason
  */
 public record PlannedFigures(
@@ -30,6 +31,7 @@ public record PlannedFigures(
     long refunded,
     Map<Purpose, Long> redeemedByPurpose,
     long paidOut,
+    long returned,
     Map<Refusal, Long> refusals) {
   public PlannedFigures {
     spentByKind = inOrder(EntryKind.class, spentByKind);
@@ -63,6 +65,11 @@ public record PlannedFigures(
   /** Returns what is in being: issued less redeemed, once all redemptions are paid out. */
   public long outstanding() {
     return issued - redeemed();
+  }
+
+  /** Tells whether the bank has paid all that was redeemed. */
+  public boolean isPaidOut() {
+    return redeemed() == paidOut - returned;
   }
 
   private static long sum(Map<?, Long> table) {

@@ -20,6 +20,8 @@ import org.omloop.server.demo.neighbourhood.Trade;
 final class Redemptions implements Rhythm {
   private static final long SMALLEST = 60_00;
   private static final long STEP = 5_00;
+  private static final int LEAST_PERCENT = 40;
+  private static final int MOST_PERCENT = 75;
   private static final long LARGEST = 2500_00;
 
   private final Book book;
@@ -39,10 +41,10 @@ final class Redemptions implements Rhythm {
       return;
     }
     int place = 0;
-    for (Organisation each : book.neighbourhood().organisations()) {
+    for (Organisation each : book.organisations()) {
       place++;
       boolean isWeekday = (place + 2) % 5 + 1 == date.getDayOfWeek().getValue();
-      boolean isWeek = each.suppliers().isEmpty() || (day / 7 + place) % 2 == 1;
+      boolean isWeek = book.suppliers(each).isEmpty() || (day / 7 + place) % 2 == 1;
       if (isWeekday && isWeek && each.trade() != Trade.CITY_HALL) {
         book.wish(
             date.atTime(13, 0).plusSeconds(chance.between(0, 5 * 3600)), now -> redeem(now, each));
@@ -50,9 +52,10 @@ final class Redemptions implements Rhythm {
     }
   }
 
-  /** Keeps some change in hand, and asks for a round sum. */
+  /** Keeps change in hand, and some for the next suppliers and wages, and asks for a round sum. */
   private void redeem(LocalDateTime now, Organisation organisation) {
-    long spare = book.available(organisation.account()) - chance.between(40_00, 220_00);
+    long above = book.available(organisation.account()) - chance.between(100_00, 400_00);
+    long spare = above * chance.between(LEAST_PERCENT, MOST_PERCENT) / 100;
     if (spare >= SMALLEST) {
       Amount amount = Amount.of(Math.min(spare, LARGEST) / STEP * STEP);
       Purpose purpose = purpose(organisation);

@@ -22,7 +22,7 @@ final class Rentals implements Rhythm {
   Rentals(Book book) {
     this.book = book;
     this.chance = book.chance();
-    this.rental = book.neighbourhood().organisations().stream()
+    this.rental = book.organisations().stream()
         .filter(each -> each.trade() == Trade.RENTAL)
         .findFirst()
         .orElseThrow();
@@ -43,7 +43,7 @@ final class Rentals implements Rhythm {
   }
 
   private void rent(LocalDateTime now, LocalDateTime back) {
-    Resident resident = chance.pick(book.neighbourhood().residents());
+    Resident resident = chance.pick(book.residents());
     if (book.canPay(resident, DEPOSIT)) {
       Intent hold = book.plan(
           now, new Act.Hold(resident.account(), rental.account(), DEPOSIT, now.plusDays(1)));

@@ -15,8 +15,9 @@ final class Roles {
   Roles(Neighbourhood neighbourhood) {
     neighbourhood.residents().forEach(each -> roles.put(each.account(), Role.RESIDENT));
     neighbourhood.organisations().forEach(each -> roles.put(each.account(), each.role()));
-    roles.put(neighbourhood.volunteering().account(), Role.GOVERNMENT);
-    roles.put(neighbourhood.energySaving().account(), Role.GOVERNMENT);
+    neighbourhood
+        .handouts()
+        .forEach(each -> roles.put(each.programme().account(), Role.GOVERNMENT));
     roles.put(neighbourhood.fund().account(), Role.FUND);
   }
 

@@ -5,7 +5,6 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import org.omloop.ledger.money.Amount;
 import org.omloop.server.demo.neighbourhood.Daypart;
 import org.omloop.server.demo.neighbourhood.DutchCalendar;
@@ -14,61 +13,54 @@ import org.omloop.server.demo.neighbourhood.Resident;
 
 /** Purchases at the counter, as the day, the week and the year have them; some of them are taken back later. */
 final class Shopping implements Rhythm {
-  private static final int ORDINARY_DAY = 320;
+  /** On an ordinary Wednesday of an ordinary month. */
+  private static final int PURCHASES_PER_THOUSAND = 1_335;
+
   private static final int TRIES = 6;
-  private static final int FAVOURITE_DRAW = 6;
 
   private final Book book;
   private final Refunds refunds;
   /** Every resident as often as their appetite, so that picking one is picking a purchase. */
   private final List<Resident> errands = new ArrayList<>();
 
+  private int knownResidents;
+
   Shopping(Book book, Refunds refunds) {
     this.book = book;
     this.refunds = refunds;
-    book.neighbourhood()
-        .residents()
-        .forEach(each -> errands.addAll(Collections.nCopies(each.appetite(), each)));
   }
 
   @Override
   public void begin(LocalDate date, int day) {
-    int expected = ORDINARY_DAY * DutchCalendar.bustle(date) / 1000;
+    knowNewResidents();
+    Counters counters = Counters.on(date, book.organisations());
+    int ordinary = PURCHASES_PER_THOUSAND * book.activeResidents() / 1000;
+    int expected = ordinary * DutchCalendar.bustle(date) / 1000;
     int purchases = book.chance().between(expected * 95 / 100, expected * 105 / 100);
     for (int count = 0; count < purchases; count++) {
       Daypart part = Daypart.any(book.chance(), date);
-      book.wish(date.atTime(part.moment(book.chance())), now -> goShopping(now, part));
+      book.wish(date.atTime(part.moment(book.chance())), now -> goShopping(now, part, counters));
+    }
+  }
+
+  private void knowNewResidents() {
+    List<Resident> residents = book.residents();
+    for (; knownResidents < residents.size(); knownResidents++) {
+      Resident each = residents.get(knownResidents);
+      errands.addAll(Collections.nCopies(each.appetite(), each));
     }
   }
 
   /** Lets somebody go who has the money: those who have not, stay at home. */
-  private void goShopping(LocalDateTime now, Daypart part) {
+  private void goShopping(LocalDateTime now, Daypart part, Counters counters) {
     boolean bought = false;
     for (int tries = 0; tries < TRIES && !bought; tries++) {
       Resident resident = book.chance().pick(errands);
-      bought =
-          chooseShop(now, part, resident).map(shop -> buy(now, resident, shop)).orElse(false);
+      bought = counters
+          .choose(resident, now.toLocalTime(), part, book.chance())
+          .map(shop -> buy(now, resident, shop))
+          .orElse(false);
     }
-  }
-
-  private Optional<Organisation> chooseShop(LocalDateTime now, Daypart part, Resident resident) {
-    List<Organisation> shops = book.neighbourhood().organisations();
-    int[] draws =
-        shops.stream().mapToInt(each -> draw(now, part, resident, each)).toArray();
-    for (int draw : draws) {
-      if (draw > 0) {
-        return Optional.of(shops.get(book.chance().weighted(draws)));
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static int draw(LocalDateTime now, Daypart part, Resident resident, Organisation shop) {
-    int draw = shop.trade().draw(part);
-    if (draw == 0 || !shop.trade().hours().isOpen(now.toLocalDate(), now.toLocalTime())) {
-      return 0;
-    }
-    return resident.favourites().contains(shop.account()) ? draw * FAVOURITE_DRAW : draw;
   }
 
   private boolean buy(LocalDateTime now, Resident resident, Organisation shop) {

@@ -15,8 +15,8 @@ import org.omloop.server.demo.neighbourhood.Organisation;
  * last paid. The municipality, which takes little, pays fixed sums.
  */
 final class Supplies implements Rhythm {
-  private static final int LEAST_PERCENT = 7;
-  private static final int MOST_PERCENT = 20;
+  private static final int LEAST_PERCENT = 9;
+  private static final int MOST_PERCENT = 24;
   private static final int MUNICIPAL_LEAST = 35_00;
   private static final int MUNICIPAL_MOST = 110_00;
   private static final long SMALLEST_INVOICE = 4_00;
@@ -37,9 +37,10 @@ final class Supplies implements Rhythm {
       return;
     }
     int place = 0;
-    for (Organisation buyer : book.neighbourhood().organisations()) {
+    for (Organisation buyer : book.organisations()) {
       place++;
-      if (!buyer.suppliers().isEmpty() && place % 5 + 1 == date.getDayOfWeek().getValue()) {
+      if (!book.suppliers(buyer).isEmpty()
+          && place % 5 + 1 == date.getDayOfWeek().getValue()) {
         book.wish(
             date.atTime(8, 30).plusSeconds(chance.between(0, 3 * 3600)), now -> settle(now, buyer));
       }
@@ -51,7 +52,7 @@ final class Supplies implements Rhythm {
     long since = takings - takingsPaidFor.getOrDefault(buyer.account(), 0L);
     takingsPaidFor.put(buyer.account(), takings);
     boolean isMunicipality = buyer.equals(book.neighbourhood().municipality());
-    for (AccountId supplier : buyer.suppliers()) {
+    for (AccountId supplier : book.suppliers(buyer)) {
       long invoice = isMunicipality
           ? chance.between(MUNICIPAL_LEAST, MUNICIPAL_MOST)
           : since * chance.between(LEAST_PERCENT, MOST_PERCENT) / 100;

@@ -42,20 +42,20 @@ final class TopUps implements Rhythm {
   private void firstTime(LocalDateTime now) {
     book.topUp(
         now, book.neighbourhood().fund().account(), book.neighbourhood().fund().budget());
-    book.neighbourhood().residents().stream()
+    book.residents().stream()
         .filter(each -> book.chance().perMille(800))
         .forEach(each -> topUp(now, each, each.standingOrder()));
   }
 
   private void standingOrders(LocalDateTime now) {
-    book.neighbourhood().residents().stream()
+    book.residents().stream()
         .filter(each -> DutchCalendar.isBooked(now.toLocalDate(), each.standingOrderDay()))
         .forEach(each -> topUp(now, each, each.standingOrder()));
   }
 
   private void whereLow(LocalDateTime now, int perMille) {
     long low = now.getDayOfWeek() == DayOfWeek.FRIDAY ? LOW_BEFORE_THE_WEEKEND : LOW;
-    book.neighbourhood().residents().stream()
+    book.residents().stream()
         .filter(each -> book.available(each.account()) < low && book.chance().perMille(perMille))
         .forEach(each -> topUp(now, each, book.chance().pick(SUMS)));
   }

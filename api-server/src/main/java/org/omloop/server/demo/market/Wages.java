@@ -7,17 +7,14 @@ import java.time.LocalTime;
 import org.omloop.ledger.account.AccountId;
 import org.omloop.ledger.money.Amount;
 import org.omloop.server.demo.neighbourhood.Chance;
-import org.omloop.server.demo.neighbourhood.DutchCalendar;
 import org.omloop.server.demo.neighbourhood.Resident;
 
 /**
- * The part of their wage that some take in the neighbourhood's money: near the 25th for most, each Friday for those who
- * help out. An employer that is short pays when it can, which is next time.
+ * The part of their wage that some take in the neighbourhood's money, each Friday. An employer that is short pays when
+ * it can, which is next time.
  */
 final class Wages implements Rhythm {
-  private static final int PAYDAY = 25;
-  private static final LocalTime MONTHLY = LocalTime.of(10, 0);
-  private static final LocalTime WEEKLY = LocalTime.of(17, 0);
+  private static final LocalTime PAYDAY = LocalTime.of(17, 0);
 
   private final Book book;
   private final Chance chance;
@@ -29,22 +26,17 @@ final class Wages implements Rhythm {
 
   @Override
   public void begin(LocalDate date, int day) {
-    if (date.equals(DutchCalendar.bankDayUntil(date.withDayOfMonth(PAYDAY)))) {
-      book.wish(date.atTime(MONTHLY), now -> payEverybody(now, false, 50_00, 130_00));
-    }
     if (date.getDayOfWeek() == DayOfWeek.FRIDAY) {
-      book.wish(date.atTime(WEEKLY), now -> payEverybody(now, true, 15_00, 60_00));
+      book.wish(date.atTime(PAYDAY), this::payEverybody);
     }
   }
 
-  private void payEverybody(LocalDateTime now, boolean helpsOut, int least, int most) {
-    for (Resident resident : book.neighbourhood().residents()) {
-      if (helpsOut(resident) == helpsOut) {
-        resident
-            .employer()
-            .ifPresent(
-                employer -> pay(now, employer, resident, Amount.of(chance.between(least, most))));
-      }
+  private void payEverybody(LocalDateTime now) {
+    for (Resident resident : book.residents()) {
+      Amount wage = helpsOut(resident)
+          ? Amount.of(chance.between(20_00, 60_00))
+          : Amount.of(chance.between(45_00, 95_00));
+      resident.employer().ifPresent(employer -> pay(now, employer, resident, wage));
     }
   }
 

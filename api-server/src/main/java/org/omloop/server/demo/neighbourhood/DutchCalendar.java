@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.MonthDay;
+import java.time.temporal.IsoFields;
 import java.util.Set;
 
 /** The year as Dutch shops and banks know it: holidays, bank days, and how busy a day is. */
@@ -13,6 +14,13 @@ public final class DutchCalendar {
   private static final MonthDay BOXING_DAY = MonthDay.of(12, 26);
   private static final MonthDay LABOUR_DAY = MonthDay.of(5, 1);
   private static final Set<MonthDay> QUIET = Set.of(NEW_YEAR, CHRISTMAS);
+
+  /**
+   * Weeks without school, as the calendar numbers them: New Year, spring, May, summer, autumn and Christmas. The real
+   * ones change a little each year and differ by region.
+   */
+  private static final Set<Integer> NO_SCHOOL =
+      Set.of(1, 8, 17, 18, 29, 30, 31, 32, 33, 34, 42, 52, 53);
 
   /** Purchases in a thousandth of an ordinary day's, Monday first. */
   private static final int[] WEEK = {800, 950, 1000, 1000, 1150, 1350, 450};
@@ -65,11 +73,25 @@ public final class DutchCalendar {
         && afterEaster != 1;
   }
 
+  /** Tells whether schools are closed for a holiday's week. */
+  public static boolean isSchoolHoliday(LocalDate date) {
+    return NO_SCHOOL.contains(date.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+  }
+
   /** Returns the last bank day up to and including a date. */
   public static LocalDate bankDayUntil(LocalDate date) {
     LocalDate day = date;
     while (!isBankDay(day)) {
       day = day.minusDays(1);
+    }
+    return day;
+  }
+
+  /** Returns the first bank day from a date on. */
+  public static LocalDate bankDayFrom(LocalDate date) {
+    LocalDate day = date;
+    while (!isBankDay(day)) {
+      day = day.plusDays(1);
     }
     return day;
   }

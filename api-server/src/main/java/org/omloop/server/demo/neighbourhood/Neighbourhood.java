@@ -3,24 +3,25 @@ package org.omloop.server.demo.neighbourhood;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Stream;
 import org.omloop.ledger.account.AccountId;
 import org.omloop.ledger.money.Amount;
 
 /**
  * Everybody who takes part in the demo's market: an invented neighbourhood, the same for the same seed. Immutable.
  *
- * @param residents at least 200, each with an account
- * @param organisations at least 40, the municipality first, each with an account
- * @param volunteering the municipality's programme that thanks volunteers
- * @param energySaving the municipality's programme that rewards saving energy
+ * @param residents at least 200 who are there from the beginning, then those who join later; each with an account
+ * @param organisations the same, at least 40, the municipality first
+ * @param handouts what the municipality's programmes do
  * @param fund the neighbourhood fund, on screens "buurtpot"
+ * @param changes what happens to organisations meanwhile, by day
  */
 public record Neighbourhood(
     List<Resident> residents,
     List<Organisation> organisations,
-    Programme volunteering,
-    Programme energySaving,
-    Programme fund) {
+    List<Handout> handouts,
+    Programme fund,
+    List<Change> changes) {
   /** What all area codes begin with: CBS buurten of 2026 in a municipality's invented part. */
   static final String AREAS = "2026:BU0363";
 
@@ -29,19 +30,20 @@ public record Neighbourhood(
   public Neighbourhood {
     residents = List.copyOf(residents);
     organisations = List.copyOf(organisations);
+    handouts = List.copyOf(handouts);
+    changes = List.copyOf(changes);
   }
 
   /** Returns the neighbourhood of a seed. */
   public static Neighbourhood grow(long seed) {
     Chance chance = Chance.of(seed, "neighbourhood");
-    List<Organisation> organisations = OrganisationTable.grow(chance);
+    OrganisationTable table = new OrganisationTable(chance);
     Neighbourhood grown = new Neighbourhood(
-        new ResidentTable(chance, organisations).grow(),
-        organisations,
-        new Programme(
-            account(chance), "vrijwilligersdank", "Vrijwilligersdank", Amount.of(6000_00)),
-        new Programme(account(chance), "energie-besparen", "Energie besparen", Amount.of(2500_00)),
-        new Programme(account(chance), "buurtpot", "Buurtpot", Amount.of(750_00)));
+        new ResidentTable(chance, table.organisations()).grow(),
+        table.organisations(),
+        ProgrammeTable.grow(chance),
+        new Programme(account(chance), "buurtpot", "Buurtpot", Amount.of(750_00)),
+        table.changes());
     grown.requireDistinctAccounts();
     return grown;
   }
@@ -56,9 +58,10 @@ public record Neighbourhood(
     return organisations.get(0);
   }
 
-  /** Returns the municipality's two programmes and the fund. */
+  /** Returns the municipality's programmes, and the fund last. */
   public List<Programme> programmes() {
-    return List.of(volunteering, energySaving, fund);
+    return Stream.concat(handouts.stream().map(Handout::programme), Stream.of(fund))
+        .toList();
   }
 
   /** Returns all accounts: organisations, residents, programmes, fund; always in the same order. */

@@ -14,6 +14,7 @@ import org.omloop.ledger.account.Role;
  * @param classification role, sector and area
  * @param trade hours, prices and custom
  * @param suppliers members of the circuit it buys from; an organisation without any must redeem to pay its own
+ * @param joinsOn the day on which it joins, from 0 for the market's first
  */
 public record Organisation(
     AccountId account,
@@ -21,7 +22,8 @@ public record Organisation(
     Address address,
     Classification classification,
     Trade trade,
-    List<AccountId> suppliers) {
+    List<AccountId> suppliers,
+    int joinsOn) {
   public Organisation {
     suppliers = List.copyOf(suppliers);
   }

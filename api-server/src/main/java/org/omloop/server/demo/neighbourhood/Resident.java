@@ -1,7 +1,7 @@
 package org.omloop.server.demo.neighbourhood;
 
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.omloop.ledger.account.AccountId;
 import org.omloop.ledger.account.Classification;
 import org.omloop.ledger.money.Amount;
@@ -18,8 +18,8 @@ import org.omloop.ledger.money.Amount;
  * @param keyLimit the most their key may pay at once: a card's, a phone's has none
  * @param favourites where they like to buy
  * @param employer the organisation that pays a part of their wage in the neighbourhood's money
- * @param volunteers whether the programme thanks them for volunteering
- * @param savesEnergy whether the programme rewards them for saving energy
+ * @param circles which programmes' circles they belong to
+ * @param joinsOn the day on which they join, from 0 for the market's first
  */
 public record Resident(
     AccountId account,
@@ -29,12 +29,13 @@ public record Resident(
     Amount standingOrder,
     int standingOrderDay,
     Optional<Amount> keyLimit,
-    List<AccountId> favourites,
+    Set<AccountId> favourites,
     Optional<AccountId> employer,
-    boolean volunteers,
-    boolean savesEnergy) {
+    Set<Circle> circles,
+    int joinsOn) {
   public Resident {
-    favourites = List.copyOf(favourites);
+    favourites = Set.copyOf(favourites);
+    circles = Set.copyOf(circles);
   }
 
   /** Tells whether their key may pay so much at once. */

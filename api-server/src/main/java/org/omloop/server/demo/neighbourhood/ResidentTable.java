@@ -1,8 +1,11 @@
 package org.omloop.server.demo.neighbourhood;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.omloop.ledger.account.AccountId;
 import org.omloop.ledger.account.Classification;
 import org.omloop.ledger.account.Role;
@@ -10,7 +13,12 @@ import org.omloop.ledger.money.Amount;
 
 /** The invented residents of the demo, with habits drawn from the neighbourhood's chance. */
 final class ResidentTable {
-  private static final int RESIDENTS = 240;
+  private static final int FOUNDERS = 240;
+  private static final int NEWCOMERS = 60;
+  /** The days on which newcomers join, so that a short market has none. */
+  private static final int FIRST_NEWCOMER = 31;
+
+  private static final int LAST_NEWCOMER = 340;
   private static final int FAVOURITES = 9;
   private static final Amount CARD_LIMIT = Amount.of(50_00);
   private static final List<Amount> STANDING_ORDERS =
@@ -36,13 +44,16 @@ final class ResidentTable {
   /** Returns the residents. */
   List<Resident> grow() {
     List<Resident> residents = new ArrayList<>();
-    for (int count = 0; count < RESIDENTS; count++) {
-      residents.add(resident());
+    for (int count = 0; count < FOUNDERS; count++) {
+      residents.add(resident(0));
+    }
+    for (int count = 0; count < NEWCOMERS; count++) {
+      residents.add(resident(chance.between(FIRST_NEWCOMER, LAST_NEWCOMER)));
     }
     return residents;
   }
 
-  private Resident resident() {
+  private Resident resident(int joinsOn) {
     String area = Neighbourhood.AREAS + chance.pick(AREAS);
     return new Resident(
         Neighbourhood.account(chance),
@@ -53,23 +64,33 @@ final class ResidentTable {
         chance.perMille(700) ? chance.between(1, 5) : chance.between(23, 27),
         chance.perMille(180) ? Optional.of(CARD_LIMIT) : Optional.empty(),
         favourites(area),
-        chance.perMille(450) ? Optional.of(chance.pick(organisations).account()) : Optional.empty(),
-        chance.perMille(350),
-        chance.perMille(250));
+        chance.perMille(600) ? Optional.of(chance.pick(organisations).account()) : Optional.empty(),
+        circles(),
+        joinsOn);
+  }
+
+  private Set<Circle> circles() {
+    Set<Circle> circles = EnumSet.noneOf(Circle.class);
+    for (Circle circle : Circle.values()) {
+      if (circle.takesIn(chance)) {
+        circles.add(circle);
+      }
+    }
+    return circles;
   }
 
   /** Two of three favourites are near home, when there are so many. */
-  private List<AccountId> favourites(String area) {
+  private Set<AccountId> favourites(String area) {
     String wijk = area.substring(0, area.length() - 2);
     List<AccountId> near = chance.shuffled(organisations.stream()
         .filter(each -> each.classification().area().startsWith(wijk))
         .map(Organisation::account)
         .toList());
-    List<AccountId> favourites =
-        new ArrayList<>(near.subList(0, Math.min(near.size(), FAVOURITES * 2 / 3)));
+    Set<AccountId> favourites =
+        new HashSet<>(near.subList(0, Math.min(near.size(), FAVOURITES * 2 / 3)));
     for (AccountId each :
         chance.shuffled(organisations.stream().map(Organisation::account).toList())) {
-      if (favourites.size() < FAVOURITES && !favourites.contains(each)) {
+      if (favourites.size() < FAVOURITES) {
         favourites.add(each);
       }
     }

@@ -1,51 +1,53 @@
 package org.omloop.server.demo.neighbourhood;
 
+import java.time.LocalDate;
 import org.omloop.ledger.money.Amount;
 
 /**
- * A way of earning a living: its hours, the prices people pay at the counter, how much it draws people in each part of
+ * A way of earning a living: its season and hours, the prices people pay at the counter, how much it draws people in each part of
  * the day, and the sector its supplies come from when nobody in the circuit sells them.
  */
 public enum Trade {
-  BAKERY(Hours.EARLY, 220, 1450, 34, 22, 12, 0, "SBI2008:10610"),
-  GREENGROCER(Hours.SHOP, 250, 2100, 16, 12, 26, 0, "SBI2008:01130"),
-  SUPERMARKET(Hours.LONG, 280, 3400, 22, 18, 26, 34, "SBI2008:46390"),
-  BUTCHER(Hours.SHOP, 450, 2600, 8, 8, 16, 0, "SBI2008:10110"),
-  CHEESE(Hours.SHOP, 380, 1900, 7, 7, 12, 0, "SBI2008:10510"),
-  CAFE(Hours.CAFE, 275, 1650, 18, 26, 20, 24, "SBI2008:46340"),
-  RESTAURANT(Hours.DINNER, 950, 4200, 0, 0, 0, 30, "SBI2008:46390"),
-  SNACKS(Hours.SNACKS, 250, 1400, 0, 14, 12, 24, "SBI2008:46390"),
-  ICE_CREAM(Hours.SNACKS, 180, 950, 0, 6, 16, 10, "SBI2008:10520"),
-  COMMUNITY_KITCHEN(Hours.KITCHEN, 400, 900, 0, 14, 0, 18, "SBI2008:46310"),
-  MARKET_STALL(Hours.MARKET, 200, 1500, 44, 40, 34, 0, "SBI2008:46310"),
-  BOOKS(Hours.SHOP, 450, 3400, 4, 6, 10, 0, "SBI2008:46492"),
-  TOYS(Hours.SHOP, 395, 2950, 3, 4, 9, 0, "SBI2008:46494"),
-  FLOWERS(Hours.SHOP, 350, 2250, 5, 5, 10, 0, "SBI2008:46220"),
-  HARDWARE(Hours.SHOP, 195, 3900, 6, 5, 8, 0, "SBI2008:46740"),
-  PHARMACY(Hours.SHOP, 295, 2800, 7, 6, 9, 0, "SBI2008:46460"),
-  SECOND_HAND(Hours.SHOP, 150, 1800, 5, 8, 14, 0, "SBI2008:38320"),
-  BICYCLES(Hours.SHOP, 650, 5400, 6, 5, 9, 0, "SBI2008:46493"),
-  HAIRDRESSER(Hours.SHOP, 1650, 4650, 6, 6, 9, 0, "SBI2008:46450"),
-  LAUNDRY(Hours.EARLY, 450, 1950, 6, 4, 6, 0, "SBI2008:20410"),
-  SHOES(Hours.SHOP, 500, 3600, 3, 3, 5, 0, "SBI2008:15200"),
-  RENTAL(Hours.LONG, 800, 1600, 0, 0, 0, 0, "SBI2008:46493"),
-  REPAIR_CAFE(Hours.WORKSHOP, 200, 1200, 0, 10, 30, 0, "SBI2008:46690"),
-  LIBRARY(Hours.LIBRARY, 120, 1800, 3, 5, 7, 3, "SBI2008:58110"),
-  CINEMA(Hours.EVENING, 650, 2200, 0, 0, 6, 22, "SBI2008:59130"),
-  SPORTS(Hours.EVENING, 300, 2500, 0, 0, 6, 14, "SBI2008:46499"),
-  MUSIC(Hours.EVENING, 1200, 3200, 0, 0, 6, 6, "SBI2008:32200"),
-  GARDEN(Hours.WORKSHOP, 250, 1400, 0, 8, 10, 0, "SBI2008:46220"),
-  CARE(Hours.OFFICE, 650, 2750, 5, 4, 6, 0, "SBI2008:46460"),
-  SCHOOL(Hours.OFFICE, 250, 1750, 6, 1, 4, 0, "SBI2008:46499"),
-  CITY_HALL(Hours.OFFICE, 420, 4130, 1, 2, 1, 0, "SBI2008:62020"),
-  PRINTING(Hours.OFFICE, 250, 3800, 3, 2, 4, 0, "SBI2008:46765"),
-  ENERGY(Hours.OFFICE, 1200, 3200, 0, 0, 0, 0, "SBI2008:35110"),
-  HOUSING(Hours.OFFICE, 1500, 4500, 0, 0, 0, 0, "SBI2008:41200"),
-  WHOLESALE(Hours.OFFICE, 2500, 9000, 0, 0, 0, 0, "SBI2008:46310"),
-  BREWERY(Hours.OFFICE, 1200, 6500, 0, 0, 0, 0, "SBI2008:46340"),
-  CITY_FARM(Hours.WORKSHOP, 300, 1600, 0, 6, 10, 0, "SBI2008:46750"),
-  SERVICES(Hours.OFFICE, 2500, 9000, 0, 0, 0, 0, "SBI2008:46690"),
-  BUILDING(Hours.OFFICE, 4500, 14000, 0, 0, 0, 0, "SBI2008:46730");
+  BAKERY(Season.ALL_YEAR, Hours.EARLY, 220, 1450, 34, 22, 12, 0, "SBI2008:10610"),
+  GREENGROCER(Season.ALL_YEAR, Hours.SHOP, 250, 2100, 16, 12, 26, 0, "SBI2008:01130"),
+  SUPERMARKET(Season.ALL_YEAR, Hours.LONG, 280, 3400, 22, 18, 26, 34, "SBI2008:46390"),
+  BUTCHER(Season.ALL_YEAR, Hours.SHOP, 450, 2600, 8, 8, 16, 0, "SBI2008:10110"),
+  CHEESE(Season.ALL_YEAR, Hours.SHOP, 380, 1900, 7, 7, 12, 0, "SBI2008:10510"),
+  CAFE(Season.TERRACE, Hours.CAFE, 275, 1650, 18, 26, 20, 24, "SBI2008:46340"),
+  RESTAURANT(Season.TERRACE, Hours.DINNER, 950, 4200, 0, 0, 0, 30, "SBI2008:46390"),
+  SNACKS(Season.ALL_YEAR, Hours.SNACKS, 250, 1400, 0, 14, 12, 24, "SBI2008:46390"),
+  ICE_CREAM(Season.ICE, Hours.SNACKS, 180, 950, 0, 6, 16, 10, "SBI2008:10520"),
+  COMMUNITY_KITCHEN(Season.ALL_YEAR, Hours.KITCHEN, 400, 900, 0, 14, 0, 18, "SBI2008:46310"),
+  MARKET_STALL(Season.ALL_YEAR, Hours.MARKET, 200, 1500, 44, 40, 34, 0, "SBI2008:46310"),
+  BOOKS(Season.PRESENTS, Hours.SHOP, 450, 3400, 4, 6, 10, 0, "SBI2008:46492"),
+  TOYS(Season.PRESENTS, Hours.SHOP, 395, 2950, 3, 4, 9, 0, "SBI2008:46494"),
+  FLOWERS(Season.FLOWERS, Hours.SHOP, 350, 2250, 5, 5, 10, 0, "SBI2008:46220"),
+  HARDWARE(Season.GARDENING, Hours.SHOP, 195, 3900, 6, 5, 8, 0, "SBI2008:46740"),
+  PHARMACY(Season.INDOORS, Hours.SHOP, 295, 2800, 7, 6, 9, 0, "SBI2008:46460"),
+  SECOND_HAND(Season.ALL_YEAR, Hours.SHOP, 150, 1800, 5, 8, 14, 0, "SBI2008:38320"),
+  BICYCLES(Season.CYCLING, Hours.SHOP, 650, 5400, 6, 5, 9, 0, "SBI2008:46493"),
+  HAIRDRESSER(Season.ALL_YEAR, Hours.SHOP, 1650, 4650, 6, 6, 9, 0, "SBI2008:46450"),
+  BUS(Season.ALL_YEAR, Hours.LONG, 100, 350, 12, 8, 12, 8, "SBI2008:29102"),
+  LAUNDRY(Season.ALL_YEAR, Hours.EARLY, 450, 1950, 6, 4, 6, 0, "SBI2008:20410"),
+  SHOES(Season.ALL_YEAR, Hours.SHOP, 500, 3600, 3, 3, 5, 0, "SBI2008:15200"),
+  RENTAL(Season.CYCLING, Hours.LONG, 800, 1600, 0, 0, 0, 0, "SBI2008:46493"),
+  REPAIR_CAFE(Season.ALL_YEAR, Hours.WORKSHOP, 200, 1200, 0, 10, 30, 0, "SBI2008:46690"),
+  LIBRARY(Season.INDOORS, Hours.LIBRARY, 120, 1800, 3, 5, 7, 3, "SBI2008:58110"),
+  CINEMA(Season.INDOORS, Hours.EVENING, 650, 2200, 0, 0, 6, 22, "SBI2008:59130"),
+  SPORTS(Season.CLUB, Hours.EVENING, 300, 2500, 0, 0, 6, 14, "SBI2008:46499"),
+  MUSIC(Season.STUDY, Hours.EVENING, 1200, 3200, 0, 0, 6, 6, "SBI2008:32200"),
+  GARDEN(Season.GARDENING, Hours.WORKSHOP, 250, 1400, 0, 8, 10, 0, "SBI2008:46220"),
+  CARE(Season.ALL_YEAR, Hours.OFFICE, 650, 2750, 5, 4, 6, 0, "SBI2008:46460"),
+  SCHOOL(Season.STUDY, Hours.OFFICE, 250, 1750, 6, 1, 4, 0, "SBI2008:46499"),
+  CITY_HALL(Season.ALL_YEAR, Hours.OFFICE, 420, 4130, 1, 2, 1, 0, "SBI2008:62020"),
+  PRINTING(Season.ALL_YEAR, Hours.OFFICE, 250, 3800, 3, 2, 4, 0, "SBI2008:46765"),
+  ENERGY(Season.HEATING, Hours.OFFICE, 1200, 3200, 0, 0, 0, 0, "SBI2008:35110"),
+  HOUSING(Season.ALL_YEAR, Hours.OFFICE, 1500, 4500, 0, 0, 0, 0, "SBI2008:41200"),
+  WHOLESALE(Season.ALL_YEAR, Hours.OFFICE, 2500, 9000, 0, 0, 0, 0, "SBI2008:46310"),
+  BREWERY(Season.ALL_YEAR, Hours.OFFICE, 1200, 6500, 0, 0, 0, 0, "SBI2008:46340"),
+  CITY_FARM(Season.GARDENING, Hours.WORKSHOP, 300, 1600, 0, 6, 10, 0, "SBI2008:46750"),
+  SERVICES(Season.ALL_YEAR, Hours.OFFICE, 2500, 9000, 0, 0, 0, 0, "SBI2008:46690"),
+  BUILDING(Season.ALL_YEAR, Hours.OFFICE, 4500, 14000, 0, 0, 0, 0, "SBI2008:46730");
 
   private static final int STEP = 5;
 
@@ -53,6 +55,7 @@ public enum Trade {
   @SuppressWarnings("ImmutableEnumChecker")
   private final OpeningHours hours;
 
+  private final Season season;
   private final int lowest;
   private final int highest;
   private final int morning;
@@ -62,6 +65,7 @@ public enum Trade {
   private final String suppliesFrom;
 
   Trade(
+      Season season,
       String hours,
       int lowest,
       int highest,
@@ -70,6 +74,7 @@ public enum Trade {
       int afternoon,
       int evening,
       String suppliesFrom) {
+    this.season = season;
     this.hours = OpeningHours.parse(hours);
     this.lowest = lowest;
     this.highest = highest;
@@ -85,8 +90,19 @@ public enum Trade {
     return hours;
   }
 
-  /** Returns how strongly this trade draws people then: 0 for not at all. */
-  public int draw(Daypart part) {
+  /** Returns how its custom goes up and down in the year. */
+  public Season season() {
+    return season;
+  }
+
+  /** Returns how strongly this trade draws people in that part of the date: 0 for not at all. */
+  public int draw(LocalDate date, Daypart part) {
+    return this == SCHOOL && DutchCalendar.isSchoolHoliday(date)
+        ? 0
+        : draw(part) * season.percent(date);
+  }
+
+  private int draw(Daypart part) {
     return switch (part) {
       case MORNING -> morning;
       case NOON -> noon;

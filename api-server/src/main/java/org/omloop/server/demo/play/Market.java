@@ -18,16 +18,16 @@ import org.omloop.ledger.order.SignedOrder;
 import org.omloop.ledger.signing.SigningKey;
 import org.omloop.server.demo.Enrolment;
 import org.omloop.server.demo.IntentOrders;
+import org.omloop.server.demo.Introductions;
 import org.omloop.server.demo.Keyring;
 import org.omloop.server.demo.MarketCalendar;
+import org.omloop.server.demo.MemberOrders;
 import org.omloop.server.demo.OperatorCode;
 import org.omloop.server.demo.OrderNames;
 import org.omloop.server.demo.market.Intent;
 import org.omloop.server.demo.market.MarketDay;
 import org.omloop.server.demo.market.MarketPlan;
 import org.omloop.server.demo.neighbourhood.Neighbourhood;
-import org.omloop.server.members.Member;
-import org.omloop.server.members.MemberStatement;
 
 /**
  * The demo from its first day to live traffic, on a server that answers at some address.
@@ -48,6 +48,7 @@ public final class Market implements AutoCloseable {
   private final OrderNames names;
   private final IntentOrders orders;
   private final String origin;
+  private final Introductions introductions;
   private final AtomicLong played = new AtomicLong();
   private LongConsumer progress = count -> {};
 
@@ -76,8 +77,16 @@ public final class Market implements AutoCloseable {
         LogPublicKey.parse(currency.getString("logKey")),
         order -> progress.accept(played.incrementAndGet()));
     this.keyring = Keyring.of(plan.neighbourhood(), plan.seed());
+    this.introductions = new Introductions(plan.neighbourhood(), keyring, origin);
     this.names = new OrderNames(plan.seed(), start(plan, calendar));
-    this.orders = new IntentOrders(origin, names, keyring, serverKey, plan.rules(), calendar);
+    this.orders = new IntentOrders(
+        origin,
+        names,
+        keyring,
+        serverKey,
+        new MemberOrders(plan.neighbourhood(), keyring, names),
+        plan.rules(),
+        calendar);
   }
 
   /** Returns the moment the market's clock begins at: before anything opens on the first day. */
@@ -99,33 +108,31 @@ public final class Market implements AutoCloseable {
 
   /** Tells everybody what the organisations are called and where they are. */
   public void introduce() {
-    long now = start(plan, calendar).getEpochSecond();
-    await(Future.all(plan.neighbourhood().organisations().stream()
-        .map(each -> MemberStatement.sign(
-            new Member(
-                each.account(),
-                each.name(),
-                each.legalName(),
-                each.address().street(),
-                each.address().neighbourhood()),
-            origin,
-            now,
-            keyring.operator()))
-        .map(sender::state)
-        .toList()));
+    introduce(introductions.atTheStart(start(plan, calendar)));
   }
 
-  /** Plays every planned day; a day ends before the next begins. */
+  private void introduce(List<String> statements) {
+    await(Future.all(statements.stream().map(sender::state).toList()));
+  }
+
+  /** Plays every planned day; a day ends before the next begins, which is planned and signed meanwhile. */
   public void playDays(LongConsumer done) {
     played.set(0);
     progress = done;
+    List<Intent> today = List.of();
+    Future<Void> end = Future.succeededFuture();
     Iterator<MarketDay> days = plan.days().iterator();
     while (days.hasNext()) {
-      List<Intent> intents = days.next().intents();
-      await(player.play(intents.parallelStream()
-          .map(intent -> PlannedOrder.of(intent, orders))
-          .toList()));
+      List<Intent> next = days.next().intents();
+      List<PlannedOrder> signed =
+          next.parallelStream().map(intent -> PlannedOrder.of(intent, orders)).toList();
+      await(end);
+      introduce(introductions.after(today, clock.instant()));
+      end = player.play(signed);
+      today = next;
     }
+    await(end);
+    introduce(introductions.after(today, clock.instant()));
     progress = count -> {};
   }
 

@@ -38,6 +38,11 @@ public final class MarketClock implements EntryClock {
     isReal = true;
   }
 
+  /** Returns the time. */
+  public Instant instant() {
+    return Instant.EPOCH.plus(getAsLong(), ChronoUnit.MICROS);
+  }
+
   @Override
   public long getAsLong() {
     return isReal ? Math.max(real.getAsLong(), market.get()) : market.get();

@@ -48,10 +48,11 @@ final class OrderSender {
         new HttpClientOptions().setKeepAlive(true), new PoolOptions().setHttp1MaxSize(connections));
   }
 
-  /** What the server answered: a refusal or none, and the receipt either way. */
-  record Answer(Optional<Refusal> refusal, JsonObject receipt) {
+  /** What the server answered: a refusal or none, and the receipt either way, which is read when it is asked for. */
+  record Answer(Optional<Refusal> refusal, String body) {
     /** Checks the receipt with nothing but the log's key. */
     boolean isProvenBy(LogPublicKey log) {
+      JsonObject receipt = new JsonObject(body).getJsonObject("receipt");
       Leaf leaf = Leaf.of(receipt.getString("leaf").getBytes(StandardCharsets.UTF_8));
       return Receipt.parse(leaf, receipt.getString("proof")).verify(log) == ReceiptVerdict.VALID;
     }
@@ -118,10 +119,10 @@ final class OrderSender {
       return Future.failedFuture(
           new UnexpectedOutcome("order " + order.id() + " was answered " + status + ": " + body));
     }
-    JsonObject booking = new JsonObject(body);
-    return Future.succeededFuture(new Answer(
-        Optional.ofNullable(booking.getString("reason")).flatMap(Refusal::named),
-        booking.getJsonObject("receipt")));
+    Optional<Refusal> refusal = status == REFUSED
+        ? Optional.ofNullable(new JsonObject(body).getString("reason")).flatMap(Refusal::named)
+        : Optional.empty();
+    return Future.succeededFuture(new Answer(refusal, body));
   }
 
   private static String resource(Order order) {

@@ -64,7 +64,9 @@ public enum ProblemType {
   /** The order may have been booked or not. */
   OUTCOME_UNKNOWN(503),
   /** The journal cannot be read now. */
-  UNAVAILABLE(503);
+  UNAVAILABLE(503),
+  /** How money goes round is not known until the journal has been read. */
+  READING_JOURNAL(503);
 
   /** The status of every refusal. */
   public static final int REFUSED = 422;

@@ -19,7 +19,8 @@ import org.omloop.server.http.view.Cursors.Cursor;
  */
 public record Page(String question, long treeSize, OptionalLong start, int limit) {
   /** Reads the limit, the cursor and the size asked for; throws a {@link Problem} when they cannot be. */
-  static Page asked(String question, RoutingContext context, long headSize, Cursors cursors) {
+  public static Page asked(
+      String question, RoutingContext context, long headSize, Cursors cursors) {
     Parameters parameters = Parameters.of(context);
     int limit = (int) parameters.integer("limit");
     Optional<String> text = parameters.optionalText("cursor");
@@ -44,7 +45,7 @@ public record Page(String question, long treeSize, OptionalLong start, int limit
   }
 
   /** Tells the caller where the next page is, and returns its cursor. */
-  String next(long position, Cursors cursors, RoutingContext context) {
+  public String next(long position, Cursors cursors, RoutingContext context) {
     String cursor = cursors.write(question, new Cursor(treeSize, position));
     context
         .response()

@@ -25,7 +25,8 @@ class ChainsTest {
   private static final int MOST_UNDER_WAY = 64;
 
   private final LocalDate today = LocalDate.of(2026, 10, 1);
-  private final MarketCalendar calendar = MarketCalendar.before(today, 3);
+  private final MarketCalendar calendar =
+      MarketCalendar.before(MarketCalendar.PLANNED_START, today, 3);
   private final Instant founded = calendar.instant(MarketCalendar.PLANNED_START.atTime(5, 0));
   private final DemoLedger ledger = DemoLedger.founded(founded);
   private final MarketPlan plan =

@@ -1,6 +1,5 @@
 package org.omloop.ledger.circulation.disclosure;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -32,28 +31,7 @@ final class Sides {
    * no row has is not asked.
    */
   boolean pass(Thresholds thresholds) {
-    return passes(payers.values(), thresholds)
-        && (payees.isEmpty() || passes(payees.values(), thresholds));
-  }
-
-  private boolean passes(Collection<Long> amounts, Thresholds thresholds) {
-    if (amounts.size() < thresholds.units()) {
-      return false;
-    }
-    long largest = 0;
-    long second = 0;
-    for (long amount : amounts) {
-      second = Math.max(second, Math.min(largest, amount));
-      largest = Math.max(largest, amount);
-    }
-    long rest = total - largest - second;
-    return compare(largest, 100, total, thresholds.largestPercent()) <= 0
-        && compare(rest, 100, largest, thresholds.protectionPercent()) >= 0;
-  }
-
-  /** Compares a·m with b·n in 128 bits, all from zero up. */
-  private static int compare(long a, long m, long b, long n) {
-    int high = Long.compare(Math.multiplyHigh(a, m), Math.multiplyHigh(b, n));
-    return high != 0 ? high : Long.compareUnsigned(a * m, b * n);
+    return thresholds.pass(payers.values())
+        && (payees.isEmpty() || thresholds.pass(payees.values()));
   }
 }

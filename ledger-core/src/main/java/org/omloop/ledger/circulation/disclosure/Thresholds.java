@@ -1,5 +1,7 @@
 package org.omloop.ledger.circulation.disclosure;
 
+import java.util.Collection;
+
 /**
  * How strict publication is. A circuit may be stricter than {@link #DEFAULT}, and may become stricter; never less.
  *
@@ -50,5 +52,29 @@ public record Thresholds(
       throw new IllegalArgumentException("thresholds may only be tightened");
     }
     return next;
+  }
+
+  /** Tells whether the amounts of one side's units, each above zero, pass rule 3. */
+  public boolean pass(Collection<Long> amounts) {
+    if (amounts.size() < units) {
+      return false;
+    }
+    long total = 0;
+    long largest = 0;
+    long second = 0;
+    for (long amount : amounts) {
+      total = Math.addExact(total, amount);
+      second = Math.max(second, Math.min(largest, amount));
+      largest = Math.max(largest, amount);
+    }
+    long rest = total - largest - second;
+    return compare(largest, 100, total, largestPercent) <= 0
+        && compare(rest, 100, largest, protectionPercent) >= 0;
+  }
+
+  /** Compares a·m with b·n in 128 bits, all from zero up. */
+  private static int compare(long a, long m, long b, long n) {
+    int high = Long.compare(Math.multiplyHigh(a, m), Math.multiplyHigh(b, n));
+    return high != 0 ? high : Long.compareUnsigned(a * m, b * n);
   }
 }

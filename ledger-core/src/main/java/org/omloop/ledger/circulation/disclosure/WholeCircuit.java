@@ -18,10 +18,20 @@ public final class WholeCircuit {
    */
   public static boolean isExact(
       String indicator, Period period, Population population, Thresholds thresholds) {
+    return isExact(
+        indicator,
+        population.activeResidents(period),
+        population.activeOrganisations(period),
+        thresholds);
+  }
+
+  /** Tells the same where so many residents and organisations had a row in the period. */
+  public static boolean isExact(
+      String indicator, int residents, int organisations, Thresholds thresholds) {
     return ALWAYS.contains(indicator)
         || WITH_ENOUGH_UNITS.contains(indicator)
-            && population.activeResidents(period) >= thresholds.units()
-            && population.activeOrganisations(period) >= thresholds.units();
+            && residents >= thresholds.units()
+            && organisations >= thresholds.units();
   }
 
   static boolean isExact(Cell cell, Population population, Thresholds thresholds) {

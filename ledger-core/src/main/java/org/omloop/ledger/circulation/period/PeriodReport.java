@@ -88,4 +88,15 @@ public record PeriodReport(
             Quality.of(scope),
             Returned.of(scope, coins)));
   }
+
+  /**
+   * Makes the public edition of a period that is over: the same tables after disclosure control.
+   *
+   * @param scope a period and as many entries as {@link PublicEditions#size} says
+   * @param root the journal's root hash at the scope's size, base64
+   * @throws IllegalArgumentException when the scope is of another size
+   */
+  public static PeriodReport publicEdition(PublicEditions editions, Scope scope, String root) {
+    return editions.of(audit(scope, root));
+  }
 }

@@ -1,0 +1,96 @@
+package org.omloop.server.audit;
+
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import org.omloop.ledger.circulation.disclosure.Period;
+import org.omloop.ledger.circulation.period.PeriodReport;
+import org.omloop.ledger.circulation.period.PeriodReport.Tier;
+import org.omloop.server.circulation.MeasuredJournal;
+import org.omloop.server.circulation.ReportFile;
+
+/**
+ * Reports worked out from an exported journal, by its files alone. It trusts the files' entries: whether they are the
+ * journal is for {@link Verification} to say.
+ */
+public final class ExportedReports {
+  private ExportedReports() {}
+
+  /**
+   * Makes a report; of a period that is over, as the journal was when it ended.
+   *
+   * @param progress is told how many entries are done
+   * @return empty where the journal has no entry in the period
+   * @throws UnusableExport when the files are no journal
+   */
+  public static Optional<ReportFile> make(
+      ExportedFiles files, Period period, Tier tier, LongConsumer progress) {
+    MeasuredJournal journal = read(files, size(files), progress);
+    return journal.covers(period)
+        ? Optional.of(ReportFile.of(
+            journal.report(period, journal.end(period).orElseGet(journal::now), tier)))
+        : Optional.empty();
+  }
+
+  /**
+   * Works a report out again and compares it.
+   *
+   * @param text the report, as it was handed out
+   * @param progress is told how many entries are done
+   * @return the first thing that differs, as one line; empty when nothing does
+   * @throws UnusableExport when the files are no journal
+   * @throws IllegalArgumentException when the text is no report
+   */
+  public static Optional<String> difference(
+      ExportedFiles files, String text, LongConsumer progress) {
+    ReportFile given = ReportFile.read(text);
+    long size = size(files);
+    if (given.size() < 1 || given.size() > size) {
+      return Optional.of(
+          "the report rests on " + given.size() + " entries, the export has " + size);
+    }
+    if (given.version() != PeriodReport.VERSION) {
+      return Optional.of("the report was made by version " + given.version()
+          + " of the formulas; this program has version "
+          + PeriodReport.VERSION);
+    }
+    MeasuredJournal journal = read(files, given.size(), progress);
+    if (!journal.now().root().equals(given.mark().root())) {
+      return Optional.of("the report rests on root " + given.mark().root() + " at " + given.size()
+          + " entries, the export leads to " + journal.now().root());
+    }
+    return journal.covers(given.period())
+        ? ReportDifference.between(
+            given, ReportFile.of(journal.report(given.period(), journal.now(), given.tier())))
+        : Optional.of("the journal has no entry in " + given.period());
+  }
+
+  private static long size(ExportedFiles files) {
+    return Verification.size(files)
+        .orElseThrow(() -> new UnusableExport("there is no signed checkpoint in the export"));
+  }
+
+  private static MeasuredJournal read(ExportedFiles files, long size, LongConsumer progress) {
+    SectionReader reader = new SectionReader(files, size(files));
+    MeasuredJournal journal = new MeasuredJournal();
+    for (long number = 0; journal.size() < size; number++) {
+      Section section = reader.read(number);
+      for (ReadLeaf leaf : section.leaves()) {
+        if (journal.size() < size) {
+          take(leaf, journal);
+        }
+      }
+      if (!section.isWhole() && journal.size() < size) {
+        throw new UnusableExport("entry " + journal.size() + " is missing in the export");
+      }
+      progress.accept(journal.size());
+    }
+    return journal;
+  }
+
+  private static void take(ReadLeaf leaf, MeasuredJournal journal) {
+    leaf.fault().ifPresent(fault -> {
+      throw new UnusableExport(fault.reason());
+    });
+    journal.take(leaf.entry().orElseThrow(), leaf.hash());
+  }
+}

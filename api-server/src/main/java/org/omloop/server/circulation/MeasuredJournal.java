@@ -1,0 +1,151 @@
+package org.omloop.server.circulation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.omloop.ledger.account.Classification;
+import org.omloop.ledger.checkpoint.Hash;
+import org.omloop.ledger.checkpoint.JournalTree;
+import org.omloop.ledger.circulation.disclosure.Period;
+import org.omloop.ledger.circulation.journal.JournalRows;
+import org.omloop.ledger.circulation.period.PeriodReport;
+import org.omloop.ledger.circulation.period.PeriodReport.Tier;
+import org.omloop.ledger.circulation.period.Scope;
+import org.omloop.ledger.journal.JournalEntry;
+import org.omloop.ledger.journal.LeafDecoder;
+import org.omloop.ledger.order.Order;
+
+/**
+ * A journal, read leaf by leaf from its first entry, that can be measured: its rows, its root, and where it stood when
+ * each month was over.
+ *
+ * <p>Not thread-safe.
+ */
+public final class MeasuredJournal {
+  // owned by whoever takes leaves
+  private final JournalRows rows = new JournalRows();
+  private final JournalTree tree = JournalTree.empty();
+  private final Map<Long, Mark> monthEnds = new HashMap<>();
+  private final TreeSet<String> classifications = new TreeSet<>();
+  private final List<DaySnapshot> days = new ArrayList<>();
+  private long firstBookedAt;
+
+  /**
+   * Takes in the next leaf.
+   *
+   * @throws org.omloop.ledger.journal.MalformedLeaf when it is none
+   * @throws IllegalArgumentException when it is not the next
+   */
+  public void take(byte[] leaf) {
+    take(LeafDecoder.decode(leaf), Hash.leaf(leaf));
+  }
+
+  /**
+   * Takes in the next entry, whose leaf has been decoded.
+   *
+   * @throws IllegalArgumentException when it is not the next
+   */
+  public void take(JournalEntry entry, Hash leaf) {
+    long bookedAt = entry.bookedAt() / 1_000;
+    if (tree.size() == 0) {
+      firstBookedAt = bookedAt;
+    } else {
+      closeBefore(bookedAt);
+    }
+    rows.follow(entry);
+    tree.append(leaf, (level, index, hash) -> {});
+    learn(entry);
+  }
+
+  private void closeBefore(long bookedAt) {
+    LocalDate last = day(rows.lastBookedAt());
+    LocalDate now = day(bookedAt);
+    if (now.equals(last)) {
+      return;
+    }
+    Mark mark = now();
+    days.add(new DaySnapshot(last, mark, PeriodReport.VERSION, List.copyOf(classifications)));
+    for (YearMonth over = YearMonth.from(last);
+        over.isBefore(YearMonth.from(now));
+        over = over.plusMonths(1)) {
+      monthEnds.put(Period.month(over.getYear(), over.getMonthValue()).end(), mark);
+    }
+  }
+
+  private void learn(JournalEntry entry) {
+    Order order = entry.order().order();
+    if (order instanceof Order.Open open) {
+      learn(open.classification());
+    } else if (order instanceof Order.Classify change) {
+      learn(change.classification());
+    }
+  }
+
+  private void learn(Classification facts) {
+    for (String code : List.of(facts.sector(), facts.area())) {
+      int end = code.indexOf(':');
+      if (end > 0) {
+        classifications.add(code.substring(0, end));
+      }
+    }
+  }
+
+  private static LocalDate day(long millis) {
+    return LocalDate.ofInstant(Instant.ofEpochMilli(millis), ZoneOffset.UTC);
+  }
+
+  /** Returns how many leaves were taken in. */
+  public long size() {
+    return tree.size();
+  }
+
+  /** Returns how far it has been read. */
+  public Mark now() {
+    return new Mark(tree.size(), tree.root().toString());
+  }
+
+  /** Returns the rows, which grow as leaves are taken in. */
+  public JournalRows rows() {
+    return rows;
+  }
+
+  /** Returns what may be told of it to other threads. */
+  Extent extent() {
+    return new Extent(tree.size(), firstBookedAt, rows.lastBookedAt(), monthEnds);
+  }
+
+  /** Returns the days that were over since this was last asked. */
+  List<DaySnapshot> newDays() {
+    List<DaySnapshot> over = List.copyOf(days);
+    days.clear();
+    return over;
+  }
+
+  /** Measures a period as the journal knew it at a mark. */
+  public PeriodReport report(Period period, Mark mark, Tier tier) {
+    PeriodReport exact = PeriodReport.audit(scope(period, mark), mark.root());
+    return tier == Tier.AUDIT ? exact : PublicReport.of(exact);
+  }
+
+  /** Returns what a report of a period reads. */
+  public Scope scope(Period period, Mark mark) {
+    return new Scope(rows, period, mark.size());
+  }
+
+  /** Tells whether the period has an entry, or lies between two. */
+  public boolean covers(Period period) {
+    return extent().covers(period);
+  }
+
+  /** Returns where the journal stood when a period was over; empty while it is not. */
+  public Optional<Mark> end(Period period) {
+    return Optional.ofNullable(monthEnds.get(period.end()));
+  }
+}

@@ -1,0 +1,54 @@
+package org.omloop.ledger.circulation.period;
+
+import java.util.List;
+import java.util.Optional;
+import org.omloop.ledger.circulation.catalogue.Text;
+
+/**
+ * What a public table says of what it hides: how many of its cells, and which share of its amount as everybody can work
+ * it out from what is shown (rule 10).
+ *
+ * @param share empty where the total is hidden as well, or there is none
+ */
+record HiddenNote(List<List<Cell>> rows, Optional<Cell> share, boolean isMonth) {
+  private static final Text NOT_BY_MONTH = new Text(
+      "Per maand tonen we alleen cijfers van de hele kring; de rest staat bij kwartaal en jaar.",
+      "By month only figures of the whole circuit are shown; see the quarter and the year.");
+  private static final Text ROUNDED = new Text(
+      "Elk cijfer is apart afgerond: een som kan iets afwijken.",
+      "Each figure is rounded by itself, so that sums may differ a little.");
+
+  /** Returns the note after what the table has to say itself. */
+  Text after(Optional<Text> own) {
+    Text note = own.map(text -> join(text, counted())).orElse(counted());
+    if (count(Cell.Hidden.class) > 0 || rows.isEmpty()) {
+      note = isMonth ? join(note, NOT_BY_MONTH) : note;
+    }
+    return join(note, ROUNDED);
+  }
+
+  private Text counted() {
+    long hidden = count(Cell.Hidden.class);
+    long all = hidden + count(Cell.Known.class);
+    return new Text(
+        "Verborgen: " + hidden + " van " + all + " vakjes" + percent(", samen ", "% van het bedrag")
+            + ".",
+        "Hidden: " + hidden + " of " + all + " cells" + percent(", together ", "% of the amount")
+            + ".");
+  }
+
+  private String percent(String before, String after) {
+    return share
+        .filter(Cell.Known.class::isInstance)
+        .map(cell -> before + ((Cell.Known) cell).value().movePointRight(2).toBigInteger() + after)
+        .orElse("");
+  }
+
+  private long count(Class<? extends Cell> kind) {
+    return rows.stream().flatMap(List::stream).filter(kind::isInstance).count();
+  }
+
+  private static Text join(Text first, Text second) {
+    return new Text(first.nl() + " " + second.nl(), first.en() + " " + second.en());
+  }
+}
