@@ -150,7 +150,7 @@ public final class Server implements AutoCloseable {
         books.directory()::treeSize,
         tables,
         Clock.systemUTC());
-    closing.push(circulation::close);
+    closing.push(() -> await(circulation.close()));
     listen(vertx, surroundings(vertx, books, keys, database, webhooks, circulation, tables));
     if (origin.isEmpty()) {
       found(books, keys); // last: a ledger is founded once, and its codes are told once

@@ -5,15 +5,26 @@ import java.util.function.LongConsumer;
 import org.omloop.ledger.circulation.disclosure.Period;
 import org.omloop.ledger.circulation.period.PeriodReport;
 import org.omloop.ledger.circulation.period.PeriodReport.Tier;
+import org.omloop.server.circulation.Mark;
 import org.omloop.server.circulation.MeasuredJournal;
 import org.omloop.server.circulation.ReportFile;
 
 /**
  * Reports worked out from an exported journal, by its files alone. It trusts the files' entries: whether they are the
  * journal is for {@link Verification} to say.
+ *
+ * <p>Confined to the thread that asks.
  */
 public final class ExportedReports {
-  private ExportedReports() {}
+  private final ExportedFiles files;
+  private final long markedSize;
+  private final MeasuredJournal journal = new MeasuredJournal();
+  private Mark marked = new Mark(0, "");
+
+  private ExportedReports(ExportedFiles files, long markedSize) {
+    this.files = files;
+    this.markedSize = markedSize;
+  }
 
   /**
    * Makes a report; of a period that is over, as the journal was when it ended.
@@ -24,7 +35,7 @@ public final class ExportedReports {
    */
   public static Optional<ReportFile> make(
       ExportedFiles files, Period period, Tier tier, LongConsumer progress) {
-    MeasuredJournal journal = read(files, size(files), progress);
+    MeasuredJournal journal = new ExportedReports(files, 0).read(progress).journal;
     return journal.covers(period)
         ? Optional.of(ReportFile.of(
             journal.report(period, journal.end(period).orElseGet(journal::now), tier)))
@@ -53,14 +64,17 @@ public final class ExportedReports {
           + " of the formulas; this program has version "
           + PeriodReport.VERSION);
     }
-    MeasuredJournal journal = read(files, given.size(), progress);
-    if (!journal.now().root().equals(given.mark().root())) {
+    return new ExportedReports(files, given.size()).read(progress).difference(given);
+  }
+
+  private Optional<String> difference(ReportFile given) {
+    if (!marked.root().equals(given.mark().root())) {
       return Optional.of("the report rests on root " + given.mark().root() + " at " + given.size()
-          + " entries, the export leads to " + journal.now().root());
+          + " entries, the export leads to " + marked.root());
     }
     return journal.covers(given.period())
         ? ReportDifference.between(
-            given, ReportFile.of(journal.report(given.period(), journal.now(), given.tier())))
+            given, ReportFile.of(journal.report(given.period(), marked, given.tier())))
         : Optional.of("the journal has no entry in " + given.period());
   }
 
@@ -69,28 +83,28 @@ public final class ExportedReports {
         .orElseThrow(() -> new UnusableExport("there is no signed checkpoint in the export"));
   }
 
-  private static MeasuredJournal read(ExportedFiles files, long size, LongConsumer progress) {
-    SectionReader reader = new SectionReader(files, size(files));
-    MeasuredJournal journal = new MeasuredJournal();
+  /** Reads all entries, also those after the mark: they tell which periods are over. */
+  private ExportedReports read(LongConsumer progress) {
+    long size = size(files);
+    SectionReader reader = new SectionReader(files, size);
     for (long number = 0; journal.size() < size; number++) {
       Section section = reader.read(number);
-      for (ReadLeaf leaf : section.leaves()) {
-        if (journal.size() < size) {
-          take(leaf, journal);
-        }
-      }
-      if (!section.isWhole() && journal.size() < size) {
+      section.leaves().forEach(this::take);
+      if (!section.isWhole()) {
         throw new UnusableExport("entry " + journal.size() + " is missing in the export");
       }
       progress.accept(journal.size());
     }
-    return journal;
+    return this;
   }
 
-  private static void take(ReadLeaf leaf, MeasuredJournal journal) {
+  private void take(ReadLeaf leaf) {
     leaf.fault().ifPresent(fault -> {
       throw new UnusableExport(fault.reason());
     });
     journal.take(leaf.entry().orElseThrow(), leaf.hash());
+    if (journal.size() == markedSize) {
+      marked = journal.now();
+    }
   }
 }

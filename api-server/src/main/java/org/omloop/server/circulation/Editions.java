@@ -5,6 +5,7 @@ import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The kept reports of periods that are over. The first is made when a period ends or is first asked for; a further one
- * where the formulas have a new version. All rest on the journal as it was when the period ended.
+ * of exact figures where the formulas have a new version. A public one is never made otherwise: what two ways of showing
+ * the same cells have in common could tell what each hides. All rest on the journal as it was when the period ended.
  *
  * <p>Thread-safe.
  */
@@ -136,13 +138,48 @@ final class Editions {
     });
   }
 
+  /**
+   * Makes the last exact edition once more and tells whether it comes out the same, states under each rule included: a
+   * program that measures otherwise by formulas of the same version must not go unseen.
+   */
+  Future<Boolean> repeatsLast() {
+    return all().compose(made -> known.values().stream()
+        .map(editions -> editions.get(editions.size() - 1))
+        .filter(each -> each.tier() == Tier.AUDIT && each.version() == PeriodReport.VERSION)
+        .max(Comparator.comparing(each -> each.period().end()))
+        .map(this::repeats)
+        .orElse(Future.succeededFuture(true)));
+  }
+
+  private Future<Boolean> repeats(Edition edition) {
+    return follower
+        .ask(journal -> journal
+            .end(edition.period())
+            .map(mark -> ReportFile.of(journal.report(edition.period(), mark, edition.tier())))
+            .filter(file -> file.sha256().equals(edition.sha256()))
+            .isPresent())
+        .onSuccess(same -> {
+          if (!same) {
+            LOG.error(
+                "{} is measured otherwise than it was published, by formulas of the same version",
+                edition.period());
+          }
+        });
+  }
+
   /** Makes what has not been made of periods that are over, one after the other, so that questions get their turn. */
   void makeDue() {
     if (isMakingDue.compareAndSet(false, true)) {
       all()
           .compose(made -> makeNext(due()))
-          .onFailure(cause -> LOG.warn("editions could not be made: {}", cause.toString()))
+          .onFailure(this::warn)
           .onComplete(done -> isMakingDue.set(false));
+    }
+  }
+
+  private void warn(Throwable cause) {
+    if (!follower.isClosed()) {
+      LOG.warn("editions could not be made: {}", cause.toString());
     }
   }
 

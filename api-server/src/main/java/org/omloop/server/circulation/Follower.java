@@ -27,6 +27,7 @@ final class Follower {
   private static final long LOOK_MILLIS = 100;
   private static final long RETRY_MILLIS = 2_000;
   private static final int RESTS_PER_WORK = 3;
+  private static final long CLOSING_SECONDS = 5;
   private static final long LONGEST_WORK_MINUTES = 10;
 
   private final Vertx vertx;
@@ -44,6 +45,7 @@ final class Follower {
   private volatile Extent extent = Extent.EMPTY;
   private volatile boolean hasCaughtUp;
   private volatile boolean isClosed;
+  private volatile boolean isStopped;
 
   /**
    * Makes a follower that has read nothing.
@@ -75,7 +77,7 @@ final class Follower {
   }
 
   private void readOn() {
-    if (isClosed) {
+    if (isOver()) {
       return;
     }
     long from = extent.size();
@@ -142,19 +144,23 @@ final class Follower {
       return; // the process ends, and its threads with it
     }
     LOG.error("the journal is not measured any more; check it with omloop verify", cause);
-    isClosed = true;
+    isStopped = true;
     hasCaughtUp = false;
   }
 
+  private boolean isOver() {
+    return isClosed || isStopped;
+  }
+
   private void later(long millis, Runnable next, Throwable cause) {
-    if (!isClosed) {
+    if (!isOver()) {
       LOG.warn("the journal could not be read for measuring: {}", cause.toString());
       after(millis, next);
     }
   }
 
   private void after(long millis, Runnable next) {
-    if (!isClosed) {
+    if (!isOver()) {
       vertx.setTimer(millis, fired -> next.run());
     }
   }
@@ -166,6 +172,9 @@ final class Follower {
 
   /** Asks the journal something, on the thread that owns it. */
   <T> Future<T> ask(Question<T> question) {
+    if (isClosed) {
+      return Future.failedFuture(new JournalUnread());
+    }
     Callable<T> work = () -> question.answer(journal);
     return worker.executeBlocking(work);
   }
@@ -176,8 +185,18 @@ final class Follower {
     T answer(MeasuredJournal journal);
   }
 
-  /** Reads no further. */
-  void close() {
+  /** Reads no further and takes no more questions; done when what was asked before has been answered, or soon after. */
+  Future<Void> close() {
     isClosed = true;
+    Callable<Boolean> last = () -> true;
+    return worker
+        .executeBlocking(last)
+        .timeout(CLOSING_SECONDS, TimeUnit.SECONDS)
+        .otherwise(false)
+        .mapEmpty();
+  }
+
+  boolean isClosed() {
+    return isClosed;
   }
 }

@@ -8,11 +8,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.omloop.ledger.circulation.disclosure.Period;
+import org.omloop.ledger.circulation.period.PeriodReport;
 import org.omloop.ledger.circulation.period.PeriodReport.Tier;
 import org.omloop.ledger.circulation.period.RowsBehind;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reports on the live journal. Of a period that is over there are editions, which never change; of the running one a
@@ -22,17 +27,27 @@ import org.omloop.ledger.circulation.period.RowsBehind;
  * <p>Thread-safe. Reports are made on the follower's worker, never on an event loop. While the journal is read for the
  * first time every future fails with {@link JournalUnread}.
  */
-public final class LiveCirculation implements AutoCloseable {
+public final class LiveCirculation {
   private static final int PAUSES_PER_WORK = 20;
+  private static final long RECENT_NANOS = TimeUnit.MINUTES.toNanos(1);
+  private static final long REPEAT_MILLIS = TimeUnit.MINUTES.toMillis(5);
+  private static final Logger LOG = LoggerFactory.getLogger(LiveCirculation.class);
 
-  /** A report on a running period, and how long it may be handed out though entries have been added. */
-  private record Running(ReportFile file, long freshUntilNanos) {}
+  /** The reports on a running period, made together: when, and how long it took. */
+  private record Running(ReportFile exact, ReportFile open, long madeNanos, long tookNanos) {
+    boolean isOlderThan(long nanos) {
+      return System.nanoTime() - madeNanos > nanos;
+    }
 
-  private record Key(Period period, Tier tier) {}
+    ReportFile file(Tier tier) {
+      return tier == Tier.AUDIT ? exact : open;
+    }
+  }
 
   private final Follower follower;
   private final Editions editions;
-  private final Map<Key, Future<Running>> running = new ConcurrentHashMap<>();
+  private final Map<Period, Future<Running>> running = new ConcurrentHashMap<>();
+  private final Set<Period> remaking = ConcurrentHashMap.newKeySet();
 
   private LiveCirculation(
       Vertx vertx, LeafSource source, LongSupplier head, CirculationStore store, Clock clock) {
@@ -51,11 +66,21 @@ public final class LiveCirculation implements AutoCloseable {
       Vertx vertx, LeafSource source, LongSupplier head, CirculationStore store, Clock clock) {
     LiveCirculation live = new LiveCirculation(vertx, source, head, store, clock);
     live.follower.begin();
+    vertx.setTimer(REPEAT_MILLIS, fired -> live.repeatLast());
     return live;
   }
 
+  /** Not before those who wait for a report have theirs. */
+  private void repeatLast() {
+    if (follower.extent().isPresent()) {
+      editions
+          .repeatsLast()
+          .onFailure(cause -> LOG.warn("nothing could be repeated: {}", cause.toString()));
+    }
+  }
+
   private void moved() {
-    running.keySet().removeIf(key -> isOver(key.period()));
+    running.keySet().removeIf(this::isOver);
     editions.makeDue();
   }
 
@@ -91,29 +116,42 @@ public final class LiveCirculation implements AutoCloseable {
       }
       return edition.isPresent()
           ? Future.succeededFuture(Optional.empty())
-          : now(new Key(period, tier), extent.size()).map(made -> Optional.of(made.file()));
+          : now(period, extent.size()).map(made -> Optional.of(made.file(tier)));
     });
   }
 
-  /** One making at a time; whoever asks meanwhile is given what comes of it. */
-  private Future<Running> now(Key key, long size) {
-    return running.compute(
-        key, (same, before) -> before == null || isStale(before, size) ? make(key) : before);
+  /** One making at a time; whoever asks meanwhile is given what comes of it, or what there is where that is recent. */
+  private Future<Running> now(Period period, long size) {
+    Future<Running> made = running.compute(
+        period, (same, before) -> before == null || isUnfit(before, size) ? make(period) : before);
+    if (isStale(made, size) && remaking.add(period)) {
+      Future<Running> next = make(period);
+      next.onComplete(done -> {
+        running.put(period, next);
+        remaking.remove(period);
+      });
+    }
+    return made;
+  }
+
+  private static boolean isUnfit(Future<Running> made, long size) {
+    return made.failed() || isStale(made, size) && made.result().isOlderThan(RECENT_NANOS);
   }
 
   private static boolean isStale(Future<Running> made, long size) {
-    return made.failed()
-        || made.succeeded()
-            && made.result().file().size() < size
-            && made.result().freshUntilNanos() - System.nanoTime() < 0;
+    return made.succeeded()
+        && made.result().exact().size() < size
+        && made.result().isOlderThan(PAUSES_PER_WORK * made.result().tookNanos());
   }
 
-  private Future<Running> make(Key key) {
+  private Future<Running> make(Period period) {
     return follower.ask(journal -> {
       long began = System.nanoTime();
-      ReportFile file = ReportFile.of(journal.report(key.period(), journal.now(), key.tier()));
+      PeriodReport exact = journal.report(period, journal.now(), Tier.AUDIT);
+      ReportFile file = ReportFile.of(exact);
+      ReportFile open = ReportFile.of(journal.shown(exact));
       long ended = System.nanoTime();
-      return new Running(file, ended + PAUSES_PER_WORK * (ended - began));
+      return new Running(file, open, ended, ended - began);
     });
   }
 
@@ -156,9 +194,8 @@ public final class LiveCirculation implements AutoCloseable {
         .orElseGet(() -> Future.failedFuture(new JournalUnread()));
   }
 
-  /** Reads no further. */
-  @Override
-  public void close() {
-    follower.close();
+  /** Reads no further and takes no more questions; done when what was asked before has been answered, or soon after. */
+  public Future<Void> close() {
+    return follower.close();
   }
 }

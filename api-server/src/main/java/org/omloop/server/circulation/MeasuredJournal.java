@@ -14,9 +14,11 @@ import org.omloop.ledger.account.Classification;
 import org.omloop.ledger.checkpoint.Hash;
 import org.omloop.ledger.checkpoint.JournalTree;
 import org.omloop.ledger.circulation.disclosure.Period;
+import org.omloop.ledger.circulation.disclosure.Thresholds;
 import org.omloop.ledger.circulation.journal.JournalRows;
 import org.omloop.ledger.circulation.period.PeriodReport;
 import org.omloop.ledger.circulation.period.PeriodReport.Tier;
+import org.omloop.ledger.circulation.period.PublicEditions;
 import org.omloop.ledger.circulation.period.Scope;
 import org.omloop.ledger.journal.JournalEntry;
 import org.omloop.ledger.journal.LeafDecoder;
@@ -32,6 +34,7 @@ public final class MeasuredJournal {
   // owned by whoever takes leaves
   private final JournalRows rows = new JournalRows();
   private final JournalTree tree = JournalTree.empty();
+  private final PublicEditions editions = new PublicEditions(rows, Thresholds.DEFAULT);
   private final Map<Long, Mark> monthEnds = new HashMap<>();
   private final TreeSet<String> classifications = new TreeSet<>();
   private final List<DaySnapshot> days = new ArrayList<>();
@@ -128,10 +131,17 @@ public final class MeasuredJournal {
     return over;
   }
 
-  /** Measures a period as the journal knew it at a mark. */
+  /** Measures a period as the journal knew it at a mark, and shows of it what the tier may see. */
   public PeriodReport report(Period period, Mark mark, Tier tier) {
     PeriodReport exact = PeriodReport.audit(scope(period, mark), mark.root());
-    return tier == Tier.AUDIT ? exact : PublicReport.of(exact);
+    return tier == Tier.AUDIT ? exact : shown(exact);
+  }
+
+  /** Returns what the public sees: an edition of a period that is over, else what is always exact. */
+  PeriodReport shown(PeriodReport exact) {
+    return end(exact.period()).filter(mark -> mark.size() == exact.size()).isPresent()
+        ? editions.of(exact)
+        : RunningReport.of(exact);
   }
 
   /** Returns what a report of a period reads. */

@@ -11,6 +11,7 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletionException;
@@ -49,15 +50,18 @@ class LiveCirculationTest {
   private final Vertx vertx = Vertx.vertx();
   private final KeptInMemory store = new KeptInMemory();
 
+  private final List<Supplier<Future<Void>>> closing = new ArrayList<>();
+
   @AfterEach
   void close() {
+    closing.forEach(each -> await(each.get()));
     await(vertx.close());
   }
 
   @Test
   void untilTheJournalHasBeenReadNothingIsTold() {
     Promise<List<byte[]>> never = Promise.promise();
-    LiveCirculation live = open((from, count) -> never.future(), store);
+    LiveCirculation live = open((from, count) -> never.future(), LEAVES.size(), store);
     assertInstanceOf(JournalUnread.class, live.periods().cause());
     assertInstanceOf(
         JournalUnread.class,
@@ -133,11 +137,32 @@ class LiveCirculationTest {
         day.day(), new Mark(day.mark().size(), "another"), day.version(), List.of()));
     Follower follower =
         new Follower(vertx, LiveCirculationTest::leaves, LEAVES::size, other, () -> {});
+    closing.add(follower::close);
     follower.begin();
     until(() -> follower
         .ask(MeasuredJournal::size)
         .map(size -> size == LEAVES.size() ? List.of(size) : List.of()));
     assertTrue(follower.extent().isEmpty(), "these are not the entries that were measured");
+  }
+
+  @Test
+  void aProgramThatMeasuresOtherwiseIsFound() {
+    ReportFile published = report(open(LEAVES), NOVEMBER);
+    assertEquals(List.of(true), repeats(published, published.sha256()));
+    assertEquals(List.of(false), repeats(published, "0".repeat(64)));
+  }
+
+  private List<Boolean> repeats(ReportFile published, String sha256) {
+    KeptInMemory kept = new KeptInMemory();
+    kept.add(
+        new Edition(NOVEMBER, Tier.AUDIT, 1, published.size(), PeriodReport.VERSION, 0, sha256),
+        published.text());
+    Follower follower =
+        new Follower(vertx, LiveCirculationTest::leaves, LEAVES::size, kept, () -> {});
+    closing.add(follower::close);
+    follower.begin();
+    until(() -> Future.succeededFuture(follower.extent().stream().toList()));
+    return List.of(await(new Editions(vertx, follower, kept, Clock.systemUTC()).repeatsLast()));
   }
 
   private static Future<List<byte[]>> leaves(long from, int count) {
@@ -149,16 +174,16 @@ class LiveCirculationTest {
   }
 
   private LiveCirculation open(List<byte[]> leaves, CirculationStore kept) {
-    return LiveCirculation.open(
-        vertx,
+    return open(
         (from, count) -> Future.succeededFuture(leaves.subList((int) from, (int) from + count)),
-        leaves::size,
-        kept,
-        Clock.systemUTC());
+        leaves.size(),
+        kept);
   }
 
-  private LiveCirculation open(LeafSource source, CirculationStore kept) {
-    return LiveCirculation.open(vertx, source, LEAVES::size, kept, Clock.systemUTC());
+  private LiveCirculation open(LeafSource source, long size, CirculationStore kept) {
+    LiveCirculation live = LiveCirculation.open(vertx, source, () -> size, kept, Clock.systemUTC());
+    closing.add(live::close);
+    return live;
   }
 
   private static ReportFile report(LiveCirculation live, Period period) {

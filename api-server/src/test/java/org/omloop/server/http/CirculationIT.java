@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -29,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.omloop.ledger.signing.SigningKey;
 import org.omloop.server.Server;
 import org.omloop.server.ServerConfig;
+import org.omloop.server.cli.CommandRun;
 import org.omloop.server.sequencer.EntryClock;
 
 /**
@@ -43,7 +46,9 @@ class CirculationIT {
   private static final long DAYS_TO_LEAP = 40;
 
   @TempDir
-  static Path data;
+  private static Path folder;
+
+  private static Path data;
 
   private static final AtomicLong LEAP_MICROS = new AtomicLong();
   private static RunningCircuit circuit;
@@ -53,6 +58,7 @@ class CirculationIT {
 
   @BeforeAll
   static void start() {
+    data = folder.resolve("data");
     circuit = RunningCircuit.start(config());
     assertEquals(201, circuit.post("/v1/payments", pay(1_200)).statusCode());
     auditor = circuit.token(circuit.auditor);
@@ -231,6 +237,21 @@ class CirculationIT {
       assertEquals(running, await(REPORTS + "/" + next(), "", report -> true));
       assertNotEquals(frozen, text(REPORTS + "/" + next(), ""));
     }
+  }
+
+  @Test
+  @Order(10)
+  void whatWasPublishedFollowsFromAnExportAndNothingElseDoes() throws IOException {
+    Path books = folder.resolve("books");
+    assertEquals(0, CommandRun.of("export", "--data=" + data, "--out=" + books).exitCode());
+    Path published = Files.writeString(folder.resolve("published.json"), frozen);
+    CommandRun run = CommandRun.of("verify", books.toString(), "--report=" + published);
+    assertEquals(0, run.exitCode(), run.out());
+    assertTrue(run.out().contains("REPORT PASS"), run.out());
+    Files.writeString(published, frozen.replaceFirst("5000", "5010"));
+    run = CommandRun.of("verify", books.toString(), "--report=" + published);
+    assertEquals(1, run.exitCode());
+    assertTrue(run.out().contains("REPORT FAIL: table closing, row "), run.out());
   }
 
   /** The month of the first entry behind the leap. */

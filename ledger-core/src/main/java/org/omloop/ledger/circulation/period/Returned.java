@@ -32,6 +32,6 @@ final class Returned {
         List.of(
             List.of(Cell.code("area"), Cell.of(returned.areaShare())),
             List.of(Cell.code("unit"), Cell.of(returned.unitShare()))),
-        Optional.empty());
+        returned.hops() == 0 ? Optional.of(Notes.NOTHING_SPENT) : Optional.empty());
   }
 }

@@ -9,13 +9,13 @@ import org.omloop.ledger.circulation.period.PeriodReport.Tier;
 import org.omloop.ledger.circulation.period.Table;
 
 /**
- * What everybody may see of a report: money in circulation and its cover, of the whole circuit, which are exact in every
- * period (circulation.md, section 7, rule 2).
+ * What everybody may see of a period that runs: money in circulation and its cover, of the whole circuit, which are always
+ * exact (circulation.md, section 7, rule 2). Any more would be a figure of a period with an end of the asker's choice.
  */
-final class PublicReport {
+final class RunningReport {
   private static final String CLOSING = "closing";
 
-  private PublicReport() {}
+  private RunningReport() {}
 
   static PeriodReport of(PeriodReport exact) {
     return new PeriodReport(
@@ -27,9 +27,10 @@ final class PublicReport {
         exact.period(),
         exact.size(),
         exact.root(),
+        exact.tuple(),
         exact.tables().stream()
             .filter(table -> table.id().equals(CLOSING))
-            .map(PublicReport::wholeCircuit)
+            .map(RunningReport::wholeCircuit)
             .toList());
   }
 
@@ -41,7 +42,7 @@ final class PublicReport {
         closing.columns(),
         List.of(
             line(closing, "opening"),
-            sum(closing, "in", PublicReport::isInflow),
+            sum(closing, "in", RunningReport::isInflow),
             sum(closing, "out", item -> item.startsWith("out-")),
             line(closing, CLOSING),
             line(closing, "reserve")),
