@@ -14,7 +14,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Measures how fast ledgers of growing size are folded, under each rule and by marked coins,",
       "and how fast the maximum circulation of a graph is found and its certificate checked.",
-      "No server, no database. Ten million rows need some 8 GB: OMLOOP_JAVA_OPTS=-Xmx8g."
+      "No server, no database. Times are of one processor, without what else it does.",
+      "Ten million rows need some 8 GB: OMLOOP_JAVA_OPTS=-Xmx8g."
     },
     mixinStandardHelpOptions = true)
 final class CirculationBenchCommand implements Callable<Integer> {
