@@ -2,7 +2,7 @@
 
 import { html, nothing } from 'lit';
 import { cellText } from './cell-text.js';
-import { cohortShown } from './pictures/retention.js';
+import { cohortShown } from './cohorts.js';
 import { HIDDEN } from './report.js';
 
 const AGES = [0, 30, 90, 180, 270, 365];

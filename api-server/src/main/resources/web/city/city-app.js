@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import '../kit/choice-switch.js';
-import { openEnrolment } from '../kit/enrolments.js';
+import { DeviceStore } from '../kit/device-store.js';
 import { NoAnswer } from '../kit/ledger-client.js';
 import { Problem } from '../kit/member-client.js';
 import { Page } from '../kit/page.js';
@@ -10,9 +10,8 @@ import { atRisk } from './at-risk.js';
 import { periodText } from './cell-text.js';
 import './city-chart.js';
 import './closing-line.js';
-import { LISTED, MAPS, PICTURES, SECTIONS, WIDE } from './contents.js';
+import { DRAWN, LISTED, MAPS, SECTIONS, WIDE } from './contents.js';
 import './headline-tiles.js';
-import './matrix-map.js';
 import { notSaid } from './not-said.js';
 import './period-picker.js';
 import { AuditClient, ReportClient } from './report-client.js';
@@ -20,6 +19,7 @@ import './report-header.js';
 import { summaryOf } from './summaries.js';
 
 const AGAIN_MILLISECONDS = 5_000;
+const ENROLMENTS = new DeviceStore('enrolments');
 
 /** Which length is shown to who asks for none: a council reads by quarter. */
 const PREFERRED = ['quarter', 'month', 'year'];
@@ -78,9 +78,13 @@ export class CityApp extends Page {
 
   /** Whoever uses this device, if that is an auditor; everybody else reads what is public. */
   async #auditor() {
+    if ((await ENROLMENTS.get('office')) === undefined) {
+      return null; // nearly everybody: what signs is not even fetched
+    }
+    const { openEnrolment } = await import('../kit/enrolments.js');
     const member = await openEnrolment('office', () => document.documentElement.lang);
     try {
-      const { rights } = member ? await member.client.signIn() : { rights: [] };
+      const { rights } = await member.client.signIn();
       return rights.includes('audit') ? new AuditClient(member.client) : null;
     } catch (cause) {
       if (!(cause instanceof NoAnswer || cause instanceof Problem)) {
@@ -101,6 +105,7 @@ export class CityApp extends Page {
       this.trouble = 'city.no-period';
       return;
     }
+    this.trouble = '';
     const source = this.#isExact() ? this.audit : this.#reports;
     await this.#untilAnswered(async () => {
       const report = await source.report(period);
@@ -126,7 +131,9 @@ export class CityApp extends Page {
     for (;;) {
       try {
         await ask();
-        this.trouble = '';
+        if (this.trouble === 'city.reading') {
+          this.trouble = '';
+        }
         return;
       } catch (cause) {
         if (cause instanceof Problem) {
@@ -245,19 +252,22 @@ export class CityApp extends Page {
     </section>`;
   }
 
+  #map(table, view) {
+    import('./pictures/matrix-map.js');
+    return html`<om-matrix-map .table=${table} .view=${view}></om-matrix-map>`;
+  }
+
   #chart(/** @type {import('./report.js').Table} */ table, view) {
     return html`<om-city-chart
       id="table-${table.id}"
       class=${WIDE.has(table.id) ? 'wide' : ''}
+      ?drawn=${DRAWN.has(table.id)}
       ?listed=${LISTED.has(table.id)}
       .table=${table}
       .view=${view}
-      .picture=${PICTURES[table.id] ?? null}
       .summary=${summaryOf(table, view)}
     >
-      ${MAPS.has(table.id) && table.rows.length > 0
-        ? html`<om-matrix-map .table=${table} .view=${view}></om-matrix-map>`
-        : nothing}
+      ${MAPS.has(table.id) && table.rows.length > 0 ? this.#map(table, view) : nothing}
       ${table.id === 'retention' ? atRisk(table, view) : nothing}
     </om-city-chart>`;
   }

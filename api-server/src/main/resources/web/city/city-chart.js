@@ -1,10 +1,6 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { sharedStyles } from '../kit/shared-styles.js';
-import './chart-picture.js';
 import './csv-link.js';
-import './definition-list.js';
-import './entry-list.js';
-import { known } from './report.js';
 import { tableStyles } from './table-styles.js';
 import { tableView } from './table-view.js';
 
@@ -33,7 +29,7 @@ export class CityChart extends LitElement {
   static properties = {
     table: { attribute: false },
     view: { attribute: false },
-    picture: { attribute: false },
+    isDrawn: { type: Boolean, attribute: 'drawn' },
     summary: {},
     isOpen: { state: true },
     isListed: { type: Boolean, attribute: 'listed' },
@@ -168,8 +164,8 @@ export class CityChart extends LitElement {
     this.table = undefined;
     /** @type {import('./cell-text.js').View | undefined} */
     this.view = undefined;
-    /** @type {import('./chart-picture.js').Picture | null} */
-    this.picture = null;
+    /** Whether there is a picture of it. */
+    this.isDrawn = false;
     this.summary = '';
     this.isOpen = false;
     /** Whether the table is in sight from the start. */
@@ -191,7 +187,7 @@ export class CityChart extends LitElement {
     return html`
       <h3 class=${this.isUntitled ? 'visually-hidden' : ''}>${this.table.title[words.language]}</h3>
       ${this.summary ? html`<p class="summary" part="summary">${this.summary}</p>` : nothing}
-      ${this.picture && this.table.rows.length > 0 ? this.#picture() : nothing}
+      ${this.isDrawn && this.table.rows.length > 0 ? this.#picture() : nothing}
       <slot></slot>
       ${this.table.note ? html`<p class="note">${this.table.note[words.language]}</p>` : nothing}
       <div class="actions">${this.#opener()} <om-csv-link .table=${this.table} .view=${this.view}></om-csv-link></div>
@@ -199,16 +195,14 @@ export class CityChart extends LitElement {
     `;
   }
 
+  /** The element comes with what draws, after the words. */
   #picture() {
+    import('./pictures/chart-picture.js');
     const title = this.table.title[this.view.words.language];
-    if (!this.table.lines.some((line) => known(line[this.picture.figure]) !== null)) {
-      return html`<p class="note">${this.view.words.t('city.nothing-to-draw')}</p>`;
-    }
     return html`<om-chart-picture
-      .picture=${this.picture}
       .table=${this.table}
       .view=${this.view}
-      label=${this.view.words.t('city.picture-of', { title })}
+      .label=${this.view.words.t('city.picture-of', { title })}
     ></om-chart-picture>`;
   }
 
@@ -244,12 +238,15 @@ export class CityChart extends LitElement {
     return this.view.audit && this.view.report.tier === 'audit' && OF_MOVEMENTS.has(this.table.id);
   }
 
+  /** What few open is fetched by those who do. */
   #toggle() {
+    import('./definition-list.js');
     this.isOpen = !this.isOpen;
   }
 
   /** What was asked for stands below the table, so the keyboard goes there. */
   async #look(/** @type {number} */ row) {
+    await import('./entry-list.js');
     this.row = row;
     await this.updateComplete;
     const list = /** @type {import('./entry-list.js').EntryList} */ (this.renderRoot.querySelector('om-entry-list'));

@@ -17,6 +17,7 @@ export class ClosingLine extends LitElement {
     sharedStyles,
     css`
       :host {
+        container-type: inline-size;
         display: block;
       }
 
@@ -41,7 +42,7 @@ export class ClosingLine extends LitElement {
       .amount {
         align-items: baseline;
         display: flex;
-        font-size: var(--omloop-font-size-3);
+        font-size: min(var(--omloop-font-size-3), 9cqi);
         font-weight: var(--omloop-font-weight-strong);
         gap: var(--omloop-space-2);
         line-height: 1.2;

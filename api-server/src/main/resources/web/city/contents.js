@@ -1,11 +1,5 @@
-// What the page shows, in order: each section with its tables, and how a table is drawn.
+// What the page shows, in order: each section with its tables, and which tables are drawn.
 
-import { bars } from './pictures/bars.js';
-import { flow } from './pictures/flow.js';
-import { fund } from './pictures/fund.js';
-import { lorenz } from './pictures/lorenz.js';
-import { programmes } from './pictures/programmes.js';
-import { exitCurves, retention } from './pictures/retention.js';
 
 /**
  * @typedef {object} Section
@@ -28,21 +22,21 @@ export const SECTIONS = [
   { name: 'quality', tables: ['quality'] },
 ];
 
-/** @type {Record<string, import('./chart-picture.js').Picture>} */
-export const PICTURES = {
-  flow,
-  retention,
-  'exit-curves': exitCurves,
-  exits: bars('purpose', 'amount'),
-  'missing-suppliers': bars('sector', 'amount'),
-  areas: bars('area', 'own_share'),
-  lorenz,
-  fund,
-  provisions: bars('provision', 'share'),
-  roles: bars('role', 'share'),
-  programmes,
-  quality: bars('measure', 'share'),
-};
+/** Tables that have a picture. */
+export const DRAWN = new Set([
+  'flow',
+  'retention',
+  'exit-curves',
+  'exits',
+  'missing-suppliers',
+  'areas',
+  'lorenz',
+  'fund',
+  'provisions',
+  'roles',
+  'programmes',
+  'quality',
+]);
 
 /** Tables that are drawn as a map of who pays whom. */
 export const MAPS = new Set(['sector-matrix', 'area-matrix']);

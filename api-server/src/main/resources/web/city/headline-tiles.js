@@ -2,7 +2,6 @@ import { LitElement, css, html, nothing, svg } from 'lit';
 import { sharedStyles } from '../kit/shared-styles.js';
 import { indicatorName, indicatorText, periodText, shortPeriod } from './cell-text.js';
 import './csv-link.js';
-import './definition-list.js';
 import { HIDDEN, known } from './report.js';
 import { tableStyles } from './table-styles.js';
 import { tableView } from './table-view.js';
@@ -273,6 +272,7 @@ export class HeadlineTiles extends LitElement {
 
   /** What a tile opens into has the keyboard next. */
   async #open(/** @type {string} */ id) {
+    await import('./definition-list.js');
     this.opened = this.opened === id ? '' : id;
     await this.updateComplete;
     /** @type {HTMLElement} */ (this.renderRoot.querySelector('.panel h4'))?.focus();

@@ -34,8 +34,18 @@ export class ReportHeader extends LitElement {
         overflow-wrap: anywhere;
       }
 
+      a {
+        align-content: center;
+        display: inline-block;
+        min-block-size: var(--omloop-target-size);
+      }
+
       p {
         margin-block: var(--omloop-space-4) var(--omloop-space-2);
+      }
+
+      om-command-line + om-command-line {
+        margin-block-start: var(--omloop-space-2);
       }
 
       @media print {
@@ -66,9 +76,16 @@ export class ReportHeader extends LitElement {
         ${this.#fact('tier', t(`header.${report.tier}`))}
         ${report.tuple ? this.#tuple(report.tuple) : nothing}
       </dl>
-      <p>${t('header.verify')}</p>
+      <p>${t('header.verify')}${report.tier === 'public' ? this.#file() : nothing}</p>
+      <om-command-line command="./omloop export --out books" .words=${words}></om-command-line>
       <om-command-line command="./omloop verify books --report ${report.period.id}.json" .words=${words}></om-command-line>
     `;
+  }
+
+  /** What the command reads beside the export. */
+  #file() {
+    const { id } = this.view.report.period;
+    return html` <a href="/v1/circulation/reports/${id}" download="${id}.json">${this.view.words.t('header.file')}</a>`;
   }
 
   #fact(/** @type {string} */ name, /** @type {unknown} */ value) {

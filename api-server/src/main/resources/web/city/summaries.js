@@ -3,7 +3,7 @@
 
 import { formatAmount } from '../kit/money.js';
 import { periodText, shareText, wordText } from './cell-text.js';
-import { cohortShown } from './pictures/retention.js';
+import { cohortShown } from './cohorts.js';
 import { known } from './report.js';
 
 const HALF_A_YEAR = 180;

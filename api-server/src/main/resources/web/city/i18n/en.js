@@ -82,6 +82,7 @@ export const texts = {
   'header.lots': 'each amount by itself',
   'header.keyed': 'together by week and origin',
   'header.states': 'State by reading',
+  'header.file': 'Download this report',
   'header.verify': 'Work this report out yourself, from an export of the journal:',
 
   'part.closing': 'Does it close?',

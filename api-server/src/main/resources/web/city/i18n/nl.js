@@ -82,6 +82,7 @@ export const texts = {
   'header.lots': 'elk bedrag apart',
   'header.keyed': 'per week en herkomst samen',
   'header.states': 'Stand per lezing',
+  'header.file': 'Download dit verslag',
   'header.verify': 'Reken dit verslag zelf na, met een export van het journaal:',
 
   'part.closing': 'Sluit het?',

@@ -9,7 +9,7 @@ const LINE = 2.6;
 /**
  * @param {string} name column of the bars' names
  * @param {string} value column of their length
- * @returns {import('../chart-picture.js').Picture}
+ * @returns {import('./chart-picture.js').Picture}
  */
 export function bars(name, value) {
   return {

@@ -8,7 +8,7 @@ import { ground } from './look.js';
 const LAST = 4;
 const INSIDE = 'inside';
 
-/** @type {import('../chart-picture.js').Picture} */
+/** @type {import('./chart-picture.js').Picture} */
 export const flow = {
   figure: 'amount',
   height: (table, look) => look.letter * Math.max(24, places(table).length * 1.7),

@@ -11,7 +11,7 @@ const BARS = [
   ['granted', 'out'],
 ];
 
-/** @type {import('../chart-picture.js').Picture} */
+/** @type {import('./chart-picture.js').Picture} */
 export const fund = {
   figure: 'balance',
   height: (_, look) => look.letter * 24,

@@ -4,7 +4,7 @@ import { wordText } from '../cell-text.js';
 import { known } from '../report.js';
 import { ground, legend, small, valueAxis } from './look.js';
 
-/** @type {import('../chart-picture.js').Picture} */
+/** @type {import('./chart-picture.js').Picture} */
 export const lorenz = {
   figure: 'amount_share',
   height: (_, look) => Math.min(look.width, look.letter * 30) + look.letter * 3,

@@ -10,7 +10,7 @@ function drawn(table) {
   return table.where({ rule: 'mixed' }).filter(({ granted }) => known(granted) > 0);
 }
 
-/** @type {import('../chart-picture.js').Picture} */
+/** @type {import('./chart-picture.js').Picture} */
 export const programmes = {
   figure: 'inside',
   height: (table, look) => (drawn(table).length * 2.6 + 4) * look.letter,

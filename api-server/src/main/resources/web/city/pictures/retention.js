@@ -1,20 +1,13 @@
 // What stays inside by the money's age, in three readings; and where the rest went. No DOM.
 
 import { wordText } from '../cell-text.js';
+import { cohortShown } from '../cohorts.js';
 import { known } from '../report.js';
 import { filled, ground, legend, small, valueAxis } from './look.js';
 
 const RULES = ['fifo', 'lifo', 'mixed'];
 const DASHES = { fifo: 'dashed', lifo: 'dotted', mixed: 'solid' };
-const ALL = 'all';
-
-/** The cohort that the picture shows: all money, else the latest. @param {import('../report.js').Table} table */
-export function cohortShown(table) {
-  const cohorts = table.values('cohort');
-  return cohorts.includes(ALL) ? ALL : cohorts.at(-1);
-}
-
-/** @type {import('../chart-picture.js').Picture} */
+/** @type {import('./chart-picture.js').Picture} */
 export const retention = {
   figure: 'inside',
   height: (_, look) => look.letter * 24,
@@ -36,7 +29,7 @@ export const retention = {
   }),
 };
 
-/** @type {import('../chart-picture.js').Picture} */
+/** @type {import('./chart-picture.js').Picture} */
 export const exitCurves = {
   figure: 'share',
   height: (table, look) => look.letter * (look.isNarrow ? 26 + table.values('purpose').length * 1.2 : 28),

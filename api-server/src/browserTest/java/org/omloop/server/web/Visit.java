@@ -9,6 +9,7 @@ import com.microsoft.playwright.Request;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * One visit to a page with a browser that knows nothing yet. Whatever the page does wrong in the
@@ -54,8 +55,15 @@ final class Visit implements AutoCloseable {
 
   /** Bytes of JavaScript and CSS that came over the wire, without headers. */
   int weight() {
+    return weightWithout("(?!)");
+  }
+
+  /** The same without what comes after the first sight: files whose path has this pattern in it. */
+  int weightWithout(String later) {
+    Pattern fetchedLater = Pattern.compile(later);
     return requests.stream()
         .filter(request -> request.url().matches(".*\\.(js|css)"))
+        .filter(request -> !fetchedLater.matcher(request.url()).find())
         .mapToInt(request -> request.sizes().responseBodySize)
         .sum();
   }

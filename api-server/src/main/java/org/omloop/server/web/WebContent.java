@@ -1,15 +1,8 @@
 package org.omloop.server.web;
 
-import io.vertx.core.json.JsonObject;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,10 +25,6 @@ record WebContent(
     Map<String, StaticFile> files,
     Map<String, StaticFile> pages) {
   static final String OWN = "/web/";
-  static final String LIBRARIES = "/_static/";
-
-  private static final String LIBRARY_FOLDER = "META-INF/resources" + LIBRARIES;
-  private static final String LIBRARY_MAP = "META-INF/importmap.json";
 
   WebContent {
     files = Map.copyOf(files);
@@ -43,27 +32,27 @@ record WebContent(
   }
 
   /**
-   * Everything as the jars on the class path have it.
+   * Our own files as the jars on the class path have them.
    *
    * @param addresses address of each page to the file it is made from
    */
-  static WebContent fromClassPath(ClassLoader loader, Map<String, String> addresses) {
+  static WebContent fromClassPath(
+      Libraries libraries, ClassLoader loader, Map<String, String> addresses) {
     return assemble(
-        loader, ResourceFolder.onClassPath(loader, "web/", "web/", path -> true), addresses);
+        libraries, ResourceFolder.onClassPath(loader, "web/", "web/", path -> true), addresses);
   }
 
-  /** Our own files from folders on disk, the libraries' from the class path. */
+  /** Our own files from folders on disk. */
   static WebContent fromDisk(
-      ClassLoader loader, List<Path> folders, Map<String, String> addresses) {
-    return assemble(loader, ResourceFolder.onDisk(folders), addresses);
+      Libraries libraries, List<Path> folders, Map<String, String> addresses) {
+    return assemble(libraries, ResourceFolder.onDisk(folders), addresses);
   }
 
   private static WebContent assemble(
-      ClassLoader loader, SortedMap<String, byte[]> own, Map<String, String> addresses) {
+      Libraries libraries, SortedMap<String, byte[]> own, Map<String, String> addresses) {
     String edition = edition(own);
-    ImportMap importMap = ImportMap.merge(libraryMaps(loader));
-    Map<String, StaticFile> files = new HashMap<>();
-    libraries(loader).forEach((path, bytes) -> put(files, LIBRARIES + path, bytes));
+    ImportMap importMap = libraries.importMap();
+    Map<String, StaticFile> files = new HashMap<>(libraries.files());
     own.forEach((path, bytes) -> put(files, OWN + edition + "/" + path, bytes));
     PageTemplate template = new PageTemplate(importMap, edition, files);
     Map<String, StaticFile> pages = new HashMap<>();
@@ -104,34 +93,5 @@ record WebContent(
       all.writeBytes(bytes);
     });
     return Sha256.shortHex(all.toByteArray());
-  }
-
-  private static SortedMap<String, byte[]> libraries(ClassLoader loader) {
-    return ResourceFolder.onClassPath(
-        loader, LIBRARY_MAP, LIBRARY_FOLDER, WebContent::isForBrowsers);
-  }
-
-  /**
-   * Libraries also bring their sources for debugging and for servers; no page of ours asks for those. ECharts brings itself
-   * in twelve forms, and one of them is asked for (docs/adr/0038).
-   */
-  private static boolean isForBrowsers(String path) {
-    return path.startsWith("echarts/")
-        ? path.endsWith("/dist/echarts.esm.min.mjs")
-        : !path.contains("/development/") && !path.contains("/node/");
-  }
-
-  private static List<JsonObject> libraryMaps(ClassLoader loader) {
-    List<JsonObject> maps = new ArrayList<>();
-    try {
-      for (URL map : Collections.list(loader.getResources(LIBRARY_MAP))) {
-        try (InputStream content = map.openStream()) {
-          maps.add(new JsonObject(new String(content.readAllBytes(), StandardCharsets.UTF_8)));
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("Could not read " + LIBRARY_MAP, e);
-    }
-    return maps;
   }
 }

@@ -84,9 +84,11 @@ public final class WebPages {
    * @throws IllegalStateException if a page or a module that a page imports is missing
    */
   public static WebPages load() {
+    Libraries libraries = Libraries.onClassPath(loader());
     return sources()
-        .map(folders -> new WebPages(() -> fromDisk(folders), true))
-        .orElseGet(WebPages::packaged);
+        .map(
+            folders -> new WebPages(() -> WebContent.fromDisk(libraries, folders, ADDRESSES), true))
+        .orElseGet(() -> packaged(libraries));
   }
 
   /**
@@ -99,7 +101,7 @@ public final class WebPages {
         (address, page) -> reading(router.route(address)).handler(context -> page(page, context)));
     reading(router.route(OfflineShell.ADDRESS)).handler(this::worker);
     reading(router.route(WebContent.OWN + "*")).handler(this::file);
-    reading(router.route(WebContent.LIBRARIES + "*")).handler(this::file);
+    reading(router.route(Libraries.PATH + "*")).handler(this::file);
     reading(router.route("/favicon.ico")).handler(context -> context.reroute(icon()));
   }
 
@@ -152,13 +154,9 @@ public final class WebPages {
     return route.method(HttpMethod.GET).method(HttpMethod.HEAD);
   }
 
-  private static WebPages packaged() {
-    WebContent loaded = WebContent.fromClassPath(loader(), ADDRESSES);
+  private static WebPages packaged(Libraries libraries) {
+    WebContent loaded = WebContent.fromClassPath(libraries, loader(), ADDRESSES);
     return new WebPages(() -> loaded, false);
-  }
-
-  private static WebContent fromDisk(List<Path> folders) {
-    return WebContent.fromDisk(loader(), folders, ADDRESSES);
   }
 
   private static ClassLoader loader() {

@@ -41,7 +41,7 @@ class CityPageTest {
         .results()
         .map(found -> found.group(1))
         .forEach(name -> assertTrue(
-            name.matches("(\\./|\\.\\./(kit/)?)[^.].*|lit(/.*)?|echarts/.*"),
+            name.matches("(\\./|(\\.\\./){1,2}(kit/)?)[^.].*|lit(/.*)?|echarts/.*"),
             path + " imports " + name)));
   }
 

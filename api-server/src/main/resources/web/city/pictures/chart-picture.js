@@ -1,5 +1,7 @@
 import { LitElement, css, html } from 'lit';
-import { lookOf } from './pictures/look.js';
+import { known } from '../report.js';
+import { DRAWINGS } from './drawings.js';
+import { lookOf } from './look.js';
 
 /** What fits beside each other on a sheet of A4, in CSS pixels. */
 const PAPER_WIDTH = 680;
@@ -11,9 +13,9 @@ const DARK = matchMedia('(prefers-color-scheme: dark)');
  *
  * @typedef {object} Picture
  * @property {string} figure column without which there is nothing to draw
- * @property {(table: import('./report.js').Table, look: import('./pictures/look.js').Look) => number} height in pixels
- * @property {(look: import('./pictures/look.js').Look) => number} [leastWidth] in pixels; below it the picture scrolls
- * @property {(table: import('./report.js').Table, view: import('./cell-text.js').View, look: import('./pictures/look.js').Look) => object} option for ECharts
+ * @property {(table: import('../report.js').Table, look: import('./look.js').Look) => number} height in pixels
+ * @property {(look: import('./look.js').Look) => number} [leastWidth] in pixels; below it the picture scrolls
+ * @property {(table: import('../report.js').Table, view: import('../cell-text.js').View, look: import('./look.js').Look) => object} option for ECharts
  */
 
 /**
@@ -22,7 +24,6 @@ const DARK = matchMedia('(prefers-color-scheme: dark)');
  */
 export class ChartPicture extends LitElement {
   static properties = {
-    picture: { attribute: false },
     table: { attribute: false },
     view: { attribute: false },
     label: {},
@@ -39,6 +40,11 @@ export class ChartPicture extends LitElement {
 
     .probe {
       display: none;
+    }
+
+    p {
+      color: var(--omloop-color-text-muted);
+      margin: 0;
     }
 
     @media print {
@@ -59,11 +65,9 @@ export class ChartPicture extends LitElement {
 
   constructor() {
     super();
-    /** @type {Picture | undefined} */
-    this.picture = undefined;
-    /** @type {import('./report.js').Table | undefined} */
+    /** @type {import('../report.js').Table | undefined} */
     this.table = undefined;
-    /** @type {import('./cell-text.js').View | undefined} */
+    /** @type {import('../cell-text.js').View | undefined} */
     this.view = undefined;
     this.label = '';
   }
@@ -88,12 +92,20 @@ export class ChartPicture extends LitElement {
   }
 
   render() {
+    if (!this.#isDrawable()) {
+      return html`<p>${this.view.words.t('city.nothing-to-draw')}</p>`;
+    }
     return html`
-      <div class="scroller" tabindex=${this.picture.leastWidth ? 0 : -1} role="img" aria-label=${this.label}>
+      <div class="scroller" tabindex=${DRAWINGS[this.table.id].leastWidth ? 0 : -1} role="img" aria-label=${this.label}>
         <div class="ground"></div>
       </div>
       <span class="probe"></span>
     `;
+  }
+
+  #isDrawable() {
+    const { figure } = DRAWINGS[this.table.id];
+    return this.table.lines.some((line) => known(line[figure]) !== null);
   }
 
   async firstUpdated() {
@@ -114,19 +126,25 @@ export class ChartPicture extends LitElement {
 
   #draw() {
     const room = this.#isPrinting ? PAPER_WIDTH : this.clientWidth;
+    if (!this.#isDrawable()) {
+      this.#chart?.dispose();
+      this.#chart = null;
+      return;
+    }
     if (!this.#library || !this.isConnected || room === 0) {
       return;
     }
     const probe = /** @type {HTMLElement} */ (this.renderRoot.querySelector('.probe'));
     const ground = /** @type {HTMLElement} */ (this.renderRoot.querySelector('.ground'));
+    const picture = DRAWINGS[this.table.id];
     const look = lookOf(probe, room);
-    const width = this.#isPrinting ? room : Math.max(room, this.picture.leastWidth?.(look) ?? 0);
-    const height = this.picture.height(this.table, { ...look, width });
+    const width = this.#isPrinting ? room : Math.max(room, picture.leastWidth?.(look) ?? 0);
+    const height = picture.height(this.table, { ...look, width });
     ground.style.inlineSize = `${width}px`;
     ground.style.blockSize = `${height}px`;
     this.#chart ??= this.#library.init(ground, null, { renderer: 'svg' });
     this.#chart.resize({ width, height });
-    this.#chart.setOption(this.picture.option(this.table, this.view, { ...look, width }), { notMerge: true });
+    this.#chart.setOption(picture.option(this.table, this.view, { ...look, width }), { notMerge: true });
     this.toggleAttribute('drawn', true);
   }
 }

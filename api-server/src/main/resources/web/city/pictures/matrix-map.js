@@ -1,9 +1,9 @@
 import { LitElement, css, html, nothing } from 'lit';
-import { sharedStyles } from '../kit/shared-styles.js';
-import { cellText, wordText } from './cell-text.js';
-import { HIDDEN, known } from './report.js';
-import { tableStyles } from './table-styles.js';
-import { hiddenCell } from './table-view.js';
+import { sharedStyles } from '../../kit/shared-styles.js';
+import { cellText, wordText } from '../cell-text.js';
+import { HIDDEN, known } from '../report.js';
+import { tableStyles } from '../table-styles.js';
+import { hiddenCell } from '../table-view.js';
 
 /** How strong a cell is coloured by its share of the largest; a cell's amount stands in it as text too. */
 const STEPS = [0.02, 0.2, 0.6];
@@ -76,9 +76,9 @@ export class MatrixMap extends LitElement {
 
   constructor() {
     super();
-    /** @type {import('./report.js').Table | undefined} */
+    /** @type {import('../report.js').Table | undefined} */
     this.table = undefined;
-    /** @type {import('./cell-text.js').View | undefined} */
+    /** @type {import('../cell-text.js').View | undefined} */
     this.view = undefined;
   }
 
@@ -114,7 +114,7 @@ export class MatrixMap extends LitElement {
     return wordText(word, column, this.table.id, this.view);
   }
 
-  #cell(/** @type {import('./report.js').Line | undefined} */ line, /** @type {number} */ largest) {
+  #cell(/** @type {import('../report.js').Line | undefined} */ line, /** @type {number} */ largest) {
     if (!line) {
       return html`<td></td>`;
     }
