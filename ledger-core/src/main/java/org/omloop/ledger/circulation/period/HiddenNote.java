@@ -14,6 +14,8 @@ record HiddenNote(List<List<Cell>> rows, Optional<Cell> share, boolean isMonth) 
   private static final Text NOT_BY_MONTH = new Text(
       "Per maand tonen we alleen cijfers van de hele kring; de rest staat bij kwartaal en jaar.",
       "By month only figures of the whole circuit are shown; see the quarter and the year.");
+  private static final Text NO_LINES = new Text(
+      "Wat hier niet staat, is nul of verborgen.", "What is not listed is zero or hidden.");
   private static final Text ROUNDED = new Text(
       "Elk cijfer is apart afgerond, behalve die van de hele kring: een som kan iets afwijken.",
       "Each figure but those of the whole circuit is rounded by itself: sums may differ a little.");
@@ -21,6 +23,7 @@ record HiddenNote(List<List<Cell>> rows, Optional<Cell> share, boolean isMonth) 
   /** Returns the note after what the table has to say itself. */
   Text after(Optional<Text> own) {
     Text note = own.map(text -> join(text, counted())).orElse(counted());
+    note = rows.isEmpty() ? join(note, NO_LINES) : note;
     if (count(Cell.Hidden.class) > 0 || rows.isEmpty()) {
       note = isMonth ? join(note, NOT_BY_MONTH) : note;
     }

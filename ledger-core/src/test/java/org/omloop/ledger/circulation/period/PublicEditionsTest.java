@@ -229,7 +229,7 @@ class PublicEditionsTest {
         audit.tuple(),
         List.of(secret));
     PeriodReport published = new PublicEditions(journal, Thresholds.DEFAULT).of(more);
-    assertEquals(List.of("x"), lines(published.tables().get(0)));
+    assertEquals(List.of(), published.tables().get(0).rows());
   }
 
   @Test
