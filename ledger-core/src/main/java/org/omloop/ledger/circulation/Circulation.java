@@ -39,7 +39,7 @@ public final class Circulation {
   public static final int SLEEPING_DAYS = 90;
 
   /** Above so many rows lots of one key are merged. */
-  public static final int MOST_ROWS_IN_LOTS = 100_000;
+  static final int MOST_ROWS_IN_LOTS = 100_000;
 
   private static final BigInteger DAY = BigInteger.valueOf(MILLISECONDS_PER_DAY);
   private static final BigInteger YEAR = DAY.multiply(BigInteger.valueOf(365));

@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.omloop.ledger.circulation.Circulation;
 import org.omloop.ledger.circulation.books.Books;
 import org.omloop.ledger.circulation.trace.Rule;
 
@@ -16,6 +15,12 @@ import org.omloop.ledger.circulation.trace.Rule;
  * <p>Not thread-safe; nothing changes it once it is made.
  */
 final class TracedPeriods {
+  /**
+   * Above so many rows lots of one key are merged. Every lot costs: well-mixed split some 16 million parts in a year of
+   * 95,000 rows, and a server makes a report for each month.
+   */
+  static final int MOST_ROWS_IN_LOTS = 10_000;
+
   /** How many periods of one length are shown side by side. */
   static final int PERIODS = 4;
 
@@ -47,13 +52,13 @@ final class TracedPeriods {
   }
 
   /**
-   * Traces all rows up to a period's end under every rule: every lot up to {@link Circulation#MOST_ROWS_IN_LOTS} rows,
+   * Traces all rows up to a period's end under every rule: every lot up to {@link #MOST_ROWS_IN_LOTS} rows,
    * merged lots above.
    *
    * @throws org.omloop.ledger.circulation.IdentityFailed when books and lots contradict each other
    */
   static TracedPeriods of(Scope scope) {
-    return of(scope, Circulation.MOST_ROWS_IN_LOTS);
+    return of(scope, MOST_ROWS_IN_LOTS);
   }
 
   static TracedPeriods of(Scope scope, int mostRowsInLots) {
