@@ -51,7 +51,7 @@ export function cellText(value, column, table, view, line = {}) {
   if (isFigure(column)) {
     return value === HIDDEN ? HIDDEN : figureText(value, column, table, view, line);
   }
-  if (column.kind === 'period') {
+  if (column.kind === 'period' || column.id === 'year') {
     return periodText(value, view.words);
   }
   return column.kind === 'word' ? wordText(value, column.id, table.id, view) : value;
@@ -101,7 +101,7 @@ export function wordText(word, column, table, view) {
     return areaText(word, words);
   }
   if (table === 'missing-suppliers' && column === 'sector') {
-    return `${word} ${words.t(`section.${sectionOf(word)}`)}`;
+    return word === 'other' ? words.t('city.other-sectors') : `${word} ${words.t(`section.${sectionOf(word)}`)}`;
   }
   if (column === 'purpose') {
     return exitText(word, words);

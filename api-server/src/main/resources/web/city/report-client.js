@@ -77,8 +77,8 @@ export class AuditClient {
     return this.#member.receipt(index);
   }
 
-  /** A table as a file. @param {string} period @param {string} table @returns {Promise<Blob>} */
-  file(period, table) {
-    return this.#member.file(`${AUDIT}/${period}/tables/${table}`, 'text/csv');
+  /** A report or a part of it as a file. @param {string} period @param {string} part @param {string} type @returns {Promise<Blob>} */
+  file(period, part, type) {
+    return this.#member.file(`${AUDIT}/${period}${part}`, type);
   }
 }

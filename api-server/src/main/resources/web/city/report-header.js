@@ -2,6 +2,7 @@ import { LitElement, css, html, nothing } from 'lit';
 import '../kit/command-line.js';
 import { sharedStyles } from '../kit/shared-styles.js';
 import { periodText } from './cell-text.js';
+import './file-link.js';
 
 /** How many signs of a hash stand on the page; the report has all of them. */
 const SHOWN = 12;
@@ -76,16 +77,13 @@ export class ReportHeader extends LitElement {
         ${this.#fact('tier', t(`header.${report.tier}`))}
         ${report.tuple ? this.#tuple(report.tuple) : nothing}
       </dl>
-      <p>${t('header.verify')}${report.tier === 'public' ? this.#file() : nothing}</p>
+      <p>
+        ${t('header.verify')}
+        <om-file-link .view=${this.view} file="${report.period.id}.json">${t('header.file')}</om-file-link>
+      </p>
       <om-command-line command="./omloop export --out books" .words=${words}></om-command-line>
       <om-command-line command="./omloop verify books --report ${report.period.id}.json" .words=${words}></om-command-line>
     `;
-  }
-
-  /** What the command reads beside the export. */
-  #file() {
-    const { id } = this.view.report.period;
-    return html` <a href="/v1/circulation/reports/${id}" download="${id}.json">${this.view.words.t('header.file')}</a>`;
   }
 
   #fact(/** @type {string} */ name, /** @type {unknown} */ value) {

@@ -85,9 +85,15 @@ class Say {
   }
 
   total(table, figure, key) {
-    const sum = table.lines.reduce((/** @type {number} */ total, line) => total + (known(line[figure]) ?? 0), 0);
-    return this.words.t(key, { share: this.share(sum) });
+    const sum = sumOf(table.lines, figure);
+    return sum === null ? '' : this.words.t(key, { share: this.share(sum) });
   }
+}
+
+/** What a column adds up to; nothing where a part of it is hidden or cannot be told. */
+function sumOf(lines, column) {
+  const figures = lines.map((/** @type {any} */ line) => known(line[column]));
+  return figures.includes(null) ? null : figures.reduce((/** @type {number} */ sum, figure) => sum + figure, 0);
 }
 
 function lastAge(table) {
@@ -123,10 +129,8 @@ function retention(table, say) {
 }
 
 function flow(table, say) {
-  const inside = table
-    .where({ to: 'inside' })
-    .reduce((/** @type {number} */ sum, { share }) => sum + (known(share) ?? 0), 0);
-  return inside > 0 ? say.words.t('summary.flow', { share: say.share(inside) }) : '';
+  const inside = sumOf(table.where({ to: 'inside' }), 'share');
+  return inside ? say.words.t('summary.flow', { share: say.share(inside) }) : '';
 }
 
 function distribution(table, say) {
@@ -135,10 +139,9 @@ function distribution(table, say) {
 }
 
 function fund(table, say) {
-  const sum = (/** @type {string} */ column) =>
-    table.lines.reduce((/** @type {number} */ total, line) => total + (known(line[column]) ?? 0), 0);
-  return say.words.t('summary.fund', {
-    received: say.amount(sum('contributed') + sum('levied')),
-    granted: say.amount(sum('granted')),
-  });
+  const [contributed, levied, granted] = ['contributed', 'levied', 'granted'].map((column) => sumOf(table.lines, column));
+  if (contributed === null || levied === null || granted === null) {
+    return '';
+  }
+  return say.words.t('summary.fund', { received: say.amount(contributed + levied), granted: say.amount(granted) });
 }

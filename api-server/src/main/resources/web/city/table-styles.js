@@ -26,7 +26,7 @@ export const tableStyles = css`
     overflow-wrap: normal;
     padding: var(--omloop-space-2) var(--omloop-space-3) var(--omloop-space-2) 0;
     text-align: start;
-    vertical-align: top;
+    vertical-align: baseline;
   }
 
   thead th {
@@ -38,6 +38,10 @@ export const tableStyles = css`
     padding-inline: var(--omloop-space-3) 0;
     text-align: end;
     white-space: nowrap;
+  }
+
+  .figure + :not(.figure) {
+    padding-inline-start: var(--omloop-space-4);
   }
 
   .hidden {

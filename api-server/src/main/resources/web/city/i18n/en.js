@@ -19,6 +19,7 @@ export const texts = {
   'city.no-period': 'There is no report yet. Come back after the first month.',
   'city.trouble': 'This does not work now. Please try again soon.',
   'city.as-it-is': '{name}',
+  'city.other-sectors': 'All other branches',
   'city.quarter-1': 'first quarter of {year}',
   'city.quarter-2': 'second quarter of {year}',
   'city.quarter-3': 'third quarter of {year}',
@@ -66,6 +67,7 @@ export const texts = {
   'city.nothing-to-draw': 'No picture here: everything is hidden or cannot be told.',
 
   'period.all': 'All money',
+  'period.before': 'Before',
 
   'header.period': 'Period',
   'header.entries': 'Entries',

@@ -19,6 +19,7 @@ export const texts = {
   'city.no-period': 'Er is nog geen verslag. Kom terug na de eerste maand.',
   'city.trouble': 'Dit lukt nu niet. Probeer het zo weer.',
   'city.as-it-is': '{name}',
+  'city.other-sectors': 'Alle andere branches',
   'city.quarter-1': 'eerste kwartaal {year}',
   'city.quarter-2': 'tweede kwartaal {year}',
   'city.quarter-3': 'derde kwartaal {year}',
@@ -66,6 +67,7 @@ export const texts = {
   'city.nothing-to-draw': 'Hier is geen beeld van: alles is verborgen of niet te bepalen.',
 
   'period.all': 'Al het geld',
+  'period.before': 'Vooraf',
 
   'header.period': 'Periode',
   'header.entries': 'Boekingen',

@@ -85,7 +85,8 @@ export class MatrixMap extends LitElement {
   render() {
     const { words } = this.view;
     const label = words.t('city.map-of', { title: this.table.title[words.language] });
-    const payees = this.table.values('payee');
+    const payers = this.table.values('payer');
+    const payees = sameOrder(payers, this.table.values('payee'));
     const largest = Math.max(...this.table.lines.map(({ amount }) => known(amount) ?? 0));
     return html`<div class="scroller" role="region" aria-label=${label} tabindex="0">
       <table>
@@ -99,7 +100,7 @@ export class MatrixMap extends LitElement {
           </tr>
         </thead>
         <tbody>
-          ${this.table.values('payer').map(
+          ${payers.map(
             (payer) => html`<tr>
               <th scope="row">${this.#name('payer', payer)}</th>
               ${payees.map((payee) => this.#cell(this.table.line({ payer, payee }), largest))}
@@ -128,6 +129,11 @@ export class MatrixMap extends LitElement {
       ${line.amount === null ? nothing : wholeUnits(cellText(line.amount, column, this.table, this.view))}
     </td>`;
   }
+}
+
+/** Payees in the order of payers, so that who pays their own kind stands on the diagonal. */
+function sameOrder(/** @type {string[]} */ payers, /** @type {string[]} */ payees) {
+  return [...payers.filter((each) => payees.includes(each)), ...payees.filter((each) => !payers.includes(each))];
 }
 
 /** A map is read for its sizes; cents stand in the table. @param {string} amount */

@@ -341,6 +341,47 @@ class CityBrowserTest {
     }
   }
 
+  /** A sum of which a part is hidden is not told as if that part were nothing. */
+  @Test
+  void addsUpNothingOfWhichAPartIsHidden() {
+    JsonObject report = CIRCUIT.reports().sample();
+    hide(report, "fund", "granted");
+    hide(report, "provisions", "share");
+    CIRCUIT.reports().show(report);
+    try (Visit visit = visit(VISITOR)) {
+      assertThat(visit.page().locator("#table-fund")).not().containsText("Toegekend werd");
+      assertThat(visit.page().locator("#table-provisions"))
+          .not()
+          .containsText("naar basisvoorzieningen.");
+    }
+  }
+
+  private static void hide(JsonObject report, String table, String column) {
+    JsonObject found = report.getJsonArray("tables").stream()
+        .map(JsonObject.class::cast)
+        .filter(each -> each.getString("id").equals(table))
+        .findFirst()
+        .orElseThrow();
+    List<String> columns = found.getJsonArray("columns").stream()
+        .map(JsonObject.class::cast)
+        .map(each -> each.getString("id"))
+        .toList();
+    found.getJsonArray("rows").getJsonArray(0).set(columns.indexOf(column), "x");
+  }
+
+  @Test
+  void isReportedOnInTheDocumentation() {
+    try (Visit visit = visit(VISITOR.on(1280))) {
+      visit.page().setViewportSize(1280, 2300);
+      assertThat(visit.page().locator("#table-flow om-chart-picture[drawn]")).isVisible();
+      visit
+          .page()
+          .screenshot(new Page.ScreenshotOptions()
+              .setPath(Path.of(
+                  System.getProperty("omloop.screenshots", "target/pictures"), "city.png")));
+    }
+  }
+
   @Test
   void weighsNoMoreThanSixtyKilobytesBesideItsPictures() {
     try (Visit visit = visit(VISITOR)) {
