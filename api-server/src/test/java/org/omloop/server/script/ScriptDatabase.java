@@ -107,7 +107,10 @@ final class ScriptDatabase {
   Database fresh() {
     String sql = "";
     for (String each : tables) {
-      sql += "DELETE FROM omloop.%1$s; INSERT INTO omloop.%1$s TABLE fresh_%1$s;".formatted(each);
+      sql += """
+          DELETE FROM omloop.%1$s;
+          INSERT INTO omloop.%1$s OVERRIDING SYSTEM VALUE TABLE fresh_%1$s;
+          """.formatted(each);
     }
     execute(sql);
     return database;
