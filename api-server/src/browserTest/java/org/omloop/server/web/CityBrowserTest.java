@@ -47,12 +47,23 @@ class CityBrowserTest {
     CIRCUIT.close();
   }
 
+  /** Everybody in a long run, else those among whom each two traits meet. */
   static Stream<Visitor> everyVisitor() {
-    return Stream.of(360, 1280)
-        .map(VISITOR::on)
-        .flatMap(visitor -> Stream.of("nl-NL", "en-GB").map(visitor::speaking))
-        .flatMap(
-            visitor -> Stream.of(ColorScheme.LIGHT, ColorScheme.DARK).map(visitor::preferring));
+    Stream<Visitor> light = visitors(ColorScheme.LIGHT, "nl-NL", "en-GB");
+    Stream<Visitor> dark = visitors(ColorScheme.DARK, "en-GB", "nl-NL");
+    return Boolean.getBoolean("omloop.long")
+        ? Stream.of(
+                light,
+                dark,
+                visitors(ColorScheme.LIGHT, "en-GB", "nl-NL"),
+                visitors(ColorScheme.DARK, "nl-NL", "en-GB"))
+            .flatMap(each -> each)
+        : Stream.concat(light, dark);
+  }
+
+  private static Stream<Visitor> visitors(ColorScheme scheme, String onAPhone, String atADesk) {
+    return Stream.of(VISITOR.on(360).speaking(onAPhone), VISITOR.on(1280).speaking(atADesk))
+        .map(visitor -> visitor.preferring(scheme));
   }
 
   @ParameterizedTest
