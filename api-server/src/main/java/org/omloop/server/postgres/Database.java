@@ -1,6 +1,10 @@
 package org.omloop.server.postgres;
 
+import io.vertx.core.Vertx;
+import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.PoolOptions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -92,6 +96,15 @@ public final class Database implements AutoCloseable {
   /** For the one connection that appends to the journal. */
   public PgConnectOptions writer() {
     return VertxAddress.options(writer);
+  }
+
+  /** Returns a pool of connections of the writing role, which are opened as they are needed. */
+  Pool writers(Vertx vertx, int connections) {
+    return PgBuilder.pool()
+        .with(new PoolOptions().setMaxSize(connections))
+        .connectingTo(writer().setCachePreparedStatements(true))
+        .using(vertx)
+        .build();
   }
 
   /** For the pool of connections that read. */

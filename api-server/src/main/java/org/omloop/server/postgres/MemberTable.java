@@ -2,9 +2,7 @@ package org.omloop.server.postgres;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.pgclient.PgBuilder;
 import io.vertx.sqlclient.Pool;
-import io.vertx.sqlclient.PoolOptions;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
@@ -21,11 +19,7 @@ public final class MemberTable implements MemberStore {
 
   /** Opens connections as they are needed. */
   public MemberTable(Vertx vertx, Database database) {
-    this.pool = PgBuilder.pool()
-        .with(new PoolOptions().setMaxSize(CONNECTIONS))
-        .connectingTo(database.writer().setCachePreparedStatements(true))
-        .using(vertx)
-        .build();
+    this.pool = database.writers(vertx, CONNECTIONS);
   }
 
   @Override

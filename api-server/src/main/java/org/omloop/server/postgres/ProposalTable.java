@@ -2,9 +2,7 @@ package org.omloop.server.postgres;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.pgclient.PgBuilder;
 import io.vertx.sqlclient.Pool;
-import io.vertx.sqlclient.PoolOptions;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
@@ -25,11 +23,7 @@ public final class ProposalTable implements ProposalStore {
 
   /** Opens a connection when it is needed. */
   public ProposalTable(Vertx vertx, Database database) {
-    this.pool = PgBuilder.pool()
-        .with(new PoolOptions().setMaxSize(1))
-        .connectingTo(database.writer().setCachePreparedStatements(true))
-        .using(vertx)
-        .build();
+    this.pool = database.writers(vertx, 1);
   }
 
   @Override
