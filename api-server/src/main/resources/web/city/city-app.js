@@ -97,6 +97,9 @@ export class CityApp extends Page {
   /** Shows what an address asks for, and keeps it in the browser's history. */
   async #go(/** @type {import('./address.js').Address} */ asked, isChosen = true) {
     const period = asked.period || this.#newest();
+    if (period !== this.report?.period.id || asked.view !== this.address.view) {
+      this.report = null; // what stands there is not what was asked for
+    }
     this.address = { period, view: asked.view };
     if (isChosen) {
       history.pushState(null, '', linkTo(this.address, new URL(location.href)));
@@ -151,6 +154,7 @@ export class CityApp extends Page {
 
   content() {
     const { words } = this;
+    const status = this.trouble || (this.report ? '' : 'city.asking');
     return html`
       <main class="city" id="content" tabindex="-1">
         <header class="opening">
@@ -160,7 +164,7 @@ export class CityApp extends Page {
           </div>
           <div class="controls">${this.#controls()}</div>
         </header>
-        <p role="status" class=${this.trouble ? 'trouble' : ''}>${this.trouble ? words.t(this.trouble) : nothing}</p>
+        <p role="status" class=${this.trouble ? 'trouble' : ''}>${status ? words.t(status) : nothing}</p>
         ${this.report ? this.#parts() : nothing}
       </main>
       <footer>

@@ -19,6 +19,7 @@ export const texts = {
   'city.no-period': 'There is no report yet. Come back after the first month.',
   'city.trouble': 'This does not work now. Please try again soon.',
   'city.as-it-is': '{name}',
+  'city.asking': 'The report is being fetched. Making a new one takes a moment.',
   'city.other-sectors': 'All other branches',
   'city.quarter-1': 'first quarter of {year}',
   'city.quarter-2': 'second quarter of {year}',

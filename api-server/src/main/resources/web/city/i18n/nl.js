@@ -19,6 +19,7 @@ export const texts = {
   'city.no-period': 'Er is nog geen verslag. Kom terug na de eerste maand.',
   'city.trouble': 'Dit lukt nu niet. Probeer het zo weer.',
   'city.as-it-is': '{name}',
+  'city.asking': 'Het verslag wordt opgehaald. Een nieuw verslag maken duurt even.',
   'city.other-sectors': 'Alle andere branches',
   'city.quarter-1': 'eerste kwartaal {year}',
   'city.quarter-2': 'tweede kwartaal {year}',
