@@ -9,27 +9,19 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.Media;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The municipality's page, drawn from an invented quarter with all tables, some figures hidden and some not to be told. */
 @ExtendWith(Chromium.class)
 class CityBrowserTest {
   private static final SampleCircuit CIRCUIT = new SampleCircuit();
   private static final Visitor VISITOR = Visitor.AT_A_DESK;
-  private static final int PICTURES = 12;
 
   private final Browser browser;
 
@@ -47,42 +39,9 @@ class CityBrowserTest {
     CIRCUIT.close();
   }
 
-  /** Everybody in a long run, else those among whom each two traits meet. */
-  static Stream<Visitor> everyVisitor() {
-    Stream<Visitor> light = visitors(ColorScheme.LIGHT, "nl-NL", "en-GB");
-    Stream<Visitor> dark = visitors(ColorScheme.DARK, "en-GB", "nl-NL");
-    return Boolean.getBoolean("omloop.long")
-        ? Stream.of(
-                light,
-                dark,
-                visitors(ColorScheme.LIGHT, "en-GB", "nl-NL"),
-                visitors(ColorScheme.DARK, "nl-NL", "en-GB"))
-            .flatMap(each -> each)
-        : Stream.concat(light, dark);
-  }
-
-  private static Stream<Visitor> visitors(ColorScheme scheme, String onAPhone, String atADesk) {
-    return Stream.of(VISITOR.on(360).speaking(onAPhone), VISITOR.on(1280).speaking(atADesk))
-        .map(visitor -> visitor.preferring(scheme));
-  }
-
-  @ParameterizedTest
-  @MethodSource("everyVisitor")
-  void isAccessibleAndFits(Visitor visitor) {
-    try (Visit visit = visit(visitor)) {
-      visit.assertAccessible();
-      visit.assertNothingBesideTheScreen();
-      visit.keepPicture("city-" + visitor);
-      openAll(visit);
-      visit.assertAccessible();
-      visit.assertNothingBesideTheScreen();
-      visit.keepPicture("city-open-" + visitor);
-    }
-  }
-
   @Test
   void hasASectionForEveryTable() {
-    try (Visit visit = visit(VISITOR)) {
+    try (Visit visit = CityPage.open(browser, CIRCUIT, VISITOR)) {
       assertThat(visit.page().locator("main h2")).hasText(new String[] {
         "Sluit het?",
         "Wat deed € 100?",
@@ -109,7 +68,7 @@ class CityBrowserTest {
 
   @Test
   void everyChartHasItsTableInTheSameOrderAndItsFile() {
-    try (Visit visit = visit(VISITOR)) {
+    try (Visit visit = CityPage.open(browser, CIRCUIT, VISITOR)) {
       for (Object each : CIRCUIT.reports().tables()) {
         JsonObject table = (JsonObject) each;
         String id = table.getString("id");
@@ -148,7 +107,7 @@ class CityBrowserTest {
 
   @Test
   void whatIsHiddenIsHatchedAndSaid() {
-    try (Visit visit = visit(VISITOR)) {
+    try (Visit visit = CityPage.open(browser, CIRCUIT, VISITOR)) {
       Locator map = visit.page().locator("#table-sector-matrix om-matrix-map");
       int hidden = hiddenIn("sector-matrix");
       assertTrue(hidden > 0);
@@ -171,7 +130,7 @@ class CityBrowserTest {
 
   @Test
   void aTileOpensByKeyboardIntoDefinitionTableAndFile() {
-    try (Visit visit = visit(VISITOR)) {
+    try (Visit visit = CityPage.open(browser, CIRCUIT, VISITOR)) {
       Page page = visit.page();
       page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Slapend geld"))
           .focus();
@@ -189,7 +148,7 @@ class CityBrowserTest {
 
   @Test
   void aChartOpensByKeyboard() {
-    try (Visit visit = visit(VISITOR)) {
+    try (Visit visit = CityPage.open(browser, CIRCUIT, VISITOR)) {
       Locator chart = visit.page().locator("#table-exits");
       chart.locator("[aria-controls=panel]").focus();
       visit.page().keyboard().press("Enter");
@@ -220,7 +179,7 @@ class CityBrowserTest {
         .getJsonArray(0)
         .set(1, 1);
     CIRCUIT.reports().show(broken);
-    try (Visit visit = visit(VISITOR)) {
+    try (Visit visit = CityPage.open(browser, CIRCUIT, VISITOR)) {
       assertThat(visit.page().locator("om-closing-line").getByRole(AriaRole.ALERT))
           .containsText("Het sluit niet.");
       visit.assertAccessible();
@@ -241,7 +200,7 @@ class CityBrowserTest {
 
   @Test
   void aPeriodStandsInTheAddress() {
-    try (Visit visit = visit(VISITOR)) {
+    try (Visit visit = CityPage.open(browser, CIRCUIT, VISITOR)) {
       assertThat(visit.page().locator(".lead")).containsText("derde kwartaal 2026");
       visit.page().getByRole(AriaRole.COMBOBOX).selectOption("2026-08");
       assertThat(visit.page().locator(".lead")).containsText("augustus 2026");
@@ -264,7 +223,7 @@ class CityBrowserTest {
 
   @Test
   void anAuditorFollowsALineToItsEntries() {
-    try (Visit visit = visit(VISITOR)) {
+    try (Visit visit = CityPage.open(browser, CIRCUIT, VISITOR)) {
       becomeAuditor(visit.page());
       visit.page().reload();
       Locator exits = visit.page().locator("#table-exits");
@@ -310,48 +269,6 @@ class CityBrowserTest {
     return new Route.FulfillOptions().setContentType("application/json").setBody(body);
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"nl-NL", "en-GB"})
-  void losesNothingOnANarrowScreenWithLettersTwiceAsLarge(String locale) {
-    try (Visit visit = visit(VISITOR.on(320).speaking(locale))) {
-      visit.page().evaluate("() => { document.documentElement.style.fontSize = '200%' }");
-      openAll(visit);
-      visit.assertNothingBesideTheScreen();
-      visit.keepPicture("city-320-" + locale + "-twice-as-large");
-    }
-  }
-
-  @Test
-  void hasRoomOnAWall() {
-    try (Visit visit = visit(VISITOR.on(3840))) {
-      visit.assertNothingBesideTheScreen();
-      visit.keepPicture("city-3840");
-    }
-  }
-
-  @Test
-  void aPrintIsLightAndHasEveryTable() {
-    try (Visit visit = visit(VISITOR.preferring(ColorScheme.DARK))) {
-      visit.page().evaluate("() => dispatchEvent(new Event('beforeprint'))");
-      visit.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-      assertThat(visit.page().locator(".controls")).not().isVisible();
-      assertThat(visit.page().locator("#table-exits #panel table")).isVisible();
-      assertEquals(
-          "rgb(255, 255, 255)",
-          visit
-              .page()
-              .evaluate("() => getComputedStyle(document.documentElement).backgroundColor"));
-      assertThat(visit.page().locator("#table-retention #panel table")).not().isVisible();
-      assertThat(visit.page().locator("#table-retention .elsewhere")).isVisible();
-      assertThat(visit.page().locator("om-report-header")).containsText("q6lPnCDKSPUnZCJ1ZWqU");
-      visit
-          .page()
-          .pdf(new Page.PdfOptions()
-              .setPath(Path.of("target/screenshots/city-print.pdf"))
-              .setPreferCSSPageSize(true));
-    }
-  }
-
   /** A sum of which a part is hidden is not told as if that part were nothing. */
   @Test
   void addsUpNothingOfWhichAPartIsHidden() {
@@ -359,7 +276,7 @@ class CityBrowserTest {
     hide(report, "fund", "granted");
     hide(report, "provisions", "share");
     CIRCUIT.reports().show(report);
-    try (Visit visit = visit(VISITOR)) {
+    try (Visit visit = CityPage.open(browser, CIRCUIT, VISITOR)) {
       assertThat(visit.page().locator("#table-fund")).not().containsText("Toegekend werd");
       assertThat(visit.page().locator("#table-provisions"))
           .not()
@@ -378,51 +295,6 @@ class CityBrowserTest {
         .map(each -> each.getString("id"))
         .toList();
     found.getJsonArray("rows").getJsonArray(0).set(columns.indexOf(column), "x");
-  }
-
-  @Test
-  void isReportedOnInTheDocumentation() {
-    try (Visit visit = visit(VISITOR.on(1280))) {
-      visit.page().setViewportSize(1280, 2300);
-      assertThat(visit.page().locator("#table-flow om-chart-picture[drawn]")).isVisible();
-      visit
-          .page()
-          .screenshot(new Page.ScreenshotOptions()
-              .setPath(Path.of(
-                  System.getProperty("omloop.screenshots", "target/pictures"), "city.png")));
-    }
-  }
-
-  @Test
-  void weighsNoMoreThanSixtyKilobytesBesideItsPictures() {
-    try (Visit visit = visit(VISITOR)) {
-      int bytes = visit.weightWithout("/city/pictures/");
-      System.out.println("First JavaScript and CSS of the city's page: " + bytes + " bytes");
-      assertTrue(bytes > 10_000 && bytes <= 60_000, bytes + " bytes");
-    }
-  }
-
-  @Test
-  void onlyThisPageFetchesWhatDraws() {
-    try (Visit visit = new Visit(browser, VISITOR, CIRCUIT.address("/"))) {
-      assertThat(visit.page().locator("om-figure-list")).isVisible();
-      assertTrue(visit.requests().stream().noneMatch(each -> each.url().contains("echarts")));
-    }
-  }
-
-  private Visit visit(Visitor visitor) {
-    Visit visit = new Visit(browser, visitor, CIRCUIT.address("/city"));
-    assertThat(visit.page().locator("om-chart-picture[drawn]")).hasCount(PICTURES);
-    return visit;
-  }
-
-  private static void openAll(Visit visit) {
-    visit.page().evaluate("""
-        () => {
-          const charts = [...document.querySelectorAll('om-city-chart')];
-          charts.forEach((chart) => chart.renderRoot.querySelector('[aria-expanded=false]')?.click());
-          return Promise.all(charts.map((chart) => chart.updateComplete)).then(() => true);
-        }""");
   }
 
   /** What stands at the bars' ends, from top to bottom. */

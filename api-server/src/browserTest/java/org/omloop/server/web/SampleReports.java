@@ -4,9 +4,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import org.omloop.ledger.circulation.catalogue.Catalogue;
-import org.omloop.ledger.circulation.catalogue.Indicator;
-import org.omloop.ledger.circulation.catalogue.Text;
+import org.omloop.server.http.circulation.IndicatorsJson;
 
 /** Invented reports in the real format, with the real definitions; exact ones are given to anybody who asks. */
 final class SampleReports {
@@ -134,25 +132,6 @@ final class SampleReports {
   }
 
   private static void indicators(RoutingContext context) {
-    JsonArray indicators = new JsonArray();
-    Catalogue.all().forEach(each -> indicators.add(indicator(each)));
-    context.json(new JsonObject().put("version", 1).put("indicators", indicators));
-  }
-
-  private static JsonObject indicator(Indicator indicator) {
-    return new JsonObject()
-        .put("id", indicator.id())
-        .put("name", text(indicator.name()))
-        .put("headline", indicator.isHeadline())
-        .put("traced", indicator.isTraced())
-        .put("formula", text(indicator.formula()))
-        .put("unit", indicator.unit())
-        .put("pitfall", text(indicator.pitfall()))
-        .put("source", indicator.source())
-        .put("version", indicator.version());
-  }
-
-  private static JsonObject text(Text text) {
-    return new JsonObject().put("nl", text.nl()).put("en", text.en());
+    context.response().putHeader("Content-Type", "application/json").end(IndicatorsJson.TEXT);
   }
 }

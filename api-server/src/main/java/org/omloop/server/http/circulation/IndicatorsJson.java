@@ -9,8 +9,8 @@ import org.omloop.ledger.circulation.catalogue.Text;
 import org.omloop.ledger.circulation.period.PeriodReport;
 
 /** The catalogue of indicators as JSON; it is the same for as long as the program runs. */
-final class IndicatorsJson {
-  static final Buffer TEXT = new JsonObject()
+public final class IndicatorsJson {
+  public static final Buffer TEXT = new JsonObject()
       .put("version", PeriodReport.VERSION)
       .put(
           "indicators",
