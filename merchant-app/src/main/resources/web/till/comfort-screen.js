@@ -199,8 +199,8 @@ export class ComfortScreen extends LitElement {
 
   async #change(/** @type {Partial<import('./comforts.js').Comforts>} */ part) {
     this.comforts = { ...this.comforts, ...part };
-    setLetters(this.comforts.large);
     await keepComforts(this.account, this.comforts);
+    setLetters(this.comforts.large); // what is seen to change has been kept
     this.dispatchEvent(new CustomEvent('changed', { detail: this.comforts }));
   }
 }

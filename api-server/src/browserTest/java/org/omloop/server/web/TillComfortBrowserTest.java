@@ -142,6 +142,7 @@ class TillComfortBrowserTest {
     Object before = shop.page().evaluate("() => getComputedStyle(document.body).fontSize");
     tap("Deze kassa");
     settings().getByLabel("Grote letters").check();
+    assertThat(shop.page().locator("html")).hasAttribute("data-large", "");
     shop.page().reload();
     tap("5");
     assertThat(stage()).hasAttribute("state", "waiting");
