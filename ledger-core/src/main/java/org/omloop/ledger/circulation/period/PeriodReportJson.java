@@ -30,12 +30,27 @@ public final class PeriodReportJson {
     this.json = json;
   }
 
+  /** What is written. */
+  @FunctionalInterface
+  private interface Part {
+    void write(PeriodReportJson writer) throws IOException;
+  }
+
   /** Returns a report's text. */
   public static String of(PeriodReport report) {
+    return text(writer -> writer.write(report));
+  }
+
+  /** Returns the text of one table alone, as it would stand in a report. */
+  public static String of(Table table) {
+    return text(writer -> writer.write(table));
+  }
+
+  private static String text(Part part) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = FACTORY.createGenerator(text)) {
       json.setPrettyPrinter(new ReportLayout());
-      new PeriodReportJson(json).write(report);
+      part.write(new PeriodReportJson(json));
       json.writeRaw('\n');
     } catch (IOException e) {
       throw new UncheckedIOException("a string takes all that is written", e);

@@ -32,17 +32,34 @@ public final class StuckBalances {
 
   /** Returns the table {@code stuck-balances}. */
   public static Table of(Scope scope) {
+    return table(all(scope));
+  }
+
+  /** Returns the organisations whose money sleeps, in the order of the table. */
+  public static List<StuckBalance> all(Scope scope) {
     Accounts accounts = scope.rows().accounts();
     Suppliers suppliers = new Suppliers(scope);
-    List<List<Cell>> lines = stuck(scope).stream()
+    return stuck(scope).stream()
         .sorted(Comparator.<Stuck>comparingLong(each -> -each.sleeper().balance())
             .thenComparing(each -> accounts.id(each.account()), CodePoints::compare))
+        .map(each -> new StuckBalance(
+            accounts.id(each.account()),
+            each.sleeper().balance(),
+            each.sleeper().quietFor() / DAY,
+            Sbi.division(scope.traits(each.account()).sector()),
+            suppliers.of(each.account())))
+        .toList();
+  }
+
+  /** Returns the table of organisations whose money sleeps. */
+  public static Table table(List<StuckBalance> all) {
+    List<List<Cell>> lines = all.stream()
         .map(each -> List.of(
-            Cell.code(accounts.id(each.account())),
-            Cell.of(each.sleeper().balance()),
-            Cell.of(each.sleeper().quietFor() / DAY),
-            Cell.code(Sbi.division(scope.traits(each.account()).sector())),
-            Cell.of(suppliers.of(each.account()).size())))
+            Cell.code(each.account()),
+            Cell.of(each.balance()),
+            Cell.of(each.quietDays()),
+            Cell.code(each.division()),
+            Cell.of(each.suppliers().size())))
         .toList();
     return new Table(
         "stuck-balances",

@@ -2,19 +2,21 @@ package org.omloop.ledger.circulation.period;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.omloop.ledger.circulation.catalogue.Text;
-import org.omloop.ledger.circulation.rows.Movement;
+import org.omloop.ledger.circulation.number.CodePoints;
+import org.omloop.ledger.circulation.rows.Accounts;
 import org.omloop.ledger.circulation.rows.Rows;
-import org.omloop.ledger.order.Purpose;
 
 /**
  * Where money leaves the circuit for want of a member to pay: redemptions of a period by the division they go to and
- * their purpose, beside the organisations of that division inside. For the operator; no part of a report.
+ * their purpose, beside the organisations of that division inside and who redeemed most. For the operator; no part of a
+ * report.
  */
 public final class SupplyGaps {
   private static final List<Column> COLUMNS = List.of(
@@ -22,7 +24,9 @@ public final class SupplyGaps {
       new Column("purpose", new Text("Waarvoor", "Purpose"), Column.Kind.WORD),
       new Column("amount", new Text("Bedrag", "Amount"), Column.Kind.AMOUNT),
       new Column("units", new Text("Deelnemers", "Units"), Column.Kind.COUNT),
-      new Column("local", new Text("In de kring", "Inside"), Column.Kind.COUNT));
+      new Column("local", new Text("In de kring", "Inside"), Column.Kind.COUNT),
+      new Column("most", new Text("Wisselde het meest in", "Redeemed most"), Column.Kind.NAME),
+      new Column("most_amount", new Text("Daarvan", "Of that"), Column.Kind.AMOUNT));
   private static final Text UNDECLARED = new Text(
       "Een vraagteken: bij het inwisselen is geen branche genoemd.",
       "A question mark: no sector was named when redeeming.");
@@ -31,29 +35,54 @@ public final class SupplyGaps {
 
   private record Gap(String division, String purpose) {}
 
+  /** What was redeemed into one gap. */
+  private static final class Redeemed {
+    private final Tally all = new Tally();
+    /** Minor units by account. */
+    private final Map<Integer, Long> byAccount = new HashMap<>();
+
+    void add(Accounts accounts, int account, long amount) {
+      all.add(accounts.unit(account), amount);
+      byAccount.merge(account, amount, Math::addExact);
+    }
+
+    /** Returns who redeemed most; of several the first by id. */
+    Map.Entry<Integer, Long> most(Accounts accounts) {
+      return byAccount.entrySet().stream()
+          .min(Comparator.<Map.Entry<Integer, Long>>comparingLong(each -> -each.getValue())
+              .thenComparing(each -> accounts.id(each.getKey()), CodePoints::compare))
+          .orElseThrow();
+    }
+  }
+
   private SupplyGaps() {}
 
   /** Returns the table {@code supply-gaps}; the operator's fees are no gap. */
   public static Table of(Scope scope) {
     Rows rows = scope.rows();
-    Map<Gap, Tally> gaps =
+    Accounts accounts = rows.accounts();
+    Map<Gap, Redeemed> gaps =
         new TreeMap<>(Comparator.comparing(Gap::division, Words.ORDER).thenComparing(Gap::purpose));
     int end = scope.endRow();
     for (int row = scope.firstRow(); row < end; row++) {
-      if (isGap(scope, row)) {
+      if (Sought.isSought(scope, row)) {
         gaps.computeIfAbsent(
-                new Gap(MissingSuppliers.division(scope, row), Exits.word(scope, row)),
-                gap -> new Tally())
-            .add(rows.accounts().unit(rows.payer(row)), rows.amount(row));
+                new Gap(Sought.division(scope, row), Exits.word(scope, row)), gap -> new Redeemed())
+            .add(accounts, rows.payer(row), rows.amount(row));
       }
     }
     List<List<Cell>> lines = new ArrayList<>();
-    gaps.forEach((gap, tally) -> lines.add(List.of(
-        Cell.code(gap.division()),
-        Cell.code(gap.purpose()),
-        Cell.of(tally.amount()),
-        Cell.of(tally.units()),
-        local(scope, gap.division()))));
+    gaps.forEach((gap, redeemed) -> {
+      Map.Entry<Integer, Long> most = redeemed.most(accounts);
+      lines.add(List.of(
+          Cell.code(gap.division()),
+          Cell.code(gap.purpose()),
+          Cell.of(redeemed.all.amount()),
+          Cell.of(redeemed.all.units()),
+          local(scope, gap.division()),
+          Cell.code(accounts.id(most.getKey())),
+          Cell.of(most.getValue())));
+    });
     return new Table(
         "supply-gaps",
         new Text("Waar ontbreken leveranciers?", "Where are suppliers missing?"),
@@ -61,11 +90,6 @@ public final class SupplyGaps {
         COLUMNS,
         lines,
         Optional.of(lines.isEmpty() ? NOTHING_REDEEMED : UNDECLARED));
-  }
-
-  private static boolean isGap(Scope scope, int row) {
-    return scope.rows().movement(row) == Movement.EXIT
-        && scope.journal().purpose(row).filter(each -> each != Purpose.FEE).isPresent();
   }
 
   /** Returns how many organisations of a division are open at the period's end; "." where the division is not known. */

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -72,6 +73,12 @@ public final class Accounts {
       return found;
     }
     return add(new String(source, from, to - from, UTF_8));
+  }
+
+  /** Returns the number of the account of that id; empty where there is none. */
+  public OptionalInt find(String id) {
+    int found = ids.find(id);
+    return found >= 0 ? OptionalInt.of(found) : OptionalInt.empty();
   }
 
   /** Tells whether there is an account of that id. */

@@ -3,6 +3,7 @@ package org.omloop.ledger.circulation.period;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.omloop.ledger.circulation.disclosure.Period;
 
@@ -29,6 +30,7 @@ class StuckBalancesTest {
       redeem e1 shop 2.00 supplier sector=SBI2008:01130
       redeem e2 shop 3.00 energy sector=SBI2008:35110
       redeem e3 cheese 0.50 other
+      redeem e5 cheese 0.40 energy
       redeem e4 mill 0.50 supplier sector=SBI2008:01130
       at 2026-10-01T00:00
       open late organisation sector=SBI2008:01500
@@ -43,26 +45,86 @@ class StuckBalancesTest {
   /** A cheesemaker paid a mill: division 10 pays 01, and whoever is in the own wijk comes first. */
   @Test
   void suppliersAreThoseOfSectorsThatOnesOwnSectorPaid() {
-    Suppliers suppliers = new Suppliers(SUMMER);
-    assertEquals(List.of("dairy", "farm", "mill"), suppliers.of(account("bakery")));
-    assertEquals(List.of("mill", "dairy", "farm"), suppliers.of(account("cheese")));
-    assertEquals(List.of("bakery", "cheese"), suppliers.of(account("shop")));
-    assertEquals(List.of(), suppliers.of(account("mill")));
-    assertEquals(List.of(), suppliers.of(account("anna")));
+    assertEquals(
+        List.of("dairy near trade", "farm elsewhere trade", "mill elsewhere trade"), of("bakery"));
+    assertEquals(List.of(), of("anna"));
+  }
+
+  /** The shop bought cheese, and redeemed for a farm; no organisation inside sells energy. */
+  @Test
+  void whatMoneyWasRedeemedForComesBeforeWhatWasBought() {
+    assertEquals(
+        List.of(
+            "dairy elsewhere redeemed",
+            "farm elsewhere redeemed",
+            "mill elsewhere redeemed",
+            "cheese elsewhere bought trade",
+            "bakery elsewhere trade"),
+        of("shop"));
+    assertEquals(
+        List.of("mill near bought trade", "dairy elsewhere trade", "farm elsewhere trade"),
+        of("cheese"));
+    assertEquals(List.of("dairy elsewhere redeemed", "farm elsewhere redeemed"), of("mill"));
+  }
+
+  /** What others of the trade buy is told to nobody while they are few; what one buys oneself is. */
+  @Test
+  void anOrganisationIsNotToldWhatASingleOtherBuys() {
+    assertEquals(List.of(), told(SUMMER, "bakery"));
+    assertEquals(of("cheese"), told(SUMMER, "cheese"));
+    assertEquals(of("shop"), told(SUMMER, "shop"));
   }
 
   @Test
+  void whatTenOthersOfTheSectionBuyIsTold() {
+    assertEquals(List.of(), told(bakersWhoBuyFlour(9), "bakery"));
+    assertEquals(List.of("mill same-area trade"), told(bakersWhoBuyFlour(10), "bakery"));
+    assertEquals(List.of(), told(bakersWhoBuyFlour(10), "hairdresser"));
+  }
+
+  private static Scope bakersWhoBuyFlour(int count) {
+    StringBuilder script = new StringBuilder("""
+        open bakery organisation sector=SBI2008:10710 area=2026:BU0363MA01
+        open hairdresser organisation sector=SBI2008:96021 area=2026:BU0363MA01
+        open mill organisation sector=SBI2008:46210 area=2026:BU0363MA01
+        """);
+    for (int each = 1; each <= count; each++) {
+      script.append("open maker%d organisation sector=SBI2008:1%d110\n".formatted(each, each % 5));
+      script.append("issue i%d maker%d 5.00\n".formatted(each, each));
+      script.append("pay p%d maker%d -> mill 1.00\n".formatted(each, each));
+    }
+    return TableText.scope(script.toString(), Period.month(2026, 11));
+  }
+
+  /** Energy says by itself what is sought; "other" does not. */
+  @Test
   void moneyLeavesForSectorsInsideAndOutside() {
     assertEquals(
-        List.of("01 supplier 250 2 3", "35 energy 300 1 0", "? other 50 1 ."),
+        List.of(
+            "01 supplier 250 2 3 shop 200",
+            "35 energy 340 2 0 shop 300",
+            "? other 50 1 . cheese 50"),
         TableText.lines(SupplyGaps.of(SUMMER)));
   }
 
-  private static int account(String id) {
-    int account = 0;
-    while (!SUMMER.rows().accounts().id(account).equals(id)) {
-      account++;
-    }
-    return account;
+  private static List<String> of(String organisation) {
+    return lines(new Suppliers(SUMMER).of(account(SUMMER, organisation)));
+  }
+
+  private static List<String> told(Scope scope, String organisation) {
+    return lines(new Suppliers(scope).toldTo(account(scope, organisation)));
+  }
+
+  private static List<String> lines(List<Supplier> suppliers) {
+    return suppliers.stream()
+        .map(each -> each.account() + " " + each.distance().wireName() + " "
+            + each.reasons().stream()
+                .map(Supplier.Reason::wireName)
+                .collect(Collectors.joining(" ")))
+        .toList();
+  }
+
+  private static int account(Scope scope, String id) {
+    return scope.rows().accounts().find(id).orElseThrow();
   }
 }

@@ -48,7 +48,8 @@ class TableColumnsTest {
   @Test
   void theOperatorsTablesAreAsAgreed() {
     assertEquals(
-        "sector:word purpose:word amount:amount units:count local:count",
+        "sector:word purpose:word amount:amount units:count local:count most:name"
+            + " most_amount:amount",
         columns(SupplyGaps.of(SCOPE)));
     assertEquals(
         "account:name balance:amount quiet:days sector:word suppliers:count",
