@@ -46,6 +46,7 @@ public final class LiveCirculation {
 
   private final Follower follower;
   private final Editions editions;
+  private final SupplyDesk supply;
   private final Map<Period, Future<Running>> running = new ConcurrentHashMap<>();
   private final Set<Period> remaking = ConcurrentHashMap.newKeySet();
 
@@ -53,6 +54,7 @@ public final class LiveCirculation {
       Vertx vertx, LeafSource source, LongSupplier head, CirculationStore store, Clock clock) {
     this.follower = new Follower(vertx, source, head, store, this::moved);
     this.editions = new Editions(vertx, follower, store, clock);
+    this.supply = new SupplyDesk(follower);
   }
 
   /**
@@ -94,6 +96,11 @@ public final class LiveCirculation {
         .map(period ->
             new KnownPeriod(period, extent.end(period).isPresent(), made.of(period, Tier.PUBLIC)))
         .toList()));
+  }
+
+  /** Returns what answers where suppliers are missing and who could be paid. */
+  public SupplyDesk supply() {
+    return supply;
   }
 
   /** Returns how many entries have been read. */

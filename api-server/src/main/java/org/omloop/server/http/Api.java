@@ -13,6 +13,7 @@ import org.omloop.server.events.Parties;
 import org.omloop.server.http.circulation.AuditHandlers;
 import org.omloop.server.http.circulation.CatalogueHandler;
 import org.omloop.server.http.circulation.CirculationHandlers;
+import org.omloop.server.http.circulation.SupplyHandlers;
 import org.omloop.server.http.closing.ShopDay;
 import org.omloop.server.http.contract.Contract;
 import org.omloop.server.http.guard.RateLimit;
@@ -82,6 +83,7 @@ public final class Api {
   final CirculationHandlers circulation;
   final CatalogueHandler catalogue;
   final AuditHandlers audit;
+  final SupplyHandlers supply;
 
   private Api(Vertx vertx, HttpSettings settings, Surroundings around) {
     Directory directory = around.directory();
@@ -146,6 +148,8 @@ public final class Api {
     this.catalogue = new CatalogueHandler(around.circulation());
     this.audit =
         new AuditHandlers(around.circulation(), around.looks(), directory, cursors, around.clock());
+    this.supply = new SupplyHandlers(
+        around.circulation().supply(), around.looks(), directory, around.members(), around.clock());
     this.log = new LogHandlers(directory, around.view());
   }
 

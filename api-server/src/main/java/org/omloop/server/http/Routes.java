@@ -120,6 +120,9 @@ final class Routes {
     on("getAuditReport", access.audit(), api.audit::report);
     on("getAuditReportTable", access.audit(), api.audit::table);
     on("listAuditEntries", access.audit(), api.audit::entries);
+    on("getSupplyGaps", access.office(), api.supply::gaps);
+    on("getStuckBalances", access.office(), api.supply::stuck);
+    on("listSuppliers", access.ownAccount(), api.supply::suppliers);
 
     on("getCheckpoint", ANYONE, api.log::checkpoint);
     on("getEntryBundle", access.audit(), api.log::entryBundle);

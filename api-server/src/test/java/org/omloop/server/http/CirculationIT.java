@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
@@ -28,10 +29,15 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.omloop.ledger.account.AccountId;
+import org.omloop.ledger.account.Role;
+import org.omloop.ledger.money.Amount;
 import org.omloop.ledger.signing.SigningKey;
 import org.omloop.server.Server;
 import org.omloop.server.ServerConfig;
 import org.omloop.server.cli.CommandRun;
+import org.omloop.server.members.Member;
+import org.omloop.server.members.MemberStatement;
 import org.omloop.server.sequencer.EntryClock;
 
 /**
@@ -158,6 +164,64 @@ class CirculationIT {
     assertEquals(0, looks(circuit.operator));
   }
 
+  @Test
+  @Order(6)
+  void theOfficeSeesWhereSuppliersAreMissingAndEachLookIsKept() throws SQLException {
+    String operator = circuit.token(circuit.operator);
+    for (String what : List.of("supply-gaps", "stuck-balances")) {
+      HttpResponse<String> answer =
+          circuit.get("/v1/circulation/" + what + "?period=" + month, operator);
+      assertEquals(month, new JsonObject(answer.body()).getString("period"), answer.body());
+      HttpResponse<String> csv = circuit.send(circuit
+          .request("/v1/circulation/" + what)
+          .header("Authorization", "Bearer " + operator)
+          .header("Accept", "text/csv")
+          .build());
+      CONTRACT.assertFits(
+          what.startsWith("supply") ? "getSupplyGaps" : "getStuckBalances", csv, csv.body());
+      assertTrue(csv.body().startsWith(what.startsWith("supply") ? "sector," : "account,"));
+      assertEquals(
+          404, circuit.get("/v1/circulation/" + what + "?period=1999", operator).statusCode());
+    }
+    assertEquals(6, looks(circuit.operator));
+  }
+
+  /** The bakery has bought from a mill, which is none of its business until the office has listed it. */
+  @Test
+  @Order(7)
+  void aShopIsToldOfMembersThatAreListedAndOfNobodyElse() {
+    AccountId mill = new AccountId("mill");
+    circuit.open(mill, Role.FIRM, RunningCircuit.newKey());
+    circuit.post(
+        "/v1/payments",
+        RunningCircuit.sign(
+            new org.omloop.ledger.order.Order.Pay(
+                RunningCircuit.terms(),
+                RunningCircuit.BAKERY,
+                mill,
+                Amount.of(100),
+                Optional.empty(),
+                Optional.empty()),
+            circuit.baker));
+    long size = new JsonObject(circuit.get("/v1/currency").body()).getLong("treeSize");
+    String path = "/v1/accounts/bakery/suppliers";
+    JsonObject before =
+        await(path, circuit.token(circuit.baker), each -> each.getLong("treeSize") >= size);
+    assertEquals(new JsonArray(), before.getJsonArray("suppliers"));
+    Member listed = new Member(mill, "De Molen", "De Molen B.V.", "Kade 3", "Oost");
+    circuit.post(
+        "/v1/members",
+        "application/jose",
+        MemberStatement.sign(
+            listed, RunningCircuit.ORIGIN, RunningCircuit.now(), circuit.operator));
+    HttpResponse<String> told = circuit.get(path, circuit.token(circuit.baker));
+    CONTRACT.assertFits("listSuppliers", told, told.body());
+    assertEquals(new JsonArray("""
+            [{"account": "mill", "sector": "?", "distance": "elsewhere", "reasons": ["bought"],
+              "name": "De Molen", "street": "Kade 3", "neighbourhood": "Oost", "takesPayments": true}]
+            """), new JsonObject(told.body()).getJsonArray("suppliers"));
+  }
+
   private static long looks(SigningKey key) throws SQLException {
     try (Connection connection = circuit.server.database().ownerConnection();
         Statement statement = connection.createStatement();
@@ -170,7 +234,7 @@ class CirculationIT {
   }
 
   @Test
-  @Order(6)
+  @Order(8)
   void whatIsNotThereIsNotFound() {
     assertEquals(404, circuit.get(REPORTS + "/1999-01").statusCode());
     assertEquals(404, circuit.get(REPORTS + "/2999").statusCode());
@@ -180,7 +244,7 @@ class CirculationIT {
   }
 
   @Test
-  @Order(7)
+  @Order(9)
   void aMonthThatIsOverHasAnEditionThatNeverChanges() {
     LEAP_MICROS.set(TimeUnit.DAYS.toMicros(DAYS_TO_LEAP));
     circuit.post("/v1/payments", pay(100)); // too late, and so a refusal in the next month
@@ -208,7 +272,7 @@ class CirculationIT {
   }
 
   @Test
-  @Order(8)
+  @Order(10)
   void theCatalogueHasADistributionForEachEditionAndFormat() {
     HttpResponse<String> answer = circuit.get("/v1/circulation/catalogue");
     CONTRACT.assertFits("getDataCatalogue", answer, answer.body());
@@ -225,7 +289,7 @@ class CirculationIT {
   }
 
   @Test
-  @Order(9)
+  @Order(11)
   void aRestartGivesTheSameBytes() {
     String audit = circuit.get(AUDIT + month, auditor).body();
     JsonObject running = await(REPORTS + "/" + next(), "", hasAll());
@@ -240,7 +304,7 @@ class CirculationIT {
   }
 
   @Test
-  @Order(10)
+  @Order(12)
   void whatWasPublishedFollowsFromAnExportAndNothingElseDoes() throws IOException {
     Path books = folder.resolve("books");
     assertEquals(0, CommandRun.of("export", "--data=" + data, "--out=" + books).exitCode());

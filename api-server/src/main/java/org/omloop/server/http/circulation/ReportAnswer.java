@@ -8,6 +8,9 @@ import org.omloop.server.circulation.ReportFile;
 
 /** Hands out a report or one of its tables, unless the caller has it already. */
 final class ReportAnswer {
+  /** What a table's file is. */
+  static final String CSV = "text/csv; charset=utf-8; header=present";
+
   private static final int NOT_MODIFIED = 304;
 
   private ReportAnswer() {}
@@ -23,7 +26,7 @@ final class ReportAnswer {
         .putHeader(
             "Content-Disposition",
             "attachment; filename=\"omloop-" + Asked.period(context) + "-" + table + ".csv\"");
-    send(tag(file, table), "text/csv; charset=utf-8; header=present", Buffer.buffer(text), context);
+    send(tag(file, table), CSV, Buffer.buffer(text), context);
   }
 
   static String tag(ReportFile file, String part) {

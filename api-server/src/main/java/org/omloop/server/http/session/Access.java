@@ -38,6 +38,15 @@ public final class Access {
     return context -> let(bearer(context), Access::mayReadAccount, ProblemType.NOT_FOUND, context);
   }
 
+  /** The account's own keys, and nobody else's. */
+  public Handler<RoutingContext> ownAccount() {
+    return context -> let(
+        bearer(context),
+        (caller, any) -> caller.key().account().value().equals(any.pathParam("account")),
+        ProblemType.NOT_FOUND,
+        context);
+  }
+
   /** As {@link #account}, with the stream's cookie where a browser can send no token. */
   public Handler<RoutingContext> stream() {
     return context -> {
