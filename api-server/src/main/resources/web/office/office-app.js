@@ -1,16 +1,22 @@
 import { html, nothing } from 'lit';
 import { MemberPage } from '../kit/member-page.js';
+import { supplyTexts } from '../kit/supply-words.js';
 import './invitation-form.js';
 import './latest-entries.js';
 import './member-desk.js';
 import './proposal-list.js';
+import './stuck-balances.js';
+import './supply-gaps.js';
 
-/** The office: inviting members, helping them, signing as the second; and for auditors the journal's latest entries. */
+/**
+ * The office: inviting members, helping them, signing as the second, and where suppliers are missing; for auditors the
+ * journal's latest entries.
+ */
 export class OfficeApp extends MemberPage {
   static properties = { ...MemberPage.properties, rights: { state: true } };
 
   constructor() {
-    super('office');
+    super('office', supplyTexts);
     /** @type {string[]} of the key that looks; empty until the server has told */
     this.rights = [];
   }
@@ -28,7 +34,8 @@ export class OfficeApp extends MemberPage {
 
   #rooms() {
     if (this.rights.includes('operate') || this.rights.includes('approve')) {
-      return html`${this.#second()} ${this.rights.includes('operate') ? this.#daily() : nothing}`;
+      return html`${this.#second()} ${this.rights.includes('operate') ? this.#daily() : nothing}
+        ${this.#supply()}`;
     }
     return this.rights.includes('audit')
       ? html`<p><a href="/city">${this.words.t('office.city')}</a></p>
@@ -60,6 +67,22 @@ export class OfficeApp extends MemberPage {
         .circuit=${this.currency.name}
         .words=${this.words}
       ></om-invitation-form>`;
+  }
+
+  /** Where an introduction helps. */
+  #supply() {
+    return html`<om-supply-gaps
+        .client=${this.member.client}
+        .members=${this.members}
+        .currency=${this.currency}
+        .words=${this.words}
+      ></om-supply-gaps>
+      <om-stuck-balances
+        .client=${this.member.client}
+        .members=${this.members}
+        .currency=${this.currency}
+        .words=${this.words}
+      ></om-stuck-balances>`;
   }
 
   #list() {

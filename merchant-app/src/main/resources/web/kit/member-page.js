@@ -14,9 +14,12 @@ export class MemberPage extends Page {
 
   #face;
 
-  /** @param {'till' | 'wallet' | 'office'} face */
-  constructor(face) {
-    super(`${face}.title`);
+  /**
+   * @param {'till' | 'wallet' | 'office'} face
+   * @param {...((language: string) => Promise<{texts: Record<string, string>}>)} own words that it alone has
+   */
+  constructor(face, ...own) {
+    super(`${face}.title`, ...own);
     this.#face = face;
     /** @type {{client: import('./member-client.js').MemberClient, name: string, person: string} | null | undefined} */
     this.member = undefined;

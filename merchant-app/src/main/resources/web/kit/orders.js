@@ -82,8 +82,9 @@ export function openOrder(origin, { account, role, sector, invitation }) {
  * Asks for euros against units.
  *
  * @param {string} origin
- * @param {{from: string, amount: number, purpose: string, ibanHash: string}} redemption amount in minor units
+ * @param {{from: string, amount: number, purpose: string, sector?: string, ibanHash: string}} redemption amount in minor
+ *     units; sector of the supplier who is missing, such as 'SBI2008:46'
  */
-export function redeemOrder(origin, { from, amount, purpose, ibanHash }) {
-  return { ...terms(origin, 'redeem'), from, amount, purpose, ibanHash };
+export function redeemOrder(origin, { from, amount, purpose, sector, ibanHash }) {
+  return { ...terms(origin, 'redeem'), from, amount, purpose, ...(sector ? { sector } : {}), ibanHash };
 }

@@ -25,11 +25,12 @@ const SCREENS = {
   stickers: () => import('./sticker-list.js'),
   comforts: () => import('./comfort-screen.js'),
   scan: () => import('./scan-screen.js'),
+  suppliers: () => import('../kit/supplier-list.js'),
   staff: () => import('./staff-screen.js'),
 };
 
 /**
- * @typedef {'sale' | 'day' | 'tally' | 'refund' | 'stickers' | 'comforts' | 'scan' | 'staff'} Screen
+ * @typedef {'sale' | 'day' | 'tally' | 'refund' | 'stickers' | 'comforts' | 'scan' | 'suppliers' | 'staff'} Screen
  *
  * @typedef {object} Member
  * @property {import('../kit/member-client.js').MemberClient} client of the key of who serves
@@ -293,6 +294,15 @@ export class TillApp extends MemberPage {
             @closed=${() => this.#open('sale')}
           ></om-scan-screen>
         </main>`;
+      case 'suppliers':
+        return html`<main class="screen" tabindex="-1">
+          <om-supplier-list
+            .client=${this.member.client}
+            .words=${this.words}
+            .way=${this.canSpend ? 'wallet' : 'elsewhere'}
+            @done=${() => this.#open('sale')}
+          ></om-supplier-list>
+        </main>`;
       case 'staff':
         return html`<main class="screen" tabindex="-1">
           <om-staff-screen
@@ -389,6 +399,7 @@ export class TillApp extends MemberPage {
           .words=${this.words}
           @refund-asked=${({ detail }) => this.#giveBack(detail)}
         ></om-latest-sales>
+        ${this.#manages() ? this.#way('suppliers', 'supply.title') : nothing}
         ${this.#manages() ? this.#way('stickers', 'sticker.title') : nothing}
         ${this.#manages() || !this.#staff.isShared ? this.#way('comforts', 'comfort.title') : nothing}
         ${this.canSpend && this.#staff.serving === this.#staff.people[0] ? html`<a class="wide" href="/wallet">${this.words.t('till.spend')}</a>` : nothing}

@@ -11,9 +11,15 @@ const LATEST = 3;
  * @typedef {object} Facts
  * @property {number} available in minor units
  * @property {string} [status] 'open' where it may pay and be paid
+ * @property {string} [role] 'resident', or an organisation's
  * @property {any[]} latest the last entries, as the API has them
  * @property {Date} at when they were heard of
  */
+
+/** Whether an account is known to be no resident's: it buys for its trade. @param {Facts | null} facts */
+export function isOrganisation(facts) {
+  return Boolean(facts?.role) && facts.role !== 'resident';
+}
 
 /**
  * One account's facts.
@@ -34,11 +40,11 @@ export class AccountFacts extends EventTarget {
   /** Asks for them anew. */
   async refresh() {
     try {
-      const [{ available, status }, { entries }] = await Promise.all([
+      const [{ available, status, role }, { entries }] = await Promise.all([
         this.#client.facts(),
         this.#client.entries(LATEST),
       ]);
-      this.known = { available, status, latest: entries, at: new Date() };
+      this.known = { available, status, role, latest: entries, at: new Date() };
       await STORE.put(this.#client.account, this.known);
     } catch (cause) {
       if (!(cause instanceof NoAnswer || cause instanceof Problem)) {

@@ -4,7 +4,9 @@ import { readIban } from '../kit/iban.js';
 import { NoAnswer } from '../kit/ledger-client.js';
 import { Problem } from '../kit/member-client.js';
 import { formatAmount, readAmount } from '../kit/money.js';
+import { divisionFor, divisionName, divisions, loadSupplyWords } from '../kit/supply-words.js';
 import { listStyles } from './list-styles.js';
+import './rather-here.js';
 import { Redemption, feeOf, mayRedeem } from './redemption.js';
 
 /**
@@ -12,17 +14,22 @@ import { Redemption, feeOf, mayRedeem } from './redemption.js';
  *
  * @fires done - somebody goes back
  * @fires places - somebody would rather spend it here
+ * @fires chosen - with the account as detail: somebody would rather pay this member
  */
 export class RedeemScreen extends LitElement {
   static properties = {
     available: { type: Number },
     client: { attribute: false },
     outbox: { attribute: false },
+    members: { attribute: false },
     currency: { attribute: false },
     words: { attribute: false },
     basisPoints: { state: true },
     rules: { state: true },
     wish: { state: true },
+    purpose: { state: true },
+    division: { state: true },
+    spoken: { state: true },
     fault: { state: true },
   };
 
@@ -63,7 +70,15 @@ export class RedeemScreen extends LitElement {
     this.basisPoints = null;
     /** What the holder may exchange for, once that is known. @type {ReturnType<typeof mayRedeem> | null} */
     this.rules = null;
-    /** @type {{amount: number, purpose: string, iban: string} | null} that somebody is about to sign */
+    /** @type {import('../kit/members.js').Members | undefined} */
+    this.members = undefined;
+    /** What is chosen of the form; empty for nothing. */
+    this.purpose = '';
+    /** What the supplier sells who is missing, such as '46'; empty where that is not known. */
+    this.division = '';
+    /** The page's words with those about suppliers, once they are wanted. @type {import('../kit/i18n.js').Words | null} */
+    this.spoken = null;
+    /** @type {{amount: number, purpose: string, division: string, iban: string} | null} that somebody is about to sign */
     this.wish = null;
     /** Key of the words about what was typed; empty if nothing is wrong. */
     this.fault = '';
@@ -72,6 +87,16 @@ export class RedeemScreen extends LitElement {
   connectedCallback() {
     super.connectedCallback();
     this.#readRules();
+  }
+
+  willUpdate() {
+    if (this.spoken && this.spoken.language !== this.words.language) {
+      this.#speak();
+    }
+  }
+
+  async #speak() {
+    this.spoken = await loadSupplyWords(this.words.language);
   }
 
   disconnectedCallback() {
@@ -128,11 +153,12 @@ export class RedeemScreen extends LitElement {
         </label>
         <label>
           ${t('redeem.purpose')}
-          <select name="purpose" required>
+          <select name="purpose" required @change=${({ target }) => this.#aim(target.value)}>
             <option value="">${t('redeem.choose')}</option>
-            ${purposes.map((purpose) => html`<option value=${purpose}>${t(`purpose.${purpose}`)}</option>`)}
+            ${purposes.map((purpose) => html`<option value=${purpose} ?selected=${purpose === this.purpose}>${t(`purpose.${purpose}`)}</option>`)}
           </select>
         </label>
+        ${this.spoken ? this.#supplier(this.spoken) : nothing}
         <label>
           ${t('redeem.iban')}
           <input name="iban" autocomplete="off" autocapitalize="characters" required aria-describedby="fault" />
@@ -141,6 +167,45 @@ export class RedeemScreen extends LitElement {
         <p id="fault" role="alert">${this.fault ? t(this.fault) : nothing}</p>
         <button class="strong" ?disabled=${this.basisPoints === null}>${t('redeem.what-arrives')}</button>
       </form>
+    `;
+  }
+
+  /** What it is for; for a supplier, the words that say what kind of one. */
+  async #aim(/** @type {string} */ purpose) {
+    if (purpose !== this.purpose) {
+      this.purpose = purpose;
+      this.division = divisionFor(purpose);
+    }
+    if (purpose === 'supplier' || this.division) {
+      await this.#speak();
+    }
+  }
+
+  /** Whoever is missing can be sought; and who is not missing can be paid. */
+  #supplier(/** @type {import('../kit/i18n.js').Words} */ spoken) {
+    const t = spoken.t.bind(spoken);
+    return html`
+      ${this.purpose === 'supplier'
+        ? html`<label>
+            ${t('supply.kind')}
+            <select name="division" @change=${({ target }) => (this.division = target.value)}>
+              <option value="">${t('supply.kind-unknown')}</option>
+              ${divisions(spoken).map(({ value, text }) => html`<option value=${value} ?selected=${value === this.division}>${text}</option>`)}
+            </select>
+            <span class="muted">${t('supply.kind-why')}</span>
+          </label>`
+        : nothing}
+      <div role="status">
+        ${this.division
+          ? html`<om-rather-here
+              .members=${this.members}
+              .own=${this.client.account}
+              .division=${this.division}
+              .words=${spoken}
+              @chosen=${({ detail }) => this.dispatchEvent(new CustomEvent('chosen', { detail }))}
+            ></om-rather-here>`
+          : nothing}
+      </div>
     `;
   }
 
@@ -155,7 +220,7 @@ export class RedeemScreen extends LitElement {
       this.fault = 'redeem.iban-wrong';
     } else {
       this.fault = '';
-      this.wish = { amount, iban, purpose: String(form.get('purpose')) };
+      this.wish = { amount, iban, purpose: this.purpose, division: this.division };
     }
   }
 
@@ -166,7 +231,11 @@ export class RedeemScreen extends LitElement {
       <dl>
         ${this.#fact('redeem.leaves', this.#printed(wish.amount))} ${this.#fact('redeem.fee', this.#printed(fee))}
         ${this.#fact('redeem.arrives', this.#printed(wish.amount - fee))}
-        ${this.#fact('redeem.purpose', t(`purpose.${wish.purpose}`))} ${this.#fact('redeem.iban', wish.iban)}
+        ${this.#fact('redeem.purpose', t(`purpose.${wish.purpose}`))}
+        ${wish.purpose === 'supplier' && wish.division
+          ? this.#fact('supply.kind', divisionName(wish.division, this.spoken), this.spoken)
+          : nothing}
+        ${this.#fact('redeem.iban', wish.iban)}
       </dl>
       <p>${t('redeem.when')}</p>
       <button type="button" class="strong" @click=${() => this.#request(wish)}>
@@ -176,9 +245,9 @@ export class RedeemScreen extends LitElement {
     `;
   }
 
-  #fact(/** @type {string} */ name, /** @type {string} */ value) {
+  #fact(/** @type {string} */ name, /** @type {string} */ value, words = this.words) {
     return html`<div>
-      <dt class="muted">${this.words.t(name)}</dt>
+      <dt class="muted">${words.t(name)}</dt>
       <dd>${value}</dd>
     </div>`;
   }

@@ -5,6 +5,9 @@ import { redeemOrder } from '../kit/orders.js';
 
 const BASIS = 10_000;
 
+/** Whose divisions a missing supplier is named by. */
+const CLASSIFICATION = 'SBI2008';
+
 /** Purposes; wages and the like are an enterprise's. */
 const OF_RESIDENTS = ['housing', 'energy', 'taxes', 'finance', 'leaving', 'other'];
 const OF_ALL = ['supplier', 'wages', 'premises', 'energy', 'taxes', 'finance', 'housing', 'profit', 'leaving', 'other'];
@@ -66,14 +69,15 @@ export class Redemption extends EventTarget {
     this.order = '';
   }
 
-  /** @param {{amount: number, purpose: string, iban: string}} wish amount in minor units */
-  async request({ amount, purpose, iban }) {
+  /** @param {{amount: number, purpose: string, division: string, iban: string}} wish amount in minor units; division: of the missing supplier, or empty */
+  async request({ amount, purpose, division, iban }) {
     if (this.state !== 'asking') {
       return; // a second tap
     }
     this.#become('sending');
     const { account, origin } = this.#client;
-    const order = redeemOrder(origin, { from: account, amount, purpose, ibanHash: await ibanHash(account, iban) });
+    const sector = division && `${CLASSIFICATION}:${division}`;
+    const order = redeemOrder(origin, { from: account, amount, purpose, sector, ibanHash: await ibanHash(account, iban) });
     this.order = order.order;
     this.#outbox.addEventListener('outcome', this.#hear);
     if (!(await this.#outbox.send(await this.#outbox.sign('redemption', order))) && this.state === 'sending') {

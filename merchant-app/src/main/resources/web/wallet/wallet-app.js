@@ -4,7 +4,7 @@ import { MemberPage } from '../kit/member-page.js';
 import { outcomeLine, waitingLine } from '../kit/outbox-lines.js';
 import { Outbox } from '../kit/outbox.js';
 import { readCode } from '../kit/payment-codes.js';
-import { AccountFacts } from './account-facts.js';
+import { AccountFacts, isOrganisation } from './account-facts.js';
 import { ComingKeys } from './coming-keys.js';
 import { Offers } from './offers.js';
 import { Payment } from './payment.js';
@@ -14,6 +14,7 @@ import './wallet-home.js';
 /** What stands beside home and paying, and is loaded when it is wanted. */
 const SCREENS = {
   places: () => import('../kit/place-list.js'),
+  suppliers: () => import('../kit/supplier-list.js'),
   devices: () => import('./device-list.js'),
   history: () => import('./history-screen.js'),
   receipt: () => import('./receipt-screen.js'),
@@ -98,6 +99,11 @@ export class WalletApp extends MemberPage {
 
   /** Whoever opened a code's link is told what it is, also where it is none. */
   #followAddress() {
+    const payee = /^#pay=([a-z0-9-]{1,40})$/.exec(location.hash)?.[1];
+    if (payee) {
+      this.#begin().openAccount(payee); // chosen in the till
+      return;
+    }
     const code = readCode(location.href, location.host);
     if (!this.#follow(code) && location.pathname !== '/wallet') {
       if (code.form === 'order') {
@@ -212,6 +218,14 @@ export class WalletApp extends MemberPage {
       case 'places':
         return html`<button type="button" @click=${() => this.#back()}>${this.words.t('wallet.back')}</button>
           <om-place-list .members=${this.members.all} .words=${this.words}></om-place-list>`;
+      case 'suppliers':
+        return html`<om-supplier-list
+          .client=${this.member.client}
+          .words=${this.words}
+          @chosen=${({ detail: account }) => this.#begin().openAccount(account)}
+          @places=${() => this.#open({ name: 'places' })}
+          @done=${() => this.#back()}
+        ></om-supplier-list>`;
       case 'devices':
         return html`<om-device-list
           .client=${this.member.client}
@@ -256,7 +270,9 @@ export class WalletApp extends MemberPage {
           .client=${this.member.client}
           .currency=${this.currency}
           .words=${this.words}
-          @places=${() => this.#open({ name: 'places' })}
+          .members=${this.members}
+          @chosen=${({ detail: account }) => this.#begin().openAccount(account)}
+          @places=${() => this.#open({ name: isOrganisation(this.#facts.known) ? 'suppliers' : 'places' })}
           @done=${() => this.#home()}
         ></om-redeem-screen>`;
       case 'code':

@@ -2,6 +2,7 @@ import { LitElement, html, nothing } from 'lit';
 import '../kit/amount-text.js';
 import { changeOf, otherParty } from '../kit/entries.js';
 import { readSymbols } from '../kit/payment-codes.js';
+import { isOrganisation } from './account-facts.js';
 
 const STICKER_LENGTH = 10;
 
@@ -77,7 +78,7 @@ export class WalletHome extends LitElement {
           ? html`<button type="button" @click=${() => this.dispatchEvent(new Event('seen'))}>${t('outbox.seen')}</button>`
           : nothing}
       </div>
-      ${this.#balance()}
+      ${this.#balance()} ${isOrganisation(this.facts) ? this.#way('suppliers', 'supply.title') : nothing}
       ${this.isScanning
         ? this.#scanner()
         : html`<button type="button" class="primary" @click=${() => this.scan()}>${t('wallet.pay')}</button>`}

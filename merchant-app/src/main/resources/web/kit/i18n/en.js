@@ -231,6 +231,7 @@ export const texts = {
   'till.unproven-advice': 'The proof is not right. Hand nothing over. Call the circuit.',
   'till.next-customer': 'Next customer',
   'till.spend': 'Spend or redeem',
+  'supply.title': 'Where can I spend this?',
   'till.latest': 'Earlier payments',
   'till.refund': 'Give back',
 

@@ -231,6 +231,7 @@ export const texts = {
   'till.unproven-advice': 'Het bewijs klopt niet. Geef niets mee. Bel de kring.',
   'till.next-customer': 'Volgende klant',
   'till.spend': 'Uitgeven of inwisselen',
+  'supply.title': 'Waar kan ik dit uitgeven?',
   'till.latest': 'Vorige betalingen',
   'till.refund': 'Geld terug',
 

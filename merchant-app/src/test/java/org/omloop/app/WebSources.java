@@ -1,9 +1,13 @@
 package org.omloop.app;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -28,10 +32,15 @@ final class WebSources {
     }
   }
 
-  /** Key to text of one language. */
+  /** Key to text of one language: what every page has, then what is fetched when it is wanted. */
   static Map<String, String> texts(String language) {
-    return LanguageFile.read(
-        withEnding("i18n/" + language + ".js").get("kit/i18n/" + language + ".js"));
+    Map<String, String> files = withEnding(language + ".js");
+    Map<String, String> texts = new LinkedHashMap<>();
+    for (String name : List.of(language, "supply-" + language)) {
+      LanguageFile.read(files.get("kit/i18n/" + name + ".js"))
+          .forEach((key, text) -> assertTrue(texts.put(key, text) == null, () -> "twice: " + key));
+    }
+    return texts;
   }
 
   private static String nameOf(Path file) {

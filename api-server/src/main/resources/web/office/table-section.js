@@ -1,0 +1,145 @@
+import { LitElement, css, html, nothing } from 'lit';
+import '../kit/amount-text.js';
+import { sharedStyles } from '../kit/shared-styles.js';
+import { outcomeOf } from './outcome.js';
+import { formStyles } from './form-styles.js';
+import { readTable, saveTable } from './operator-table.js';
+
+/** What sections with an exact table have in common: it is shown when somebody asks, as each look is kept. */
+export class TableSection extends LitElement {
+  static properties = {
+    client: { attribute: false },
+    members: { attribute: false },
+    currency: { attribute: false },
+    words: { attribute: false },
+    found: { state: true },
+    trouble: { state: true },
+    isBusy: { state: true },
+  };
+
+  static styles = [
+    sharedStyles,
+    formStyles,
+    css`
+      select {
+        background: var(--omloop-color-ground);
+        border: 1px solid var(--omloop-color-control-border);
+        border-radius: var(--omloop-radius);
+        color: inherit;
+        font: inherit;
+        inline-size: 100%;
+        min-block-size: 56px;
+        padding-inline: var(--omloop-space-3);
+      }
+
+      summary {
+        min-block-size: var(--omloop-target-size);
+        padding-block: var(--omloop-space-3);
+      }
+
+      /* What speaks when there is something to say takes no room before. */
+      p:empty {
+        margin-block-end: calc(-1 * var(--omloop-space-4));
+      }
+    `,
+  ];
+
+  #what;
+
+  /** @param {'supply-gaps' | 'stuck-balances'} what */
+  constructor(what) {
+    super();
+    this.#what = what;
+    /** @type {import('../kit/member-client.js').MemberClient | undefined} */
+    this.client = undefined;
+    /** @type {import('../kit/members.js').Members | undefined} */
+    this.members = undefined;
+    /** @type {import('../kit/ledger-client.js').CurrencyFacts | undefined} */
+    this.currency = undefined;
+    /** @type {import('../kit/i18n.js').Words | undefined} */
+    this.words = undefined;
+    /** @type {import('./operator-table.js').OperatorTable | null} null until somebody asks */
+    this.found = null;
+    /** What went wrong, in words. */
+    this.trouble = '';
+    this.isBusy = false;
+  }
+
+  /** Asks for the table. @param {string} [period] */
+  async show(period = '') {
+    this.isBusy = true;
+    this.trouble = '';
+    const { found, trouble } = await readTable(this.client, this.#what, period, this.words);
+    this.found = found ?? this.found;
+    this.trouble = trouble;
+    this.isBusy = false;
+  }
+
+  render() {
+    const t = this.words.t.bind(this.words);
+    return html`
+      <h2 tabindex="-1">${this.heading()}</h2>
+      ${this.found ? nothing : this.#asking()}
+      <p role="status">${this.isBusy ? t('office.reading') : nothing}</p>
+      <p role="alert">${this.trouble}</p>
+      ${this.found ? html`${this.content(this.found)} ${this.#about(this.found)}` : nothing}
+    `;
+  }
+
+  #asking() {
+    return html`<p>${this.words.t('office.kept')}</p>
+      <button type="button" ?disabled=${this.isBusy} @click=${() => this.#first()}>
+        ${this.words.t('office.show')}<span class="visually-hidden">: ${this.heading()}</span>
+      </button>`;
+  }
+
+  /** The button is gone by then, and with it where somebody was. */
+  async #first() {
+    await this.show();
+    await this.updateComplete;
+    if (this.found) {
+      /** @type {HTMLElement} */ (this.renderRoot.querySelector('h2')).focus();
+    }
+  }
+
+  #about(/** @type {import('./operator-table.js').OperatorTable} */ { definition, asOf }) {
+    const t = this.words.t.bind(this.words);
+    return html`<details>
+        <summary>${t('office.definition')}</summary>
+        <p>${definition[/** @type {'nl' | 'en'} */ (this.words.language)]}</p>
+        <p class="muted">${t('wallet.updated', { time: this.words.dateAndTime(new Date(asOf)) })}</p>
+      </details>
+      <button type="button" ?disabled=${this.isBusy} @click=${() => this.#save()}>
+        ${t('office.csv')}<span class="visually-hidden">: ${this.heading()}</span>
+      </button>`;
+  }
+
+  async #save() {
+    this.trouble = (
+      await outcomeOf(this.words, async () => {
+        await saveTable(this.client, this.#what, this.found.period);
+        return '';
+      })
+    ).said;
+  }
+
+  /** What it is called. @returns {string} */
+  heading() {
+    return '';
+  }
+
+  /** The table, as somebody can use it. @param {import('./operator-table.js').OperatorTable} _found @returns {unknown} */
+  content(_found) {
+    return nothing;
+  }
+
+  /** @param {string} account @returns {string} the trade name, where the office has stated one */
+  nameOf(account) {
+    return this.members.of(account)?.name ?? account;
+  }
+
+  /** @param {number} amount in minor units */
+  amount(amount) {
+    return html`<om-amount-text .amount=${amount} .currency=${this.currency} .words=${this.words}></om-amount-text>`;
+  }
+}
