@@ -55,6 +55,10 @@ export class SupplyGaps extends TableSection {
         fill: var(--omloop-chart-5-color);
       }
 
+      thead th {
+        white-space: nowrap;
+      }
+
       .purpose {
         display: block;
         font-weight: var(--omloop-font-weight-normal);

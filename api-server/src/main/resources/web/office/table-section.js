@@ -32,6 +32,10 @@ export class TableSection extends LitElement {
         padding-inline: var(--omloop-space-3);
       }
 
+      details > * + * {
+        margin-block-start: var(--omloop-space-3);
+      }
+
       summary {
         min-block-size: var(--omloop-target-size);
         padding-block: var(--omloop-space-3);
@@ -39,7 +43,7 @@ export class TableSection extends LitElement {
 
       /* What speaks when there is something to say takes no room before. */
       p:empty {
-        margin-block-end: calc(-1 * var(--omloop-space-4));
+        position: absolute;
       }
     `,
   ];

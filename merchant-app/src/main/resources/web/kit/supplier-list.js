@@ -74,7 +74,7 @@ export class SupplierList extends LitElement {
 
       /* What speaks when there is something to say takes no room before. */
       p:empty {
-        margin-block-end: calc(-1 * var(--omloop-space-4));
+        position: absolute;
       }
 
       li {

@@ -52,7 +52,7 @@ export const texts = {
   'stuck.how': 'Organisations with money that have spent nothing for ninety days.',
   'stuck.none': 'Nobody’s balance sleeps.',
   'stuck.quiet': 'quiet for {days} days',
-  'stuck.sum': '{count} organisations, {amount} together.',
+  'stuck.sum': 'Organisations: {count}. Together: {amount}.',
   'stuck.could-pay': 'Could pay',
   'stuck.nobody': 'Nobody that fits. Look for a supplier together.',
   'stuck.why-redeemed': 'exchanged for this',

@@ -52,7 +52,7 @@ export const texts = {
   'stuck.how': 'Organisaties met saldo die negentig dagen niets uitgaven.',
   'stuck.none': 'Niemands saldo slaapt.',
   'stuck.quiet': '{days} dagen stil',
-  'stuck.sum': '{count} organisaties, samen {amount}.',
+  'stuck.sum': 'Organisaties: {count}. Samen: {amount}.',
   'stuck.could-pay': 'Kan betalen bij',
   'stuck.nobody': 'Niemand die past. Zoek samen een leverancier.',
   'stuck.why-redeemed': 'wisselde hiervoor in',
