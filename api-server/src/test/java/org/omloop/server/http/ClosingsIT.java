@@ -20,10 +20,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.omloop.ledger.account.AccountId;
+import org.omloop.ledger.account.Role;
 import org.omloop.ledger.checkpoint.Hash;
 import org.omloop.ledger.money.Amount;
 import org.omloop.ledger.order.Order;
@@ -37,24 +40,44 @@ import org.omloop.server.signed.SignedText;
 /** A shop's day: what it took, who took it, and closing it once, without a gap. */
 class ClosingsIT {
   private static final ContractCheck CONTRACT = new ContractCheck();
-  private static final String SHOP = "/v1/accounts/bakery";
+  private static final long POCKET_MONEY = 5_000;
   private static final String TYPE = "omloop-closing+jws";
 
   @TempDir
-  Path data;
+  private static Path data;
 
-  private RunningCircuit circuit;
+  private static RunningCircuit circuit;
+  private static int shops;
+
+  /** Each test has a shop of its own, which has sold nothing yet. */
+  private final AccountId shop = new AccountId("shop-" + ++shops);
+
+  private final String path = "/v1/accounts/" + shop;
+  private final SigningKey owner = RunningCircuit.newKey();
+  private final SigningKey cashier = RunningCircuit.newKey();
   private String baker;
 
-  @BeforeEach
-  void start() {
+  @BeforeAll
+  static void start() {
     circuit = RunningCircuit.start(data);
-    baker = circuit.token(circuit.baker);
+    circuit.post(
+        "/v1/orders",
+        RunningCircuit.sign(
+            new Order.Issue(
+                RunningCircuit.terms(), RunningCircuit.ANNA, Amount.of(POCKET_MONEY), "bank-2"),
+            circuit.operator));
   }
 
-  @AfterEach
-  void stop() {
+  @AfterAll
+  static void stop() {
     circuit.close();
+  }
+
+  @BeforeEach
+  void open() {
+    circuit.open(shop, Role.FIRM, owner);
+    circuit.post("/v1/keys", RunningCircuit.enrol(shop, cashier, owner));
+    baker = circuit.token(owner);
   }
 
   /** A payment at a till: the key signs the request that it answers. */
@@ -63,7 +86,7 @@ class ClosingsIT {
     new SecureRandom().nextBytes(nonce);
     RequestTerms terms = RequestTerms.of(
         till.publicKey().keyId(),
-        RunningCircuit.BAKERY,
+        shop,
         Optional.of(Amount.of(amount)),
         RunningCircuit.ORIGIN,
         RunningCircuit.now(),
@@ -75,9 +98,22 @@ class ClosingsIT {
         new Order.Pay(
             RunningCircuit.terms(),
             RunningCircuit.ANNA,
-            RunningCircuit.BAKERY,
+            shop,
             Amount.of(amount),
             Optional.of(terms),
+            Optional.empty()),
+        circuit.anna);
+  }
+
+  /** A payment without a request of a till's. */
+  private SignedOrder paidDirectly(long amount) {
+    return RunningCircuit.sign(
+        new Order.Pay(
+            RunningCircuit.terms(),
+            RunningCircuit.ANNA,
+            shop,
+            Amount.of(amount),
+            Optional.empty(),
             Optional.empty()),
         circuit.anna);
   }
@@ -94,32 +130,32 @@ class ClosingsIT {
         "/v1/redemptions",
         new Order.Redeem(
             RunningCircuit.terms(),
-            RunningCircuit.BAKERY,
+            shop,
             Amount.of(amount),
             Purpose.SUPPLIER,
             Optional.empty(),
             "A".repeat(43)),
-        circuit.baker);
+        owner);
   }
 
-  private OrderId booked(String path, Order order, SigningKey key) {
+  private OrderId booked(String where, Order order, SigningKey key) {
     SignedOrder signed = RunningCircuit.sign(order, key);
-    HttpResponse<String> answer = circuit.post(path, signed);
+    HttpResponse<String> answer = circuit.post(where, signed);
     assertEquals(201, answer.statusCode(), answer.body());
     return signed.id();
   }
 
   private JsonObject tally(String token) {
-    HttpResponse<String> answer = circuit.get(SHOP + "/tally", token);
+    HttpResponse<String> answer = circuit.get(path + "/tally", token);
     CONTRACT.assertFits("getTally", answer, answer.body());
     assertEquals(200, answer.statusCode(), answer.body());
     return new JsonObject(answer.body());
   }
 
   /** What a till signs to close what a tally told. */
-  private static Map<String, Object> members(JsonObject tally) {
+  private Map<String, Object> members(JsonObject tally) {
     return new HashMap<>(Map.of(
-        "account", "bakery",
+        "account", shop.value(),
         "ledger", RunningCircuit.ORIGIN,
         "number", tally.getLong("number"),
         "first", tally.getLong("first"),
@@ -132,13 +168,13 @@ class ClosingsIT {
   }
 
   private HttpResponse<String> send(String jws) {
-    HttpResponse<String> answer = circuit.post(SHOP + "/closings", "application/jose", jws);
+    HttpResponse<String> answer = circuit.post(path + "/closings", "application/jose", jws);
     CONTRACT.assertFits("createClosing", answer, answer.body());
     return answer;
   }
 
   private HttpResponse<String> close() {
-    return close(members(tally(baker)), circuit.baker);
+    return close(members(tally(baker)), owner);
   }
 
   private static String problem(HttpResponse<String> answer) {
@@ -153,10 +189,10 @@ class ClosingsIT {
 
   @Test
   void theTallyTellsWhoTookWhatAndChangesNothing() {
-    OrderId bread = sell(500, circuit.cashier);
-    sell(250, circuit.baker);
-    giveBack(bread, 120, circuit.cashier);
-    circuit.post("/v1/payments", RunningCircuit.pay(100, circuit.anna));
+    OrderId bread = sell(500, cashier);
+    sell(250, owner);
+    giveBack(bread, 120, cashier);
+    circuit.post("/v1/payments", paidDirectly(100));
     JsonObject tally = tally(baker);
 
     assertEquals(1, tally.getLong("number"));
@@ -182,26 +218,26 @@ class ClosingsIT {
 
   @Test
   void aCashierSeesTheOwnSalesAndDoesNotClose() {
-    sell(500, circuit.cashier);
-    sell(250, circuit.baker);
-    JsonObject own = tally(circuit.token(circuit.cashier));
+    sell(500, cashier);
+    sell(250, owner);
+    JsonObject own = tally(circuit.token(cashier));
 
     assertEquals(500, own.getLong("gross"));
     assertEquals("till", own.getJsonObject("cashier").getString("label"));
     assertFalse(own.containsKey("closing"));
-    assertEquals("403 /problems/right-missing", problem(close(members(own), circuit.cashier)));
+    assertEquals("403 /problems/right-missing", problem(close(members(own), cashier)));
   }
 
   @Test
   void closingsFollowOneAnotherAndTieToTheStatement() {
     List<JsonObject> closed = new ArrayList<>();
-    OrderId bread = sell(500, circuit.cashier);
+    OrderId bread = sell(500, cashier);
     closed.add(closed(1));
-    giveBack(bread, 200, circuit.cashier);
+    giveBack(bread, 200, cashier);
     redeem(50);
     closed.add(closed(2));
-    sell(75, circuit.baker);
-    giveBack(bread, 300, circuit.baker);
+    sell(75, owner);
+    giveBack(bread, 300, owner);
     closed.add(closed(3));
 
     long balance = 0;
@@ -218,8 +254,8 @@ class ClosingsIT {
     assertEquals(-200, closed.get(1).getJsonObject("tally").getLong("net"));
     assertEquals(statement(size).getLong("closing"), balance);
     assertEquals(
-        closed.get(1), new JsonObject(circuit.get(SHOP + "/closings/2", baker).body()));
-    HttpResponse<String> list = circuit.get(SHOP + "/closings?limit=2&before=3", baker);
+        closed.get(1), new JsonObject(circuit.get(path + "/closings/2", baker).body()));
+    HttpResponse<String> list = circuit.get(path + "/closings?limit=2&before=3", baker);
     CONTRACT.assertFits("listClosings", list, list.body());
     assertEquals(
         List.of(2L, 1L),
@@ -232,7 +268,7 @@ class ClosingsIT {
     HttpResponse<String> answer = close();
     assertEquals(201, answer.statusCode(), answer.body());
     assertEquals(
-        SHOP + "/closings/" + number, answer.headers().firstValue("Location").orElse(""));
+        path + "/closings/" + number, answer.headers().firstValue("Location").orElse(""));
     return new JsonObject(answer.body());
   }
 
@@ -240,7 +276,7 @@ class ClosingsIT {
     LocalDate today = LocalDate.now(ZoneOffset.UTC);
     return new JsonObject(circuit
         .get(
-            SHOP + "/statements?from=" + today.minusDays(1) + "&until=" + today.plusDays(1)
+            path + "/statements?from=" + today.minusDays(1) + "&until=" + today.plusDays(1)
                 + "&treeSize=" + size,
             baker)
         .body());
@@ -248,10 +284,10 @@ class ClosingsIT {
 
   @Test
   void theSameBytesHaveTheSameAnswerAndOthersAreTold() {
-    sell(100, circuit.cashier);
-    String jws = SignedText.sign(TYPE, members(tally(baker)), circuit.baker);
+    sell(100, cashier);
+    String jws = SignedText.sign(TYPE, members(tally(baker)), owner);
     HttpResponse<String> first = send(jws);
-    sell(100, circuit.cashier);
+    sell(100, cashier);
     HttpResponse<String> again = send(jws);
 
     assertEquals(201, first.statusCode(), first.body());
@@ -259,19 +295,18 @@ class ClosingsIT {
     assertEquals(new JsonObject(first.body()), new JsonObject(again.body()));
     JsonObject open = tally(baker);
     assertEquals(
-        "409 /problems/closing-conflict",
-        problem(close(with(members(open), "number", 1L), circuit.baker)));
+        "409 /problems/closing-conflict", problem(close(with(members(open), "number", 1L), owner)));
   }
 
   @Test
   void ofTwoTillsAtOnceOneCloses() {
-    sell(100, circuit.cashier);
+    sell(100, cashier);
     Map<String, Object> members = members(tally(baker));
-    sell(200, circuit.cashier);
+    sell(200, cashier);
     Map<String, Object> later = members(tally(baker));
     List<String> answers = IntStream.range(0, 8)
-        .mapToObj(at -> CompletableFuture.supplyAsync(
-            () -> close(at % 2 == 0 ? members : later, circuit.baker)))
+        .mapToObj(
+            at -> CompletableFuture.supplyAsync(() -> close(at % 2 == 0 ? members : later, owner)))
         .toList()
         .stream()
         .map(CompletableFuture::join)
@@ -287,24 +322,24 @@ class ClosingsIT {
   @Test
   void nothingIsSkippedRepeatedOrClosedEmpty() {
     Map<String, Object> empty = members(tally(baker));
-    assertEquals("409 /problems/nothing-to-close", problem(close(empty, circuit.baker)));
-    sell(100, circuit.cashier);
+    assertEquals("409 /problems/nothing-to-close", problem(close(empty, owner)));
+    sell(100, cashier);
     Map<String, Object> first = members(tally(baker));
     long size = (long) first.get("size");
     assertConflict(with(first, "number", 2L));
     assertConflict(with(first, "first", 1L));
-    assertEquals(201, close(first, circuit.baker).statusCode());
-    sell(100, circuit.cashier);
+    assertEquals(201, close(first, owner).statusCode());
+    sell(100, cashier);
     Map<String, Object> second = members(tally(baker));
     assertConflict(with(second, "first", size - 1));
     assertConflict(with(second, "first", 0L));
     assertConflict(with(second, "number", 3L));
-    assertEquals(201, close(second, circuit.baker).statusCode());
+    assertEquals(201, close(second, owner).statusCode());
     assertEquals("409 /problems/nothing-to-close", problem(closeAfterAStrangersEntry()));
   }
 
   private void assertConflict(Map<String, Object> members) {
-    assertEquals("409 /problems/closing-conflict", problem(close(members, circuit.baker)));
+    assertEquals("409 /problems/closing-conflict", problem(close(members, owner)));
   }
 
   /** Somebody else's entry makes the journal longer, and leaves nothing of the shop's to close. */
@@ -318,7 +353,7 @@ class ClosingsIT {
 
   @Test
   void onlyTheShopClosesAndOnlyWhatIsInTheJournal() {
-    sell(100, circuit.cashier);
+    sell(100, cashier);
     Map<String, Object> fits = members(tally(baker));
     assertEquals("400 /problems/unknown-signer", problem(close(fits, circuit.anna)));
     assertEquals("400 /problems/unknown-signer", problem(close(fits, RunningCircuit.newKey())));
@@ -333,27 +368,27 @@ class ClosingsIT {
         with(fits, "root", "x"),
         with(fits, "gross", 1L))) {
       assertEquals(
-          "400 /problems/malformed-request", problem(close(wrong, circuit.baker)), wrong::toString);
+          "400 /problems/malformed-request", problem(close(wrong, owner)), wrong::toString);
     }
     assertEquals(
         "409 /problems/closing-conflict",
-        problem(close(with(fits, "number", 9_007_199_254_740_991L), circuit.baker)));
-    String jws = SignedText.sign(TYPE, fits, circuit.baker);
-    String other = SignedText.sign(TYPE, fits, circuit.cashier);
+        problem(close(with(fits, "number", 9_007_199_254_740_991L), owner)));
+    String jws = SignedText.sign(TYPE, fits, owner);
+    String other = SignedText.sign(TYPE, fits, cashier);
     String forged =
         jws.substring(0, jws.lastIndexOf('.')) + other.substring(other.lastIndexOf('.'));
     assertEquals("400 /problems/wrong-signature", problem(send(forged)));
     assertEquals("400 /problems/malformed-request", problem(send("x".repeat(5_000))));
-    assertEquals(201, close(fits, circuit.baker).statusCode());
+    assertEquals(201, close(fits, owner).statusCode());
   }
 
   @Test
   void aLateClosingMayLeaveTheLatestForTheNext() {
-    sell(100, circuit.cashier);
+    sell(100, cashier);
     Map<String, Object> asRead = members(tally(baker));
-    sell(200, circuit.cashier);
+    sell(200, cashier);
 
-    JsonObject closed = new JsonObject(close(asRead, circuit.baker).body());
+    JsonObject closed = new JsonObject(close(asRead, owner).body());
     assertEquals(100, closed.getJsonObject("tally").getLong("gross"));
     assertEquals(200, tally(baker).getLong("gross"));
   }
@@ -364,9 +399,8 @@ class ClosingsIT {
     int sales = 1_003;
     IntStream.range(0, sales)
         .parallel()
-        .forEach(each -> assertEquals(
-            201,
-            circuit.post("/v1/payments", RunningCircuit.pay(1, circuit.anna)).statusCode()));
+        .forEach(each ->
+            assertEquals(201, circuit.post("/v1/payments", paidDirectly(1)).statusCode()));
     JsonObject tally = closed(1).getJsonObject("tally");
 
     assertEquals(sales, tally.getLong("gross"));
@@ -377,8 +411,8 @@ class ClosingsIT {
 
   @Test
   void aDayIsTheShopsOwnAndSaysWhatIsLeftOfEachSale() {
-    OrderId bread = sell(500, circuit.cashier);
-    OrderId part = giveBack(bread, 120, circuit.cashier);
+    OrderId bread = sell(500, cashier);
+    OrderId part = giveBack(bread, 120, cashier);
     Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     HttpResponse<String> answer = sales(now.minusSeconds(86_400), now.plusSeconds(60));
     CONTRACT.assertFits("listSales", answer, answer.body());
@@ -396,7 +430,7 @@ class ClosingsIT {
     assertEquals(380, new JsonObject(answer.body()).getJsonObject("totals").getLong("net"));
     assertEquals(
         120,
-        objects(new JsonObject(circuit.get(SHOP + "/entries", baker).body())
+        objects(new JsonObject(circuit.get(path + "/entries", baker).body())
                 .getJsonArray("entries"))
             .get(1)
             .getLong("refunded"));
@@ -405,14 +439,14 @@ class ClosingsIT {
     assertEquals(
         400,
         circuit
-            .get(SHOP + "/sales?since=2026-02-31T00:00:00Z&before=2026-03-01T00:00:00Z", baker)
+            .get(path + "/sales?since=2026-02-31T00:00:00Z&before=2026-03-01T00:00:00Z", baker)
             .statusCode());
   }
 
   /** A span ends just before its end: what is booked on the stroke of midnight is of the next day. */
   @Test
   void midnightBelongsToTheNextDay() {
-    sell(500, circuit.cashier);
+    sell(500, cashier);
     Instant now = Instant.now().plusSeconds(60).truncatedTo(ChronoUnit.SECONDS);
     Instant booked = Instant.parse(
         objects(new JsonObject(sales(now.minusSeconds(3_600), now).body()).getJsonArray("sales"))
@@ -428,16 +462,16 @@ class ClosingsIT {
   }
 
   private HttpResponse<String> sales(Instant since, Instant before) {
-    return circuit.get(SHOP + "/sales?since=" + since + "&before=" + before, baker);
+    return circuit.get(path + "/sales?since=" + since + "&before=" + before, baker);
   }
 
   @Test
   void aSpreadsheetReadsAClosing() {
-    sell(1_250, circuit.cashier);
+    sell(1_250, cashier);
     closed(1);
-    for (String path : List.of("/tally", "/closings/1")) {
+    for (String what : List.of("/tally", "/closings/1")) {
       HttpResponse<String> answer = circuit.send(circuit
-          .request(SHOP + path)
+          .request(path + what)
           .header("Authorization", "Bearer " + baker)
           .header("Accept", "text/csv")
           .header("Accept-Language", "nl")
@@ -448,7 +482,7 @@ class ClosingsIT {
     }
     String closing = circuit
         .send(circuit
-            .request(SHOP + "/closings/1")
+            .request(path + "/closings/1")
             .header("Authorization", "Bearer " + baker)
             .header("Accept", "text/csv")
             .header("Accept-Language", "nl")
