@@ -31,7 +31,7 @@ final class WebhookProcess {
         .with(new WebhookSettings(
                 List.of(Network.parse("127.0.0.0/8"), Network.parse("::1/128")),
                 Optional.of(authorities))
-            .with(Duration.ofSeconds(5)));
+            .with(Duration.ofSeconds(3)));
   }
 
   static Process begin(Path data, Path authorities) throws IOException {

@@ -36,6 +36,9 @@ import org.omloop.server.ServerConfig;
 class WebhooksIT {
   private static final String ANY = "/v1/accounts/bakery/webhook-endpoints";
 
+  /** Seconds in which the server looks for what is due twice. */
+  private static final int LOOKS = 1;
+
   @TempDir
   private static Path data;
 
@@ -192,7 +195,7 @@ class WebhooksIT {
 
     awaitState(endpoint, "delivered");
     assertEquals(1, last(endpoint).getInteger("tries"));
-    assertTrue(receiver.isSilent(2), "what has arrived is not told again");
+    assertTrue(receiver.isSilent(LOOKS), "what has arrived is not told again");
 
     change(endpoint, "/deliveries/" + paid.getLong("index") + "/redeliveries");
     assertEquals(message.id(), receiver.next().id(), "asked for anew, with the same id");
@@ -212,7 +215,7 @@ class WebhooksIT {
     assertNull(shown.getString("secret"), "a secret is shown once");
     assertEquals("removed", change(endpoint, "/removals").getString("state"));
     PaymentRequestsIT.paid(circuit, 10);
-    assertTrue(receiver.isSilent(2), "an endpoint that was ended is told nothing");
+    assertTrue(receiver.isSilent(LOOKS), "an endpoint that was ended is told nothing");
     assertEquals(
         409,
         post(circuit, circuit.baker, ANY + "/" + endpoint + "/rotations", "").statusCode());
@@ -234,7 +237,7 @@ class WebhooksIT {
         first.headers().get("webhook-timestamp"), second.headers().get("webhook-timestamp"));
     await(() -> last(endpoint).getInteger("tries") == 2);
     assertEquals(302, last(endpoint).getInteger("status"), "a redirect is a failure");
-    assertTrue(receiver.isSilent(1), "and is not followed");
+    assertTrue(receiver.isSilent(LOOKS), "and is not followed");
     change(endpoint, "/deliveries/" + last(endpoint).getLong("entry") + "/redeliveries");
     assertEquals(first.id(), receiver.next().id());
     awaitState(endpoint, "delivered");
@@ -252,7 +255,7 @@ class WebhooksIT {
         circuit.get(ANY + "/" + endpoint, circuit.token(circuit.baker)).body());
     assertEquals("disabled", shown.getString("state"));
     PaymentRequestsIT.paid(circuit, 30);
-    assertTrue(receiver.isSilent(2));
+    assertTrue(receiver.isSilent(LOOKS));
     assertEquals(1, deliveries(circuit, endpoint).size());
     change(endpoint, "/removals");
   }
@@ -265,7 +268,7 @@ class WebhooksIT {
         () -> !deliveries(circuit, endpoint).isEmpty() && last(endpoint).getInteger("tries") == 1);
     assertEquals("certificate", last(endpoint).getString("trouble"));
     change(endpoint, "/removals");
-    assertTrue(receiver.isSilent(1), "nothing was said to it");
+    assertTrue(receiver.isSilent(LOOKS), "nothing was said to it");
   }
 
   @Test
@@ -308,7 +311,7 @@ class WebhooksIT {
     Instant next = Instant.parse(last(endpoint).getString("nextAt"));
     assertTrue(next.isAfter(Instant.now().plusSeconds(50)), "a minute at least");
     PaymentRequestsIT.paid(circuit, 81);
-    assertTrue(receiver.isSilent(3));
+    assertTrue(receiver.isSilent(LOOKS));
     assertEquals(2, deliveries(circuit, endpoint).size());
     change(endpoint, "/removals");
   }
@@ -340,7 +343,7 @@ class WebhooksIT {
       assertEquals(
           outstanding,
           new TreeSet<>(Set.of(receiver.next().id(), receiver.next().id())));
-      assertTrue(receiver.isSilent(7), "and nothing twice");
+      assertTrue(receiver.isSilent(LOOKS), "and nothing twice");
       JsonArray all = deliveries(killed, endpoint);
       assertEquals(3, all.size());
       all.forEach(each -> assertEquals("delivered", ((JsonObject) each).getString("state")));
@@ -348,15 +351,14 @@ class WebhooksIT {
   }
 
   @Test
-  void moreThanFiveAtOnceAreStillFive(@TempDir Path other) {
-    try (RunningCircuit crowded = RunningCircuit.start(other)) {
-      long made = IntStream.range(0, 12)
-          .mapToObj(each -> "{\"url\":\"https://shop" + each + ".example/\"}")
-          .parallel()
-          .filter(body -> post(crowded, crowded.baker, ANY, body).statusCode() == 201)
-          .count();
-      assertEquals(5, made);
-    }
+  void moreThanFiveAtOnceAreStillFive() {
+    String own = ANY.replace("bakery", "bo"); // who is paid by nobody here
+    long made = IntStream.range(0, 12)
+        .mapToObj(each -> "{\"url\":\"https://shop" + each + ".example/\"}")
+        .parallel()
+        .filter(body -> post(circuit, circuit.bo, own, body).statusCode() == 201)
+        .count();
+    assertEquals(5, made);
   }
 
   @Test
