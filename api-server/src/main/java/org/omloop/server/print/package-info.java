@@ -1,4 +1,4 @@
-/** What printed files have in common: the letters. */
+/** What printed files have in common: letters, lines of text, tagged sheets, and how money is written. */
 @NullMarked
 package org.omloop.server.print;
 

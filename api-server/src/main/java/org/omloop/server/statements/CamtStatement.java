@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.omloop.ledger.account.AccountId;
 import org.omloop.ledger.journal.Side;
+import org.omloop.server.print.CircuitMoney;
 
 /**
  * A statement as ISO 20022 camt.053.001.02 (Bank to Customer Statement), the version that most bookkeeping packages read.

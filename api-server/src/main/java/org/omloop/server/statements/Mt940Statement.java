@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.omloop.ledger.account.AccountId;
 import org.omloop.ledger.journal.Side;
+import org.omloop.server.print.CircuitMoney;
 
 /**
  * A statement as one SWIFT MT940 message, for packages that read nothing newer. ASCII, lines end in CR LF. Fields and lengths

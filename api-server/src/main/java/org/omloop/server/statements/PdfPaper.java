@@ -1,21 +1,15 @@
 package org.omloop.server.statements;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntFunction;
-import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
-import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.StandardStructureTypes;
-import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.omloop.server.print.PdfPages;
+import org.omloop.server.print.PdfTags;
+import org.omloop.server.print.TextLines;
 import org.omloop.server.print.Typeface;
 
 /**
@@ -24,8 +18,8 @@ import org.omloop.server.print.Typeface;
  */
 final class PdfPaper {
   private static final float LEFT = 48;
-  private static final float RIGHT = PDRectangle.A4.getWidth() - LEFT;
-  private static final float TOP = PDRectangle.A4.getHeight() - 56;
+  private static final float RIGHT = PdfPages.WIDTH - LEFT;
+  private static final float TOP = PdfPages.HEIGHT - 56;
   private static final float BOTTOM = 64;
   private static final float FOOT = 36;
   private static final float TEXT = 9;
@@ -42,35 +36,15 @@ final class PdfPaper {
    */
   record Column(String title, float width, boolean isNumber) {}
 
-  private final PDDocument document = new PDDocument();
-  private final PdfTags tags;
-  private final PDFont font;
-  private final List<PDPage> pages = new ArrayList<>();
-  private PDPageContentStream content;
-  private float y;
+  private final PdfPages pages;
+  private float y = TOP;
 
   private List<Column> columns = List.of();
   private PDStructureElement table;
 
   PdfPaper(String title, Locale language) {
-    document.getDocumentInformation().setTitle(title);
-    tags = new PdfTags(document, language);
-    table = tags.all();
-    try {
-      font = Typeface.in(document);
-      content = nextPage();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    y = TOP;
-  }
-
-  private PDPageContentStream nextPage() throws IOException {
-    PDPage page = new PDPage(PDRectangle.A4);
-    document.addPage(page);
-    pages.add(page);
-    tags.turnTo(page);
-    return new PDPageContentStream(document, page, AppendMode.OVERWRITE, true);
+    pages = new PdfPages(title, language);
+    table = pages.all();
   }
 
   /** Writes a heading of level 1 or 2. */
@@ -79,7 +53,7 @@ final class PdfPaper {
     makeRoom(height * 2 + LEADING * 2);
     y -= height * 1.4f + (level == 1 ? 0 : LEADING);
     marked(
-        PdfTags.add("H" + level, tags.all()),
+        PdfTags.add("H" + level, pages.all()),
         () -> lines(text, height, RIGHT - LEFT, LEFT, height * 1.25f));
     y -= GAP;
   }
@@ -89,7 +63,7 @@ final class PdfPaper {
     makeRoom(LEADING * 3);
     y -= LEADING + GAP;
     marked(
-        PdfTags.add(StandardStructureTypes.P, tags.all()),
+        PdfTags.add(StandardStructureTypes.P, pages.all()),
         () -> lines(text, TEXT, RIGHT - LEFT, LEFT, LEADING));
   }
 
@@ -97,7 +71,7 @@ final class PdfPaper {
   void fact(String name, String value) {
     makeRoom(LEADING * 2);
     y -= LEADING;
-    marked(PdfTags.add(StandardStructureTypes.P, tags.all()), () -> {
+    marked(PdfTags.add(StandardStructureTypes.P, pages.all()), () -> {
       show(name, TEXT, LEFT, y);
       lines(value, TEXT, RIGHT - VALUES, VALUES, LEADING);
     });
@@ -106,7 +80,7 @@ final class PdfPaper {
   /** Begins a table, whose titles stand on each page. */
   void table(List<Column> tableColumns) {
     columns = List.copyOf(tableColumns);
-    table = PdfTags.add(StandardStructureTypes.TABLE, tags.all());
+    table = PdfTags.add(StandardStructureTypes.TABLE, pages.all());
     makeRoom(LEADING * 4);
     y -= LEADING + GAP;
     PDStructureElement row = PdfTags.add(StandardStructureTypes.TR, table);
@@ -161,7 +135,8 @@ final class PdfPaper {
 
   /** Draws a line below what was written last. */
   void rule() {
-    artifact(content, () -> {
+    pages.decoration(() -> {
+      PDPageContentStream content = pages.content();
       content.setStrokingColor(GREY);
       content.setLineWidth(0.5f);
       content.moveTo(LEFT, y - 3);
@@ -173,41 +148,23 @@ final class PdfPaper {
 
   /** Writes the foot of each page and returns the file. */
   byte[] finish(String foot, IntFunction<String> pageText) {
-    try (document) {
-      content.close();
-      for (int at = 0; at < pages.size(); at++) {
-        foot(pages.get(at), foot, pageText.apply(at + 1));
-      }
-      tags.finish();
-      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      document.save(bytes);
-      return bytes.toByteArray();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return pages.finish(page -> () -> {
+      show(foot, SMALL, LEFT, FOOT);
+      String number = pageText.apply(page);
+      show(number, SMALL, RIGHT - Typeface.width(number) * SMALL, FOOT);
+    });
   }
 
   /** Returns how many pages there are so far. */
   int pages() {
-    return pages.size();
-  }
-
-  private void foot(PDPage page, String foot, String number) throws IOException {
-    try (PDPageContentStream over =
-        new PDPageContentStream(document, page, AppendMode.APPEND, true, true)) {
-      content = over;
-      artifact(over, () -> {
-        show(foot, SMALL, LEFT, FOOT);
-        show(number, SMALL, RIGHT - Typeface.width(number) * SMALL, FOOT);
-      });
-    }
+    return pages.count();
   }
 
   private void makeRowRoom(float height) {
     if (y - height < BOTTOM) {
       turn();
       y -= LEADING;
-      artifact(content, () -> {
+      pages.decoration(() -> {
         for (int at = 0; at < columns.size(); at++) {
           title(at);
         }
@@ -223,13 +180,8 @@ final class PdfPaper {
   }
 
   private void turn() {
-    try {
-      content.close();
-      content = nextPage();
-      y = TOP;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    pages.turn();
+    y = TOP;
   }
 
   private float left(int column) {
@@ -263,39 +215,14 @@ final class PdfPaper {
   }
 
   private void show(String text, float height, float left, float baseline) throws IOException {
-    content.beginText();
-    content.setFont(font, height);
-    content.newLineAtOffset(left, baseline);
-    content.showText(Typeface.printable(text));
-    content.endText();
+    pages.text(text, height, left, baseline);
   }
 
   private static List<String> wrapped(String text, float height, float width) {
     return TextLines.of(text, width / height);
   }
 
-  private interface Drawing {
-    void draw() throws IOException;
-  }
-
-  private void marked(PDStructureElement element, Drawing drawing) {
-    try {
-      tags.begin(element, content);
-      drawing.draw();
-      content.endMarkedContent();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** What only decorates is not read aloud. */
-  private static void artifact(PDPageContentStream content, Drawing drawing) {
-    try {
-      content.beginMarkedContent(COSName.ARTIFACT);
-      drawing.draw();
-      content.endMarkedContent();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private void marked(PDStructureElement element, PdfPages.Drawing drawing) {
+    pages.marked(element, drawing);
   }
 }

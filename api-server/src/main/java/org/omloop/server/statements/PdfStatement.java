@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import org.omloop.ledger.journal.Side;
+import org.omloop.server.print.CircuitMoney;
 import org.omloop.server.statements.PdfPaper.Column;
 
 /**

@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.omloop.ledger.journal.EntryKind;
+import org.omloop.server.print.CircuitMoney;
 
 /** A statement as MT940. */
 class Mt940StatementTest {

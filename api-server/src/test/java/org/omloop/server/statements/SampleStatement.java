@@ -19,6 +19,7 @@ import org.omloop.ledger.order.SignedOrder;
 import org.omloop.ledger.order.Terms;
 import org.omloop.ledger.signing.SigningKey;
 import org.omloop.server.members.Member;
+import org.omloop.server.print.CircuitMoney;
 
 /** A statement of a bakery over November 2026, with what entries the test adds. */
 final class SampleStatement {

@@ -1,4 +1,4 @@
-package org.omloop.server.statements;
+package org.omloop.server.print;
 
 import java.io.IOException;
 import java.util.Locale;
@@ -10,17 +10,20 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDNumberTreeNode;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkInfo;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDParentTreeValue;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureTreeRoot;
+import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.PDLayoutAttributeObject;
+import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.PDTableAttributeObject;
 import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.StandardStructureTypes;
 
 /**
  * Says in a PDF what is a heading, a row, a cell, so that it can be read aloud (tagged PDF, ISO 32000-1 §14.8). Used by one
  * thread at a time.
  */
-final class PdfTags {
+public final class PdfTags {
   private final PDStructureTreeRoot root = new PDStructureTreeRoot();
   private final PDStructureElement all;
 
@@ -54,10 +57,32 @@ final class PdfTags {
   }
 
   /** Adds an element to another. */
-  static PDStructureElement add(String type, PDStructureElement parent) {
+  public static PDStructureElement add(String type, PDStructureElement parent) {
     PDStructureElement element = new PDStructureElement(type, parent);
     parent.appendKid(element);
     return element;
+  }
+
+  /** Adds a picture, with the words for who does not see it. */
+  public static PDStructureElement figure(
+      PDStructureElement parent, String words, PDRectangle box) {
+    PDStructureElement figure = add(StandardStructureTypes.Figure, parent);
+    figure.setAlternateDescription(words);
+    PDLayoutAttributeObject place = new PDLayoutAttributeObject();
+    place.setPlacement(PDLayoutAttributeObject.PLACEMENT_BLOCK);
+    place.setBBox(box);
+    figure.addAttribute(place);
+    return figure;
+  }
+
+  /** Adds a heading of a table: of the column below it, or of the row beside it. */
+  public static PDStructureElement heading(PDStructureElement row, boolean isOfColumn) {
+    PDStructureElement heading = add(StandardStructureTypes.TH, row);
+    PDTableAttributeObject scope = new PDTableAttributeObject();
+    scope.setScope(
+        isOfColumn ? PDTableAttributeObject.SCOPE_COLUMN : PDTableAttributeObject.SCOPE_ROW);
+    heading.addAttribute(scope);
+    return heading;
   }
 
   /** Begins what an element says on the page. */

@@ -1,15 +1,14 @@
-package org.omloop.server.statements;
+package org.omloop.server.print;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.omloop.server.print.Typeface;
 
 /** Breaks text into lines between words, and within a word that is wider than a line. Widths are in type sizes. */
-final class TextLines {
+public final class TextLines {
   private TextLines() {}
 
   /** Returns at least one line. */
-  static List<String> of(String text, float width) {
+  public static List<String> of(String text, float width) {
     if (Typeface.width(text) <= width) {
       return List.of(text);
     }
