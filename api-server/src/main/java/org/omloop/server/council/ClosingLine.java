@@ -1,0 +1,79 @@
+package org.omloop.server.council;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** "Does it close?": what was inside, what came, what left and what is inside, as one sum; and what covers it. */
+final class ClosingLine {
+  private static final List<String> ENTERED = List.of("issue", "grant", "in");
+  private static final float LABEL = 9;
+  private static final float AMOUNT = 24;
+
+  private final Paper paper;
+  private final ReportTable table;
+
+  ClosingLine(Paper paper) {
+    this.paper = paper;
+    this.table = paper.report().table("closing");
+  }
+
+  /** A part of the sum. */
+  private record Term(String item, String sign, BigDecimal amount) {}
+
+  float draw(float top) {
+    float y = paper.heading(paper.say("part.closing"), Paper.LEFT, top, Paper.WIDTH) - 4;
+    BigDecimal opening = sum("opening"::equals);
+    BigDecimal entered = sum(ENTERED::contains);
+    BigDecimal left = sum(item -> item.startsWith("out"));
+    BigDecimal closing = sum("closing"::equals);
+    boolean closes = opening.add(entered).add(left).compareTo(closing) == 0;
+    float place = Paper.LEFT;
+    for (Term term : List.of(
+        new Term("opening", "", opening),
+        new Term("in", "+", entered),
+        new Term("out", "−", left.negate()),
+        new Term("closing", "=", closing))) {
+      place = draw(term, place, y);
+    }
+    drawCover(place, y);
+    Paper.Column below = paper.column(Paper.LEFT, y - AMOUNT - 8, Paper.WIDTH);
+    below.write(
+        "P",
+        paper.say(closes ? "city.closes" : "city.does-not-close"),
+        closes ? Type.MUTED : Type.STRONG);
+    if (!table.note().isEmpty()) {
+      below.write("P", Notes.own(table.note(), paper), Type.SMALL);
+    }
+    return below.y();
+  }
+
+  private BigDecimal sum(Predicate<String> belongs) {
+    return table.rows().stream()
+        .filter(row -> belongs.test(row.word("item")))
+        .flatMap(row -> row.figure("amount").stream())
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  private float draw(Term term, float place, float top) {
+    String amount = table.rows().isEmpty() ? "." : paper.text().amount(term.amount());
+    String sum = term.sign().isEmpty() ? amount : term.sign() + " " + amount;
+    draw(paper.say("item." + term.item()), sum, place, top);
+    return place + Math.max(84, Pen.width(sum, Type.SUM) + 16);
+  }
+
+  private void drawCover(float place, float top) {
+    String cover = table.where("item", "reserve").stream()
+        .findFirst()
+        .map(row -> paper.text().shown(row.cell("share"), paper.text()::share))
+        .orElse(".");
+    draw(paper.say("city.cover"), cover, place, top);
+  }
+
+  private void draw(String name, String figure, float place, float top) {
+    paper.element("P", () -> {
+      paper.pen().say(name, Type.MUTED, place, top - LABEL);
+      paper.pen().say(figure, Type.SUM, place, top - AMOUNT);
+    });
+  }
+}
