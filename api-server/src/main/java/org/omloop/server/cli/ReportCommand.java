@@ -15,6 +15,9 @@ import org.omloop.server.audit.ExportedReports;
 import org.omloop.server.audit.UnusableExport;
 import org.omloop.server.audit.Verification;
 import org.omloop.server.circulation.ReportFile;
+import org.omloop.server.council.CouncilPaper;
+import org.omloop.server.council.PaperWords;
+import org.omloop.server.council.Source;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -65,16 +68,36 @@ final class ReportCommand implements Callable<Integer> {
       description = "Write each table to a file in this folder, which is made.")
   private @Nullable Path tables;
 
+  @Option(
+      names = "--pdf",
+      paramLabel = "FILE",
+      description = "Write it for a council, as PDF on A4.")
+  private @Nullable Path pdf;
+
+  @Option(
+      names = "--language",
+      paramLabel = "nl|en",
+      description = "Language of the PDF; Dutch by default.",
+      defaultValue = "nl")
+  @SuppressWarnings("NullAway.Init") // it has a default
+  private String language;
+
   @Override
   public Integer call() {
     Period period = Period.named(name)
         .orElseThrow(() -> new ParameterException(
             spec.commandLine(), name + " is no period, such as 2026-03, 2026-Q1 or 2026"));
+    PaperWords words = PaperWords.in(language)
+        .orElseThrow(() -> new ParameterException(
+            spec.commandLine(), "there is no PDF in " + language + ", only in nl and en"));
     if (!Files.isDirectory(folder)) {
       throw new ParameterException(spec.commandLine(), folder + " is no folder");
     }
-    write(made(period)
-        .orElseThrow(() -> new CannotRun("the journal in " + folder + " has no entry in " + name)));
+    write(
+        made(period)
+            .orElseThrow(
+                () -> new CannotRun("the journal in " + folder + " has no entry in " + name)),
+        words);
     return 0;
   }
 
@@ -89,16 +112,33 @@ final class ReportCommand implements Callable<Integer> {
     }
   }
 
-  private void write(ReportFile report) {
+  private void write(ReportFile report, PaperWords words) {
     TextFile.write(json, report.text());
+    if (pdf != null) {
+      writePdf(pdf, report, words);
+    }
     if (tables != null) {
       writeTables(tables, report);
     }
-    if (json == null && tables == null) {
+    if (json == null && tables == null && pdf == null) {
       PrintWriter out = spec.commandLine().getOut();
       out.print(report.text());
       out.flush();
     }
+  }
+
+  private void writePdf(Path into, ReportFile report, PaperWords words) {
+    try {
+      Source source = new Source(Optional.empty(), logKey());
+      Files.write(into, CouncilPaper.draw(report, words, source));
+    } catch (IOException e) {
+      throw new CannotRun("cannot write the file: " + FileTrouble.words(e), e);
+    }
+  }
+
+  private Optional<String> logKey() throws IOException {
+    Path file = folder.resolve("log.vkey");
+    return Files.exists(file) ? Optional.of(Files.readString(file).strip()) : Optional.empty();
   }
 
   private static void writeTables(Path into, ReportFile report) {

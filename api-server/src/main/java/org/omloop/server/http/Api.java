@@ -13,6 +13,7 @@ import org.omloop.server.events.Parties;
 import org.omloop.server.http.circulation.AuditHandlers;
 import org.omloop.server.http.circulation.CatalogueHandler;
 import org.omloop.server.http.circulation.CirculationHandlers;
+import org.omloop.server.http.circulation.PaperPress;
 import org.omloop.server.http.circulation.SupplyHandlers;
 import org.omloop.server.http.closing.ShopDay;
 import org.omloop.server.http.contract.Contract;
@@ -144,10 +145,11 @@ public final class Api {
         around.webhooks(), around.webhookRule(), around.serverKey(), around.clock());
     this.proposals = new ProposalHandlers(directory, around.proposals(), origin, around.clock());
     this.tills = new TillHandlers(around.serverKey(), directory, around.view());
-    this.circulation = new CirculationHandlers(around.circulation());
+    PaperPress press = new PaperPress(vertx, directory);
+    this.circulation = new CirculationHandlers(around.circulation(), press);
     this.catalogue = new CatalogueHandler(around.circulation());
-    this.audit =
-        new AuditHandlers(around.circulation(), around.looks(), directory, cursors, around.clock());
+    this.audit = new AuditHandlers(
+        around.circulation(), around.looks(), directory, cursors, press, around.clock());
     this.supply = new SupplyHandlers(
         around.circulation().supply(), around.looks(), directory, around.members(), around.clock());
     this.log = new LogHandlers(directory, around.view());

@@ -113,11 +113,13 @@ final class Routes {
 
     on("listReports", ANYONE, api.circulation::reports);
     on("getReport", ANYONE, api.circulation::report);
+    on("getReportPaper", ANYONE, api.circulation::paper);
     on("getReportTable", ANYONE, api.circulation::table);
     on("getReportTableMetadata", ANYONE, api.circulation::metadata);
     on("listIndicators", ANYONE, api.circulation::indicators);
     on("getDataCatalogue", ANYONE, api.catalogue);
     on("getAuditReport", access.audit(), api.audit::report);
+    on("getAuditReportPaper", access.audit(), api.audit::paper);
     on("getAuditReportTable", access.audit(), api.audit::table);
     on("listAuditEntries", access.audit(), api.audit::entries);
     on("getSupplyGaps", access.office(), api.supply::gaps);

@@ -22,6 +22,9 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -235,6 +238,30 @@ class CirculationIT {
 
   @Test
   @Order(8)
+  void aCouncilGetsTheReportAsPdf() throws SQLException {
+    HttpResponse<String> open = circuit.get(REPORTS + "/" + month + "/paper?language=en");
+    CONTRACT.assertFits("getReportPaper", open, open.body());
+    assertTrue(open.body().startsWith("%PDF-"), open.body());
+    assertEquals("application/pdf", header(open, "Content-Type"));
+    assertEquals(
+        "attachment; filename=\"omloop-" + month + "-en.pdf\"",
+        header(open, "Content-Disposition"));
+    HttpResponse<String> again = circuit.send(circuit
+        .request(REPORTS + "/" + month + "/paper?language=en")
+        .header("If-None-Match", header(open, "ETag"))
+        .build());
+    CONTRACT.assertFits("getReportPaper", again, again.body());
+    assertEquals(304, again.statusCode());
+    assertEquals(400, circuit.get(REPORTS + "/" + month + "/paper?language=fr").statusCode());
+    long before = looks(circuit.auditor);
+    HttpResponse<String> exact = circuit.get(AUDIT + month + "/paper", auditor);
+    CONTRACT.assertFits("getAuditReportPaper", exact, exact.body());
+    assertEquals(before + 1, looks(circuit.auditor));
+    assertEquals(401, circuit.get(AUDIT + month + "/paper").statusCode());
+  }
+
+  @Test
+  @Order(8)
   void whatIsNotThereIsNotFound() {
     assertEquals(404, circuit.get(REPORTS + "/1999-01").statusCode());
     assertEquals(404, circuit.get(REPORTS + "/2999").statusCode());
@@ -312,10 +339,26 @@ class CirculationIT {
     CommandRun run = CommandRun.of("verify", books.toString(), "--report=" + published);
     assertEquals(0, run.exitCode(), run.out());
     assertTrue(run.out().contains("REPORT PASS"), run.out());
+    Path paper = folder.resolve("paper.pdf");
+    run = CommandRun.of(
+        "report", books.toString(), month, "--public", "--pdf=" + paper, "--language=en");
+    assertEquals(0, run.exitCode(), run.out());
+    assertEquals("", run.out());
+    try (PDDocument document = Loader.loadPDF(paper.toFile())) {
+      assertEquals("en", document.getDocumentCatalog().getLanguage());
+      String text = new PDFTextStripper().getText(document);
+      assertTrue(text.contains("+" + ledgerKeyId() + "+"), text);
+    }
+    assertEquals(
+        2, CommandRun.of("report", books.toString(), month, "--language=fr").exitCode());
     Files.writeString(published, frozen.replaceFirst("5000", "5010"));
     run = CommandRun.of("verify", books.toString(), "--report=" + published);
     assertEquals(1, run.exitCode());
     assertTrue(run.out().contains("REPORT FAIL: table closing, row "), run.out());
+  }
+
+  private static String ledgerKeyId() throws IOException {
+    return Files.readString(folder.resolve("books/log.vkey")).split("\\+", 3)[1];
   }
 
   /** The month of the first entry behind the leap. */

@@ -26,20 +26,32 @@ public final class AuditHandlers {
   private final Looks looks;
   private final Directory directory;
   private final Cursors cursors;
+  private final PaperPress press;
   private final Clock clock;
 
   public AuditHandlers(
-      LiveCirculation circulation, Looks looks, Directory directory, Cursors cursors, Clock clock) {
+      LiveCirculation circulation,
+      Looks looks,
+      Directory directory,
+      Cursors cursors,
+      PaperPress press,
+      Clock clock) {
     this.circulation = circulation;
     this.looks = looks;
     this.directory = directory;
     this.cursors = cursors;
+    this.press = press;
     this.clock = clock;
   }
 
   /** {@code GET /v1/circulation/audit/{period}}. */
   public void report(RoutingContext context) {
     read(context).onSuccess(file -> ReportAnswer.report(file, context)).onFailure(context::fail);
+  }
+
+  /** {@code GET /v1/circulation/audit/{period}/paper}. */
+  public void paper(RoutingContext context) {
+    read(context).compose(file -> press.answer(file, context)).onFailure(context::fail);
   }
 
   /** {@code GET /v1/circulation/audit/{period}/tables/{table}}. */

@@ -24,9 +24,11 @@ public final class CirculationHandlers {
   private static final String ASK_AGAIN = "no-cache";
 
   private final LiveCirculation circulation;
+  private final PaperPress press;
 
-  public CirculationHandlers(LiveCirculation circulation) {
+  public CirculationHandlers(LiveCirculation circulation, PaperPress press) {
     this.circulation = circulation;
+    this.press = press;
   }
 
   /** {@code GET /v1/circulation/reports}. */
@@ -76,6 +78,16 @@ public final class CirculationHandlers {
         .onSuccess(file -> {
           open(context);
           ReportAnswer.report(file, context);
+        })
+        .onFailure(context::fail);
+  }
+
+  /** {@code GET /v1/circulation/reports/{period}/paper}. */
+  public void paper(RoutingContext context) {
+    read(context)
+        .compose(file -> {
+          open(context);
+          return press.answer(file, context);
         })
         .onFailure(context::fail);
   }

@@ -1,0 +1,73 @@
+package org.omloop.server.http.circulation;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.omloop.ledger.order.Order;
+import org.omloop.server.circulation.ReportFile;
+import org.omloop.server.council.CouncilPaper;
+import org.omloop.server.council.PaperWords;
+import org.omloop.server.council.Source;
+import org.omloop.server.directory.Directory;
+import org.omloop.server.http.contract.Parameters;
+import org.omloop.server.http.guard.OwnAddress;
+
+/**
+ * Draws reports as PDF on a worker, one after the other, as everybody may ask for one and each takes some tenths of a
+ * second; what was drawn last is kept. Thread-safe.
+ */
+public final class PaperPress {
+  private static final String PDF = "application/pdf";
+  private static final int MOST_KEPT = 16;
+  private static final float LOAD = 0.75f;
+
+  private final Vertx vertx;
+  private final Directory directory;
+
+  /** What was drawn last, oldest use first; guarded by this. */
+  private final Map<String, Future<Buffer>> drawn = new LinkedHashMap<>(MOST_KEPT, LOAD, true);
+
+  public PaperPress(Vertx vertx, Directory directory) {
+    this.vertx = vertx;
+    this.directory = directory;
+  }
+
+  /** Answers with a report as PDF in the language that is asked for, unless the caller has it already. */
+  Future<Void> answer(ReportFile file, RoutingContext context) {
+    PaperWords words = PaperWords.in(Parameters.of(context).text("language")).orElseThrow();
+    Source source = new Source(
+        Optional.of(OwnAddress.of(context)), directory.genesis().map(Order.Genesis::logKey));
+    context
+        .response()
+        .putHeader(
+            "Content-Disposition",
+            "attachment; filename=\"" + CouncilPaper.fileName(file.period(), words) + "\"");
+    String tag = ReportAnswer.tag(file, "paper-" + words.language());
+    boolean isThere = tag.equals(context.request().getHeader(HttpHeaders.IF_NONE_MATCH));
+    return (isThere ? Future.succeededFuture(Buffer.buffer()) : paper(file, words, source))
+        .map(bytes -> {
+          ReportAnswer.send(tag, PDF, bytes, context);
+          return null;
+        });
+  }
+
+  private synchronized Future<Buffer> paper(ReportFile file, PaperWords words, Source source) {
+    String name = file.sha256() + " " + words.language() + " " + source;
+    Future<Buffer> kept = drawn.get(name);
+    if (kept != null && !kept.failed()) {
+      return kept;
+    }
+    Future<Buffer> made =
+        vertx.executeBlocking(() -> Buffer.buffer(CouncilPaper.draw(file, words, source)));
+    drawn.put(name, made);
+    if (drawn.size() > MOST_KEPT) {
+      drawn.remove(drawn.keySet().iterator().next());
+    }
+    return made;
+  }
+}
