@@ -11,6 +11,7 @@ import { periodText } from './cell-text.js';
 import './city-chart.js';
 import './closing-line.js';
 import { DRAWN, LISTED, MAPS, SECTIONS, WIDE } from './contents.js';
+import './file-link.js';
 import './headline-tiles.js';
 import { notSaid } from './not-said.js';
 import './period-picker.js';
@@ -198,16 +199,32 @@ export class CityApp extends Page {
             @chosen=${(/** @type {any} */ { detail }) => this.#go({ ...this.address, view: detail })}
           ></om-choice-switch>`
         : nothing}
-      ${this.report
-        ? html`<button type="button" class="print" @click=${() => window.print()}>${words.t('city.print')}</button>`
-        : nothing}
+      ${this.report ? this.#paper(this.report) : nothing}
     `;
   }
 
-  #parts() {
+  /** The report on a few sheets of paper, drawn by the server. @param {import('./report.js').Report} report */
+  #paper({ period }) {
+    const { language } = this.words;
+    return html`<om-file-link
+      button
+      .view=${this.#view()}
+      .part=${`/paper?language=${language}`}
+      type="application/pdf"
+      file="omloop-${period.id}-${language}.pdf"
+      >${this.words.t('city.paper')}</om-file-link
+    >`;
+  }
+
+  /** @returns {import('./cell-text.js').View} */
+  #view() {
     const { report, currency, words, indicators, audit } = this;
-    /** @type {import('./cell-text.js').View} */
-    const view = { report, currency, words, indicators, audit };
+    return { report, currency, words, indicators, audit };
+  }
+
+  #parts() {
+    const { report, words } = this;
+    const view = this.#view();
     return html`
       <section aria-label=${words.t('city.which-report')}>
         <om-report-header .view=${view}></om-report-header>

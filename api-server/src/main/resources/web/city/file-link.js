@@ -30,6 +30,14 @@ export class FileLink extends LitElement {
         text-decoration: underline 1px;
         text-underline-offset: 0.2em;
       }
+
+      :host([button]) :is(a, button) {
+        background: var(--omloop-button-primary-action-background-color);
+        border-radius: var(--omloop-radius);
+        color: var(--omloop-button-primary-action-color);
+        padding-inline: var(--omloop-space-4);
+        text-decoration: none;
+      }
     `,
   ];
 

@@ -11,7 +11,7 @@ export const texts = {
   'city.view': 'Which figures',
   'city.view-audit': 'Exact, for auditors',
   'city.view-public': 'Public',
-  'city.print': 'Print or save as PDF',
+  'city.paper': 'PDF for the council',
   'city.which-report': 'Which report this is',
   'city.open-data': 'Anybody may use the public figures (CC0). Are you an auditor? Sign in on this device.',
   'city.reading': 'The server is still reading the journal. We will try again soon.',

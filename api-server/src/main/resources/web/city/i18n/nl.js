@@ -11,7 +11,7 @@ export const texts = {
   'city.view': 'Welke cijfers',
   'city.view-audit': 'Precies, voor controleurs',
   'city.view-public': 'Openbaar',
-  'city.print': 'Print of bewaar als PDF',
+  'city.paper': 'PDF voor de raad',
   'city.which-report': 'Om welk verslag het gaat',
   'city.open-data': 'De openbare cijfers mag iedereen gebruiken (CC0). Ben je controleur? Meld je aan op dit toestel.',
   'city.reading': 'De server leest het journaal nog. We proberen het zo weer.',

@@ -5,13 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.omloop.server.web.Soon.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +30,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class CityBrowserTest {
   private static final SampleCircuit CIRCUIT = new SampleCircuit();
   private static final Visitor VISITOR = Visitor.AT_A_DESK;
+
+  private static final int DOTS_PER_INCH = 110;
 
   private final Browser browser;
 
@@ -103,6 +113,33 @@ class CityBrowserTest {
         "x",
         "€ 85,00",
         "€ 200,00");
+  }
+
+  @Test
+  void theReportIsDownloadedAsPdfInTheReadersLanguage() throws IOException {
+    try (Visit visit = CityPage.open(browser, CIRCUIT, VISITOR)) {
+      Locator button = visit
+          .page()
+          .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("PDF voor de raad"));
+      Download paper = visit.page().waitForDownload(button::click);
+      assertEquals("omloop-2026-Q3-nl.pdf", paper.suggestedFilename());
+      try (PDDocument document = Loader.loadPDF(Files.readAllBytes(paper.path()))) {
+        assertEquals("nl", document.getDocumentCatalog().getLanguage());
+        assertTrue(document.getNumberOfPages() >= 3, "sheets");
+        keepPicture(document);
+      }
+    }
+  }
+
+  /** {@code -Domloop.screenshots=../docs/images} renews the picture in the documentation. */
+  private static void keepPicture(PDDocument document) throws IOException {
+    String pictures = System.getProperty("omloop.screenshots");
+    if (pictures != null) {
+      ImageIO.write(
+          new PDFRenderer(document).renderImageWithDPI(0, DOTS_PER_INCH),
+          "png",
+          Path.of(pictures, "council-paper.png").toFile());
+    }
   }
 
   @Test

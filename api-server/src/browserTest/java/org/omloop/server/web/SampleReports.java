@@ -1,9 +1,15 @@
 package org.omloop.server.web;
 
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Optional;
+import org.omloop.server.circulation.ReportFile;
+import org.omloop.server.council.CouncilPaper;
+import org.omloop.server.council.PaperWords;
+import org.omloop.server.council.Source;
 import org.omloop.server.http.circulation.IndicatorsJson;
 
 /** Invented reports in the real format, with the real definitions; exact ones are given to anybody who asks. */
@@ -27,6 +33,8 @@ final class SampleReports {
     router.get("/v1/circulation/reports").handler(SampleReports::periods);
     router.get("/v1/circulation/reports/:period").handler(context -> report(context, "public"));
     router.get("/v1/circulation/reports/:period/tables/:table").handler(SampleReports::file);
+    router.get("/v1/circulation/reports/:period/paper").handler(this::paper);
+    router.get("/v1/circulation/audit/:period/paper").handler(this::paper);
     router.get("/v1/circulation/indicators").handler(SampleReports::indicators);
     router.get("/v1/circulation/audit/:period").handler(context -> report(context, "audit"));
     router.get("/v1/circulation/audit/:period/entries").handler(SampleReports::entries);
@@ -112,6 +120,16 @@ final class SampleReports {
         .response()
         .putHeader("Content-Type", "text/csv; charset=utf-8")
         .end("table\r\n" + context.pathParam("table") + "\r\n");
+  }
+
+  /** Drawn by the real press. */
+  private void paper(RoutingContext context) {
+    PaperWords words = PaperWords.in(context.request().getParam("language")).orElseThrow();
+    Source nowhere = new Source(Optional.empty(), Optional.empty());
+    context
+        .response()
+        .putHeader("Content-Type", "application/pdf")
+        .end(Buffer.buffer(CouncilPaper.draw(ReportFile.read(shown.encode()), words, nowhere)));
   }
 
   private static void entries(RoutingContext context) {
