@@ -44,7 +44,7 @@ final class CheckIt implements Part {
     Paper.Column steps = paper.column(left, y, room);
     steps.write("P", paper.say("paper.check-lead"), Type.TEXT);
     step(steps, 1, "export", "./omloop export --out books", left, room);
-    step(steps, 2, isFetched() ? "report" : "audit", fetch(), left, room);
+    step(steps, 2, isFetched() ? "fetch" : "make", fetch(), left, room);
     step(steps, 3, "verify", verify(), left, room);
     steps.skip(4);
     steps.write("P", paper.say("paper.step-result"), Type.TEXT);
@@ -60,16 +60,17 @@ final class CheckIt implements Part {
   }
 
   private boolean isFetched() {
-    return !paper.report().isExact();
+    return address().isPresent() && !paper.report().isExact();
   }
 
+  /** What is exact is not handed out to everybody, and without a server nothing is. */
   private String fetch() {
     String file = period() + ".json";
-    if (isFetched() && address().isPresent()) {
-      return "curl -o " + file + " " + address().get() + "/v1/circulation/reports/" + period();
-    }
-    return "./omloop report books " + period() + (isFetched() ? " --public" : "") + " --json "
-        + file;
+    return address()
+        .filter(each -> isFetched())
+        .map(each -> "curl -o " + file + " " + each + "/v1/circulation/reports/" + period())
+        .orElseGet(() -> "./omloop report books " + period()
+            + (paper.report().isExact() ? "" : " --public") + " --json " + file);
   }
 
   private String verify() {

@@ -19,7 +19,6 @@ final class FlowPicture {
   /** A lane reaches so far into its bands: edges that only touch show as a thin white line. */
   private static final float SEAM = 0.8f;
 
-
   private final Paper paper;
   private final ReportTable table;
   private final Flow flow;
