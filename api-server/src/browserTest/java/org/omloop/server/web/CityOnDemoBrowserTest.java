@@ -4,11 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.omloop.server.web.Soon.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -50,6 +56,21 @@ class CityOnDemoBrowserTest {
       assertThat(purchase).containsText("klopt");
       auditor.keepPicture("city-auditor");
       assertEquals(List.of(), Accessibility.violations(page));
+    }
+  }
+
+  @Test
+  void anAuditorsPaperIsExactAndSaysThatItIsConfidential() throws IOException {
+    try (DemoVisitor auditor = DemoVisitor.become("Controleur", 1280, browser, demo.address())) {
+      Page page = auditor.page();
+      page.navigate(demo.address() + "/city");
+      Download paper = page.waitForDownload(
+          () -> button(page.locator(".controls"), "PDF voor de raad").click());
+      try (PDDocument document = Loader.loadPDF(Files.readAllBytes(paper.path()))) {
+        String text = new PDFTextStripper().getText(document);
+        assertEquals(
+            document.getNumberOfPages(), text.split("Vertrouwelijk, exact", -1).length - 1);
+      }
     }
   }
 

@@ -14,7 +14,10 @@ import org.omloop.server.council.Flow.Link;
  * <p>Lengths are points from the top left corner.
  */
 final class FlowLayout {
-  private static final float GAP = 5;
+  private static final float MOST_GAP = 5;
+
+  /** Where there are many places, the white between them takes this part of the height at most. */
+  private static final float MOST_WHITE = 0.3f;
 
   /** A place in a column; a lane is a place that only passes on. */
   static final class Spot {
@@ -53,6 +56,7 @@ final class FlowLayout {
   private record Piece(Spot from, Spot to, double amount) {}
 
   private final int last;
+  private float gap = MOST_GAP;
   private final List<Map<String, Spot>> columns = new ArrayList<>();
   private final List<Piece> pieces = new ArrayList<>();
   private final List<Band> bands = new ArrayList<>();
@@ -124,6 +128,8 @@ final class FlowLayout {
   }
 
   private void place(float height) {
+    int most = columns.stream().mapToInt(Map::size).max().orElse(1);
+    gap = Math.min(MOST_GAP, height * MOST_WHITE / Math.max(1, most - 1));
     float scale = Float.MAX_VALUE;
     for (Map<String, Spot> column : columns) {
       double sum = column.values().stream().mapToDouble(Spot::amount).sum();
@@ -154,8 +160,8 @@ final class FlowLayout {
   }
 
   /** Lanes beside each other are one stream until they end. */
-  private static float gap(Spot one, Spot next) {
-    return one.isLane && next.isLane ? 0 : GAP;
+  private float gap(Spot one, Spot next) {
+    return one.isLane && next.isLane ? 0 : gap;
   }
 
   private void drawBands() {

@@ -96,17 +96,24 @@ final class Tables {
         new Grid(ages, lines.values().stream().map(Row::new).toList()), paper.say("paper.mixed"));
   }
 
-  /** Leaves out the lines whose every figure is zero, and says so: of many ways out most are of no use to a circuit. */
+  /** Leaves out the lines without a figure above zero, and says so: most ways out are of no use to most circuits. */
   private Grid aboveZero(Grid grid, String said) {
     List<Row> rows = grid.rows().stream()
-        .filter(row -> row.cells().values().stream()
-            .anyMatch(cell -> !(cell instanceof Cell.Code)
-                && !(cell instanceof Cell.Known known && known.value().signum() == 0)
-                && !(cell instanceof Cell.Absent)))
+        .filter(row -> row.cells().values().stream().anyMatch(Tables::isWorthALine))
         .toList();
-    return rows.isEmpty() || rows.size() == grid.rows().size()
-        ? new Grid(grid.columns(), grid.rows(), said)
-        : new Grid(grid.columns(), rows, (said + " " + paper.say("paper.zero-left-out")).strip());
+    if (rows.size() == grid.rows().size()) {
+      return new Grid(grid.columns(), rows, said);
+    }
+    boolean isTold = grid.rows().stream()
+        .flatMap(row -> row.cells().values().stream())
+        .anyMatch(Cell.Known.class::isInstance);
+    String rest = isTold ? paper.say("paper.zero-left-out") : paper.say("paper.nothing");
+    return new Grid(grid.columns(), rows, (said + " " + rest).strip());
+  }
+
+  private static boolean isWorthALine(Cell cell) {
+    return cell instanceof Cell.Hidden
+        || cell instanceof Cell.Known known && known.value().signum() != 0;
   }
 
   private Grid missing(TableColumns columns) {

@@ -3,6 +3,7 @@ package org.omloop.server.council;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -52,6 +53,17 @@ class FlowLayoutTest {
         .filter(spot -> spot.column == 0)
         .map(Spot::height)
         .reduce(0f, Float::sum);
+  }
+
+  @Test
+  void manyPlacesLeaveRoomForTheMoney() {
+    List<Link> links = new ArrayList<>(List.of(new Link(0, "issue", "resident", 40)));
+    for (char sector = 'A'; sector <= 'T'; sector++) {
+      links.add(new Link(1, "resident", Character.toString(sector), 2));
+      links.add(new Link(2, Character.toString(sector), "inside", 2));
+    }
+    FlowLayout layout = new FlowLayout(new Flow(links, true), 100);
+    assertTrue(total(layout) >= 69, "height of the money: " + total(layout));
   }
 
   @Test
