@@ -9,7 +9,7 @@ const AGES = [0, 30, 90, 180, 270, 365];
 
 /** @param {import('./report.js').Table} table of retention @param {import('./cell-text.js').View} view */
 export function atRisk(table, view) {
-  const lines = table.where({ cohort: cohortShown(table), rule: 'mixed' }).filter(({ age }) => AGES.includes(age));
+  const lines = table.where({ cohort: cohortShown(table, view), rule: 'mixed' }).filter(({ age }) => AGES.includes(age));
   const column = table.columns.find(({ id }) => id === 'at_risk');
   return lines.length === 0
     ? nothing

@@ -13,6 +13,7 @@ import { sectionOf } from './sections.js';
  * @property {import('../kit/i18n.js').Words} words
  * @property {Map<string, any>} indicators definitions by id; empty where the server has none
  * @property {import('./report-client.js').AuditClient | null} audit whoever may look behind a line
+ * @property {string} cohort the money whose stay is shown; empty where nobody chose
  */
 
 /** Which words a column of words takes. */
@@ -124,6 +125,20 @@ export function indicatorName(id, { indicators, words }) {
 /** 'G' is trade; residents and the fund have no sector and stand beside them. */
 function sectorText(word, words) {
   return words.known(word.length > 1 ? `role.${word}` : `section.${word}`, 'city.as-it-is', word);
+}
+
+/** What a reader may look at by itself. @param {string} name of the filter @param {string} value @param {View} view */
+export function filterText(name, value, view) {
+  switch (name) {
+    case 'sector':
+      return sectorText(value, view.words);
+    case 'area':
+      return areaText(value, view.words);
+    case 'cohort':
+      return periodText(value, view.words);
+    default:
+      return value;
+  }
 }
 
 /** CBS's code without the municipality, until areas have names. */

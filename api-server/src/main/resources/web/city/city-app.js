@@ -5,19 +5,15 @@ import { NoAnswer } from '../kit/ledger-client.js';
 import { Problem } from '../kit/member-client.js';
 import { Page } from '../kit/page.js';
 import '../kit/theme-switch.js';
-import { addressOf, linkTo } from './address.js';
-import { atRisk } from './at-risk.js';
+import { addressOf, isFiltered, linkTo } from './address.js';
 import { periodText } from './cell-text.js';
-import './city-chart.js';
-import './closing-line.js';
-import { DRAWN, LISTED, MAPS, SECTIONS, WIDE } from './contents.js';
+import { chosenNames, chosenNotice } from './chosen.js';
 import './file-link.js';
-import './headline-tiles.js';
-import { notSaid } from './not-said.js';
+import { lightPaper, ownColours } from './paper.js';
 import './period-picker.js';
 import { AuditClient, ReportClient } from './report-client.js';
 import './report-header.js';
-import { summaryOf } from './summaries.js';
+import { reportOpening } from './report-opening.js';
 
 const AGAIN_MILLISECONDS = 5_000;
 const ENROLMENTS = new DeviceStore('enrolments');
@@ -35,6 +31,7 @@ export class CityApp extends Page {
     audit: { state: true },
     address: { state: true },
     trouble: { state: true },
+    rest: { state: true },
   };
 
   #reports = new ReportClient();
@@ -53,6 +50,10 @@ export class CityApp extends Page {
     this.address = addressOf(location);
     /** Key of the words that say what is wrong. */
     this.trouble = '';
+    /** What draws all below the headline; it comes once that stands. @type {typeof import('./report-body.js') | null} */
+    this.rest = null;
+    /** @type {import('./choice.js').Choice | null} */
+    this.choice = null;
   }
 
   connectedCallback() {
@@ -67,6 +68,22 @@ export class CityApp extends Page {
     window.removeEventListener('popstate', this.#followAddress);
     window.removeEventListener('beforeprint', lightPaper);
     window.removeEventListener('afterprint', ownColours);
+  }
+
+  willUpdate(changed) {
+    if (['rest', 'report', 'address'].some((name) => changed.has(name))) {
+      this.choice = this.rest && this.report ? new this.rest.Choice(this.report, this.address) : null;
+    }
+  }
+
+  async updated() {
+    if (this.words) {
+      const chosen = chosenNames(this.address, this.choice, this.#view());
+      document.title = [this.words.t('city.page-title'), chosen].filter(Boolean).join(': ');
+    }
+    if (this.report && !this.rest) {
+      this.rest = await import('./report-body.js');
+    }
   }
 
   async begin() {
@@ -101,13 +118,16 @@ export class CityApp extends Page {
     if (period !== this.report?.period.id || asked.view !== this.address.view) {
       this.report = null; // what stands there is not what was asked for
     }
-    this.address = { period, view: asked.view };
+    this.address = { ...asked, period };
     if (isChosen) {
       history.pushState(null, '', linkTo(this.address, new URL(location.href)));
     }
     if (!period) {
       this.trouble = 'city.no-period';
       return;
+    }
+    if (this.report) {
+      return; // only what is looked at in it is another
     }
     this.trouble = '';
     const source = this.#isExact() ? this.audit : this.#reports;
@@ -162,9 +182,17 @@ export class CityApp extends Page {
           <div>
             <h1>${words.t('city.title', { name: this.currency.name })}</h1>
             <p class="lead">${this.#lead()}</p>
+            ${this.report ? chosenNotice(this.#body()) : nothing}
           </div>
           <div class="controls">${this.#controls()}</div>
         </header>
+        ${this.report
+          ? html`<om-filter-bar
+              .view=${this.#view()}
+              .address=${this.address}
+              @chosen=${(/** @type {any} */ { detail }) => this.#choose(detail)}
+            ></om-filter-bar>`
+          : nothing}
         <p role="status" class=${this.trouble ? 'trouble' : ''}>${status ? words.t(status) : nothing}</p>
         ${this.report ? this.#parts() : nothing}
       </main>
@@ -219,96 +247,29 @@ export class CityApp extends Page {
   /** @returns {import('./cell-text.js').View} */
   #view() {
     const { report, currency, words, indicators, audit } = this;
-    return { report, currency, words, indicators, audit };
+    return { report, currency, words, indicators, audit, cohort: this.choice?.cohort ?? '' };
+  }
+
+  #choose(/** @type {Partial<import('./address.js').Address>} */ chosen) {
+    this.#go({ ...this.address, ...chosen });
+  }
+
+  /** What all parts below the heading need. */
+  #body() {
+    const { address, choice } = this;
+    const choose = (/** @type {Partial<import('./address.js').Address>} */ chosen) => this.#choose(chosen);
+    return { view: this.#view(), address, choice, choose };
   }
 
   #parts() {
-    const { report, words } = this;
-    const view = this.#view();
+    const body = this.#body();
     return html`
-      <section aria-label=${words.t('city.which-report')}>
-        <om-report-header .view=${view}></om-report-header>
+      <section aria-label=${this.words.t('city.which-report')}>
+        <om-report-header .view=${body.view}></om-report-header>
       </section>
-      ${this.#closing(view)} ${this.#oneEuro(view)} ${this.#headline(view)}
-      ${SECTIONS.map(({ name, tables }) => this.#section(name, tables, view))} ${notSaid(view)}
+      ${reportOpening(body.view, isFiltered(body.address))} ${this.rest ? this.rest.reportBody(body) : nothing}
     `;
   }
-
-  #closing(view) {
-    const table = this.report.table('closing');
-    return table
-      ? this.#part('closing', [
-          html`<om-city-chart class="wide" untitled .table=${table} .view=${view}>
-            <om-closing-line .table=${table} .view=${view}></om-closing-line>
-          </om-city-chart>`,
-        ])
-      : nothing;
-  }
-
-  #oneEuro(view) {
-    const table = this.report.table('one-euro');
-    return table
-      ? this.#part('one-euro', [
-          html`<om-city-chart class="wide large" untitled .table=${table} .view=${view} .summary=${summaryOf(table, view)}></om-city-chart>`,
-        ])
-      : nothing;
-  }
-
-  #headline(view) {
-    const table = this.report.table('headline');
-    return table
-      ? this.#part('headline', [html`<om-headline-tiles class="wide" .table=${table} .view=${view}></om-headline-tiles>`])
-      : nothing;
-  }
-
-  #section(/** @type {string} */ name, /** @type {string[]} */ ids, view) {
-    const tables = ids.map((id) => this.report.table(id)).filter((table) => table !== undefined);
-    return tables.length > 0 ? this.#part(name, tables.map((table) => this.#chart(table, view))) : nothing;
-  }
-
-  #part(/** @type {string} */ name, /** @type {unknown[]} */ charts) {
-    return html`<section id=${name} aria-labelledby="${name}-title">
-      <h2 id="${name}-title">${this.words.t(`part.${name}`)}</h2>
-      <div class="charts">${charts}</div>
-    </section>`;
-  }
-
-  #map(table, view) {
-    import('./pictures/matrix-map.js');
-    return html`<om-matrix-map .table=${table} .view=${view}></om-matrix-map>`;
-  }
-
-  #chart(/** @type {import('./report.js').Table} */ table, view) {
-    return html`<om-city-chart
-      id="table-${table.id}"
-      class=${WIDE.has(table.id) ? 'wide' : ''}
-      ?drawn=${DRAWN.has(table.id)}
-      ?listed=${LISTED.has(table.id)}
-      .table=${table}
-      .view=${view}
-      .summary=${summaryOf(table, view)}
-    >
-      ${MAPS.has(table.id) && table.rows.length > 0 ? this.#map(table, view) : nothing}
-      ${table.id === 'retention' ? atRisk(table, view) : nothing}
-    </om-city-chart>`;
-  }
-}
-
-/** Paper is white: whatever the screen's colours are, a print has those of the day. */
-function lightPaper() {
-  const { dataset } = document.documentElement;
-  dataset.onScreen = dataset.theme ?? '';
-  dataset.theme = 'light';
-}
-
-function ownColours() {
-  const { dataset } = document.documentElement;
-  if (dataset.onScreen) {
-    dataset.theme = dataset.onScreen;
-  } else {
-    delete dataset.theme;
-  }
-  delete dataset.onScreen;
 }
 
 customElements.define('om-city-app', CityApp);

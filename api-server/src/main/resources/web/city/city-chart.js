@@ -30,6 +30,7 @@ export class CityChart extends LitElement {
     table: { attribute: false },
     view: { attribute: false },
     isDrawn: { type: Boolean, attribute: 'drawn' },
+    scope: {},
     summary: {},
     isOpen: { state: true },
     isListed: { type: Boolean, attribute: 'listed' },
@@ -61,6 +62,10 @@ export class CityChart extends LitElement {
         margin-block: var(--omloop-space-2) var(--omloop-space-4);
         max-inline-size: 44rem;
         text-wrap: pretty;
+      }
+
+      .scope {
+        color: var(--omloop-color-text-muted);
       }
 
       .note {
@@ -126,12 +131,7 @@ export class CityChart extends LitElement {
           display: none;
         }
 
-        .panel,
-        .elsewhere {
-        display: none;
-      }
-
-      .panel.visually-hidden {
+        .panel.visually-hidden {
           block-size: auto;
           border: 0;
           clip-path: none;
@@ -166,6 +166,8 @@ export class CityChart extends LitElement {
     this.view = undefined;
     /** Whether there is a picture of it. */
     this.isDrawn = false;
+    /** What of the circuit it is about, where a reader chose. */
+    this.scope = '';
     this.summary = '';
     this.isOpen = false;
     /** Whether the table is in sight from the start. */
@@ -186,7 +188,9 @@ export class CityChart extends LitElement {
     const { words } = this.view;
     return html`
       <h3 class=${this.isUntitled ? 'visually-hidden' : ''}>${this.table.title[words.language]}</h3>
+      ${this.scope ? html`<p class="scope">${this.scope}</p>` : nothing}
       ${this.summary ? html`<p class="summary" part="summary">${this.summary}</p>` : nothing}
+      <slot name="first"></slot>
       ${this.isDrawn && this.table.rows.length > 0 ? this.#picture() : nothing}
       <slot></slot>
       ${this.table.note ? html`<p class="note">${this.table.note[words.language]}</p>` : nothing}

@@ -1,10 +1,7 @@
 import { LitElement, css, html, nothing, svg } from 'lit';
 import { sharedStyles } from '../kit/shared-styles.js';
-import { indicatorName, indicatorText, periodText, shortPeriod } from './cell-text.js';
-import './csv-link.js';
+import { indicatorText, periodText, shortPeriod } from './cell-text.js';
 import { HIDDEN, known } from './report.js';
-import { tableStyles } from './table-styles.js';
-import { tableView } from './table-view.js';
 
 /** The eight, in the order in which they are read. */
 const TILES = ['C7', 'C12', 'C14', 'C15', 'C6', 'C24', 'C29', 'C30'];
@@ -27,7 +24,6 @@ export class HeadlineTiles extends LitElement {
 
   static styles = [
     sharedStyles,
-    tableStyles,
     css`
       :host {
         container-type: inline-size;
@@ -131,16 +127,8 @@ export class HeadlineTiles extends LitElement {
       .panel {
         background: var(--omloop-color-surface);
         border-radius: var(--omloop-radius);
-        display: grid;
-        gap: var(--omloop-space-4);
         grid-column: 1 / -1;
-        grid-template-columns: minmax(0, 1fr);
         padding: var(--omloop-space-4);
-      }
-
-      .panel h4 {
-        font-size: var(--omloop-font-size-2);
-        margin: 0;
       }
 
       @media print {
@@ -263,19 +251,14 @@ export class HeadlineTiles extends LitElement {
 
   #panel(/** @type {string} */ id) {
     return html`<li class="panel">
-      <h4 tabindex="-1">${indicatorName(id, this.view)}</h4>
-      <om-definition-list .ids=${[id]} .view=${this.view}></om-definition-list>
-      ${tableView(this.table, this.view, { stands: ({ indicator }) => indicator === id })}
-      <om-csv-link .table=${this.table} .view=${this.view}></om-csv-link>
+      <om-tile-panel .indicator=${id} .table=${this.table} .view=${this.view}></om-tile-panel>
     </li>`;
   }
 
-  /** What a tile opens into has the keyboard next. */
-  async #open(/** @type {string} */ id) {
-    await import('./definition-list.js');
+  /** What few open is fetched by those who do. */
+  #open(/** @type {string} */ id) {
+    import('./tile-panel.js');
     this.opened = this.opened === id ? '' : id;
-    await this.updateComplete;
-    /** @type {HTMLElement} */ (this.renderRoot.querySelector('.panel h4'))?.focus();
   }
 }
 

@@ -18,8 +18,8 @@ const WORDS = ['word', 'name', 'period'];
 
 /** One table. Immutable. */
 export class Table {
-  /** @param {any} json */
-  constructor({ id, title, indicators, note, columns, rows }) {
+  /** @param {any} json @param {number[]} [numbers] of its rows in the report's table, where it has a part of them */
+  constructor({ id, title, indicators, note, columns, rows }, numbers) {
     this.id = id;
     /** @type {Text} */
     this.title = title;
@@ -33,6 +33,13 @@ export class Table {
     this.rows = rows;
     /** @type {Line[]} */
     this.lines = rows.map((row) => Object.fromEntries(columns.map((column, at) => [column.id, row[at]])));
+    this.numbers = numbers ?? rows.map((_, at) => at);
+  }
+
+  /** The same table with a part of its lines. @param {(line: Line) => boolean} stands */
+  only(stands) {
+    const kept = [...this.rows.keys()].filter((row) => stands(this.lines[row]));
+    return new Table({ ...this, rows: kept.map((row) => this.rows[row]) }, kept.map((row) => this.numbers[row]));
   }
 
   /** The lines that have these values. @param {Line} values */

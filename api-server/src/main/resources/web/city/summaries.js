@@ -2,7 +2,7 @@
 // no time for it. Nothing is said of what is hidden or cannot be told. No DOM.
 
 import { formatAmount } from '../kit/money.js';
-import { periodText, shareText, wordText } from './cell-text.js';
+import { shareText, wordText } from './cell-text.js';
 import { cohortShown } from './cohorts.js';
 import { known } from './report.js';
 
@@ -10,7 +10,6 @@ const HALF_A_YEAR = 180;
 
 /** @type {Record<string, (table: import('./report.js').Table, say: Say) => string>} */
 const SUMMARIES = {
-  'one-euro': oneEuro,
   retention,
   'exit-curves': (table, say) => say.largest(table.where({ rule: 'mixed', age: lastAge(table) }), 'share', 'purpose', 'summary.exit-curves'),
   flow: (table, say) => flow(table, say),
@@ -49,11 +48,6 @@ class Say {
 
   amount(/** @type {number} */ amount) {
     return formatAmount(amount, this.view.currency, this.words.locale);
-  }
-
-  /** What a share of a hundred units is. */
-  ofHundred(/** @type {number} */ share) {
-    return `${this.view.currency.symbol}\u00a0${this.words.number(Math.round(share * 100))}`;
   }
 
   share(/** @type {number} */ share) {
@@ -100,27 +94,8 @@ function lastAge(table) {
   return Math.max(...table.lines.filter(({ share }) => known(share) !== null).map(({ age }) => age));
 }
 
-/** The reading that mixes leads; the three stand behind it where they differ. */
-function oneEuro(table, say) {
-  const { words } = say;
-  const line = table.line({ rule: 'mixed' }) ?? table.lines[0];
-  const of = (/** @type {any} */ share) => (known(share) === null ? '.' : say.ofHundred(share));
-  const three = ['fifo', 'lifo', 'mixed']
-    .map((rule) => table.line({ rule }))
-    .filter((each) => each !== undefined)
-    .map((each) => of(each.inside));
-  const sentence = words.t('summary.one-euro', {
-    cohort: periodText(line.cohort, words),
-    days: words.number(line.days),
-    spent: of(line.spent),
-    inside: of(line.inside),
-    redeemed: of(line.redeemed),
-  });
-  return new Set(three).size > 1 ? `${sentence} ${words.t('summary.one-euro-readings', { three: three.join(' · ') })}` : sentence;
-}
-
 function retention(table, say) {
-  const lines = table.where({ cohort: cohortShown(table), age: HALF_A_YEAR }).filter(({ inside }) => known(inside) !== null);
+  const lines = table.where({ cohort: cohortShown(table, say.view), age: HALF_A_YEAR }).filter(({ inside }) => known(inside) !== null);
   if (lines.length === 0) {
     return '';
   }

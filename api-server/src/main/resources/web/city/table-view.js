@@ -9,7 +9,7 @@ import { HIDDEN, isFigure } from './report.js';
  * @param {import('./cell-text.js').View} view
  * @param {object} [choices]
  * @param {(line: import('./report.js').Line) => boolean} [choices.stands] which lines stand in it; all by default
- * @param {((row: number) => void) | null} [choices.look] for whoever may look at the entries behind a line
+ * @param {((row: number) => void) | null} [choices.look] for whoever may look at the entries behind a line, by its number in the report
  * @param {boolean} [choices.isReachable] whether the keyboard gets to a table that scrolls: not while the eye cannot see it
  */
 export function tableView(table, view, { stands = () => true, look = null, isReachable = true } = {}) {
@@ -35,7 +35,7 @@ export function tableView(table, view, { stands = () => true, look = null, isRea
           </tr>
         </thead>
         <tbody>
-          ${table.lines.map((line, row) => (stands(line) ? lineView(table, line, row, view, look) : nothing))}
+          ${table.lines.map((line, row) => (stands(line) ? lineView(table, line, table.numbers[row], view, look) : nothing))}
         </tbody>
       </table>
     </div>
@@ -65,7 +65,10 @@ function cell(table, column, line, view, isFirst) {
   if (!isFigure(column)) {
     return html`<td>${text}</td>`;
   }
-  return value === HIDDEN ? hiddenCell(view) : html`<td class="figure">${value === null ? absent(view) : text}</td>`;
+  if (value === HIDDEN) {
+    return hiddenCell(view);
+  }
+  return value === null ? absentCell(view) : html`<td class="figure">${text}</td>`;
 }
 
 /** The sign is what CBS prints; the words are for who hears the table. @param {import('./cell-text.js').View} view */
@@ -76,6 +79,9 @@ export function hiddenCell({ words }) {
   </td>`;
 }
 
-function absent({ words }) {
-  return html`<span aria-hidden="true">.</span><span class="visually-hidden">${words.t('city.absent')}</span>`;
+/** @param {import('./cell-text.js').View} view */
+export function absentCell({ words }) {
+  return html`<td class="figure">
+    <span aria-hidden="true">.</span><span class="visually-hidden">${words.t('city.absent')}</span>
+  </td>`;
 }

@@ -22,7 +22,7 @@ export const retention = {
       color: look.series[at === 2 ? 0 : at + 1],
       lineStyle: { width: rule === 'mixed' ? 3 : 2, type: DASHES[rule] },
       data: table
-        .where({ cohort: cohortShown(table), rule })
+        .where({ cohort: cohortShown(table, view), rule })
         .map((line) => [line.age, known(line.inside)])
         .filter(([, inside]) => inside !== null),
     })),

@@ -71,7 +71,7 @@ class CityBrowserTest {
       });
       assertThat(visit.page().locator("om-headline-tiles .tile")).hasCount(8);
       assertThat(visit.page().locator("om-closing-line")).containsText("Het sluit");
-      assertThat(visit.page().locator("om-city-chart.large"))
+      assertThat(visit.page().locator("#one-euro .large"))
           .containsText("Van elke € 100 is in 180 dagen €\u00a0162 besteed.");
     }
   }
@@ -239,7 +239,7 @@ class CityBrowserTest {
   void aPeriodStandsInTheAddress() {
     try (Visit visit = CityPage.open(browser, CIRCUIT, VISITOR)) {
       assertThat(visit.page().locator(".lead")).containsText("derde kwartaal 2026");
-      visit.page().getByRole(AriaRole.COMBOBOX).selectOption("2026-08");
+      visit.page().getByLabel("Periode").selectOption("2026-08");
       assertThat(visit.page().locator(".lead")).containsText("augustus 2026");
       assertTrue(
           visit.page().url().endsWith("/city?period=2026-08"), visit.page().url());
@@ -279,6 +279,22 @@ class CityBrowserTest {
           .click();
       assertThat(visit.page().locator("om-report-header")).containsText("kleine groepen");
       assertTrue(visit.page().url().endsWith("view=public"), visit.page().url());
+    }
+  }
+
+  /** Where a line is one of a few that were chosen, what is asked for is its place in the report. */
+  @Test
+  void anAuditorFollowsAChosenLineToItsEntries() {
+    try (Visit visit = CityPage.open(browser, CIRCUIT, VISITOR)) {
+      becomeAuditor(visit.page());
+      visit.page().navigate(CIRCUIT.address("/city?sector=Q"));
+      Locator look = visit.page().locator("#table-sectors").getByText("Bekijk");
+      assertThat(look).hasCount(1);
+      String asked = visit
+          .page()
+          .waitForRequest(request -> request.url().contains("/entries?"), look::click)
+          .url();
+      assertTrue(asked.contains("table=sectors&row=2&"), asked);
     }
   }
 

@@ -1,0 +1,214 @@
+package org.omloop.server.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.omloop.server.web.Soon.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Views on the municipality's page: one programme, sector or neighbourhood by itself, in an address to link to. */
+@ExtendWith(Chromium.class)
+class CityViewsBrowserTest {
+  private static final SampleCircuit CIRCUIT = new SampleCircuit();
+  private static final Visitor VISITOR = Visitor.AT_A_DESK;
+
+  /** The rows of a table as texts; of the map of who pays whom too, whose table stands behind it. */
+  private static final String ROWS = """
+      (charts) => charts.flatMap((chart) =>
+        [...chart.renderRoot.querySelectorAll('#panel tbody tr')].map((row) =>
+          `${chart.id}: ${[...row.cells].map((cell) => cell.textContent.trim()).join(' | ')}`))
+      """;
+
+  /** Goes to another view of the same page, as the browser's way back does. */
+  private static final String GO = """
+      async (query) => {
+        history.pushState(null, '', query);
+        dispatchEvent(new PopStateEvent('popstate'));
+        await document.querySelector('om-city-app').updateComplete;
+        await Promise.all([...document.querySelectorAll('om-city-chart')].map((chart) => chart.updateComplete));
+      }
+      """;
+
+  private final Browser browser;
+
+  CityViewsBrowserTest(Browser browser) {
+    this.browser = browser;
+  }
+
+  @BeforeEach
+  void aCircuitThatAnswers() {
+    CIRCUIT.reset();
+  }
+
+  @AfterAll
+  static void stop() {
+    CIRCUIT.close();
+  }
+
+  private Visit open(Visitor visitor, String query) {
+    Visit visit = new Visit(browser, visitor, CIRCUIT.address("/city" + query));
+    assertThat(visit.page().locator("#table-quality om-chart-picture[drawn]")).isVisible();
+    return visit;
+  }
+
+  @Test
+  void aSectorByItselfIsNamedAndEveryTableSaysWhomItIsAbout() {
+    try (Visit visit = open(VISITOR, "?period=2026-Q3&sector=G")) {
+      Page page = visit.page();
+      assertThat(page.locator(".opening .chosen")).hasText("Gekozen: Handel en winkels");
+      assertThat(page).hasTitle(Pattern.compile("Handel en winkels$"));
+      assertThat(page.locator("#table-sectors #panel tbody tr")).hasCount(1);
+      assertThat(page.locator("#table-sectors")).containsText("Alleen: Handel en winkels (1 van 9");
+      assertThat(page.locator("#table-sectors")).containsText("ingewisseld € 7.900,00");
+      assertThat(page.locator("#table-missing-suppliers #panel tbody tr")).hasCount(1);
+      assertThat(page.locator("#table-exits")).containsText("Voor de hele kring");
+      assertThat(page.locator("#headline .scope")).hasText("Voor de hele kring");
+      assertCrossTellsWhatIsPublished(page.locator("#table-sector-matrix om-matrix-cross"));
+    }
+  }
+
+  /** What the sector is paid by each, and pays to each: hidden where the published line is. */
+  private static void assertCrossTellsWhatIsPublished(Locator cross) {
+    List<JsonArray> lines = lines("sector-matrix");
+    long hidden = lines.stream()
+        .filter(line -> "x".equals(line.getValue(2)))
+        .mapToLong(
+            line -> (line.getValue(0).equals("G") ? 1 : 0) + (line.getValue(1).equals("G") ? 1 : 0))
+        .sum();
+    assertTrue(hidden > 0);
+    assertThat(cross.locator("tbody tr")).hasCount(9);
+    assertThat(cross.locator("td.hidden")).hasCount((int) hidden);
+    assertThat(cross.locator("tbody tr").first()).containsText("€ 29.000,00");
+  }
+
+  private static List<JsonArray> lines(String table) {
+    return CIRCUIT.reports().table(table).getJsonArray("rows").stream()
+        .map(JsonArray.class::cast)
+        .toList();
+  }
+
+  @Test
+  void noViewHasALineThatTheReportHasNot() {
+    Set<String> published;
+    try (Visit visit = open(VISITOR, "")) {
+      published = new HashSet<>(rows(visit));
+      assertTrue(published.size() > 400, "lines: " + published.size());
+      for (String query : List.of(
+          "?programme=Energiehulp",
+          "?sector=resident",
+          "?area=BU0363MB01",
+          "?sector=Q&area=BU0363MA02")) {
+        visit.page().evaluate(GO, query);
+        assertThat(visit.page().locator("#headline .scope")).isVisible();
+        List<String> seen = rows(visit);
+        assertTrue(seen.size() > 100 && seen.size() < published.size(), query + " " + seen.size());
+        assertEquals(Set.of(), without(published, seen), query);
+      }
+    }
+  }
+
+  private static Set<String> without(Set<String> published, List<String> seen) {
+    Set<String> more = new HashSet<>(seen);
+    more.removeAll(published);
+    return more;
+  }
+
+  @SuppressWarnings("unchecked") // the script answers with texts
+  private static List<String> rows(Visit visit) {
+    return (List<String>) visit.page().locator("om-city-chart[id]").evaluateAll(ROWS);
+  }
+
+  @Test
+  void aViewIsChosenByKeyboardAndLeftByTheBrowsersWayBack() {
+    try (Visit visit = open(VISITOR, "?period=2026-Q3")) {
+      Page page = visit.page();
+      page.locator("om-filter-bar summary").focus();
+      page.keyboard().press("Enter");
+      page.keyboard().press("Tab");
+      Locator programme =
+          page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Programma"));
+      assertThat(programme).isFocused();
+      page.keyboard().type("Energiehulp");
+      page.keyboard().press("Enter");
+      assertThat(page.locator(".chosen")).hasText("Gekozen: Energiehulp");
+      assertThat(programme).isFocused();
+      assertTrue(page.url().endsWith("?period=2026-Q3&programme=Energiehulp"), page.url());
+      assertThat(page.locator("#table-programmes #panel tbody tr")).hasCount(3);
+      page.goBack();
+      assertThat(page.locator(".chosen")).hasCount(0);
+      assertThat(programme).hasValue("");
+      page.goForward();
+      assertThat(page.locator(".chosen")).hasText("Gekozen: Energiehulp");
+      page.getByText("Toon weer alles").click();
+      assertThat(page.locator(".chosen")).hasCount(0);
+      assertTrue(page.url().endsWith("?period=2026-Q3"), page.url());
+    }
+  }
+
+  @Test
+  void whatTheReportDoesNotKnowIsSaidAndCanBeLeftOut() {
+    try (Visit visit = open(VISITOR, "?sector=47&area=BU0363MB01")) {
+      Page page = visit.page();
+      assertThat(page.locator(".opening .trouble")).containsText("kent geen sector ‘47’");
+      assertThat(page.locator(".chosen")).hasText("Gekozen: MB01");
+      visit.assertAccessible();
+      page.getByText("Laat weg").click();
+      assertThat(page.locator(".opening .trouble")).hasCount(0);
+      assertTrue(page.url().endsWith("&area=BU0363MB01"), page.url());
+    }
+  }
+
+  @Test
+  void aReportWithoutSuchLinesSaysWhereToLook() {
+    JsonObject month = CIRCUIT.reports().sample();
+    month.put(
+        "tables",
+        new JsonArray()
+            .add(CIRCUIT.reports().table("closing"))
+            .add(CIRCUIT.reports().table("quality")));
+    CIRCUIT.reports().show(month);
+    try (Visit visit = open(VISITOR, "?period=2026-08&programme=Energiehulp")) {
+      assertThat(visit.page().locator("om-filter-bar"))
+          .containsText("Kies een kwartaal of een jaar.");
+      assertThat(visit.page().locator(".opening .trouble"))
+          .containsText("geen programma ‘Energiehulp’");
+    }
+  }
+
+  @Test
+  void theMoneyWhoseStayIsDrawnCanBeChosen() {
+    try (Visit visit = open(VISITOR, "")) {
+      Locator retention = visit.page().locator("#table-retention");
+      assertThat(retention.locator(".at-risk")).containsText("0 d € 110.800");
+      retention.getByRole(AriaRole.COMBOBOX).selectOption("2026-Q1");
+      assertThat(retention.locator(".at-risk")).containsText("0 d € 28.100");
+      assertTrue(visit.page().url().endsWith("cohort=2026-Q1"), visit.page().url());
+    }
+  }
+
+  @Test
+  void aViewIsAccessibleAndFits() {
+    try (Visit visit = open(
+        VISITOR.on(360).preferring(ColorScheme.DARK),
+        "?programme=Energiehulp&sector=G&area=BU0363MB01")) {
+      CityPage.openAll(visit);
+      visit.assertAccessible();
+      visit.assertNothingBesideTheScreen();
+      visit.keepPicture("city-view-360");
+    }
+  }
+}
