@@ -58,6 +58,25 @@ export function cellText(value, column, table, view, line = {}) {
   return column.kind === 'word' ? wordText(value, column.id, table.id, view) : value;
 }
 
+/** The column of a band's upper edge; it stands in one cell with the lower one. */
+export const BAND = { low: 'low80', high: 'high80' };
+
+/**
+ * An estimate's band, such as '61–68%'; nothing where there is none, or a part of it is hidden.
+ *
+ * @param {import('./report.js').Line} line
+ * @param {(edge: number) => string} text
+ */
+export function bandText(line, text) {
+  const [low, high] = [line[BAND.low], line[BAND.high]];
+  if (typeof low !== 'number' || typeof high !== 'number') {
+    return '';
+  }
+  const [from, to] = [text(low), text(high)];
+  const unit = /[^\d.,]*$/.exec(to)[0];
+  return `${from.endsWith(unit) ? from.slice(0, from.length - unit.length) : from}–${to}`;
+}
+
 function figureText(value, column, table, view, line) {
   const { words } = view;
   switch (column.kind) {

@@ -1,6 +1,6 @@
 import { LitElement, css, html, nothing, svg } from 'lit';
 import { sharedStyles } from '../kit/shared-styles.js';
-import { indicatorText, periodText, shortPeriod } from './cell-text.js';
+import { bandText, indicatorText, periodText, shortPeriod } from './cell-text.js';
 import { HIDDEN, known } from './report.js';
 
 /** The eight, in the order in which they are read. */
@@ -199,6 +199,7 @@ export class HeadlineTiles extends LitElement {
         <p class="value">${this.#value(id, line.value)}</p>
         ${this.#bars(id, line.rule)}
       </div>
+      ${this.#band(id, line)}
       <p>${lines.length > 1 ? this.#readings(id, lines) : words.t('city.books')}</p>
       <p class="muted">${this.#behind(line.units)}</p>
       <p class="muted">${words.t(`not-proven.${id}`)}</p>
@@ -212,6 +213,12 @@ export class HeadlineTiles extends LitElement {
     }
     const why = words.t(value === HIDDEN ? 'city.hidden' : 'city.absent');
     return html`<span aria-hidden="true" title=${why}>${value ?? '.'}</span><span class="visually-hidden">${why}</span>`;
+  }
+
+  /** How far chance alone could have moved it, where that was estimated. */
+  #band(/** @type {string} */ id, /** @type {import('./report.js').Line} */ line) {
+    const band = bandText(line, (edge) => indicatorText(id, edge, this.view));
+    return band ? html`<p>${this.view.words.t('city.band')}: ${band}</p>` : nothing;
   }
 
   #readings(/** @type {string} */ id, /** @type {import('./report.js').Line[]} */ lines) {

@@ -1,7 +1,7 @@
 // A report's table as a table on the screen. Knows no element, so that several can draw one.
 
 import { html, nothing } from 'lit';
-import { cellText } from './cell-text.js';
+import { BAND, bandText, cellText } from './cell-text.js';
 import { HIDDEN, isFigure } from './report.js';
 
 /**
@@ -28,8 +28,11 @@ export function tableView(table, view, { stands = () => true, look = null, isRea
         </caption>
         <thead>
           <tr>
-            ${table.columns.map(
-              (column) => html`<th scope="col" class=${isFigure(column) ? 'figure' : ''}>${column.name[words.language]}</th>`,
+            ${shown(table).map(
+              (column) =>
+                html`<th scope="col" class=${isFigure(column) ? 'figure' : ''}>
+                  ${column.id === BAND.low ? words.t('city.band') : column.name[words.language]}
+                </th>`,
             )}
             ${look ? html`<th scope="col" class="entries">${words.t('city.entries')}</th>` : nothing}
           </tr>
@@ -42,10 +45,15 @@ export function tableView(table, view, { stands = () => true, look = null, isRea
   `;
 }
 
+/** A band's two edges stand in one cell. */
+function shown({ columns }) {
+  return columns.filter(({ id }) => id !== BAND.high);
+}
+
 function lineView(table, line, row, view, look) {
   const { words } = view;
   return html`<tr>
-    ${table.columns.map((column, at) => cell(table, column, line, view, at === 0))}
+    ${shown(table).map((column, at) => cell(table, column, line, view, at === 0))}
     ${look
       ? html`<td class="entries">
           <button type="button" @click=${() => look(row)}>
@@ -67,6 +75,9 @@ function cell(table, column, line, view, isFirst) {
   }
   if (value === HIDDEN) {
     return hiddenCell(view);
+  }
+  if (column.id === BAND.low && value !== null) {
+    return html`<td class="figure">${bandText(line, (edge) => cellText(edge, column, table, view, line))}</td>`;
   }
   return value === null ? absentCell(view) : html`<td class="figure">${text}</td>`;
 }

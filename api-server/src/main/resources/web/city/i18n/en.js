@@ -30,6 +30,7 @@ export const texts = {
   'city.value-times': '{value} ×',
   'city.value-per-year': '{value} a year',
   'city.value-days': '{value} days',
+  'city.band': '80% band',
   'city.open': 'How it is measured, and all figures',
   'city.csv': 'Download as CSV',
   'city.elsewhere': 'The table has {rows} lines and is in the CSV file.',

@@ -30,6 +30,7 @@ export const texts = {
   'city.value-times': '{value} ×',
   'city.value-per-year': '{value} per jaar',
   'city.value-days': '{value} dagen',
+  'city.band': '80%-band',
   'city.open': 'Zo is het gemeten, en alle cijfers',
   'city.csv': 'Download als CSV',
   'city.elsewhere': 'De tabel heeft {rows} regels en staat in het CSV-bestand.',

@@ -1,33 +1,68 @@
 // What stays inside by the money's age, in three readings; and where the rest went. No DOM.
 
-import { wordText } from '../cell-text.js';
-import { cohortShown } from '../cohorts.js';
+import { periodText, wordText } from '../cell-text.js';
+import { ALL, cohortShown } from '../cohorts.js';
 import { known } from '../report.js';
 import { filled, ground, legend, small, valueAxis } from './look.js';
 
 const RULES = ['fifo', 'lifo', 'mixed'];
 const DASHES = { fifo: 'dashed', lifo: 'dotted', mixed: 'solid' };
+
+/** The reading that leads; it has the band, and all money is drawn by it beside the money that was chosen. */
+const LEADING = 'mixed';
+
 /** @type {import('./chart-picture.js').Picture} */
 export const retention = {
   figure: 'inside',
   height: (_, look) => look.letter * 24,
-  option: (table, view, look) => ({
-    ...frame(view, look),
-    legend: legend(look, true),
-    series: RULES.map((rule, at) => ({
-      type: 'line',
+  option: (table, view, look) => {
+    const cohort = cohortShown(table, view);
+    const readings = RULES.map((rule, at) => ({
+      ...curve(points(table, cohort, rule, 'inside')),
       name: wordText(rule, 'rule', table.id, view),
-      step: 'end',
-      symbol: 'none',
       color: look.series[at === 2 ? 0 : at + 1],
-      lineStyle: { width: rule === 'mixed' ? 3 : 2, type: DASHES[rule] },
-      data: table
-        .where({ cohort: cohortShown(table, view), rule })
-        .map((line) => [line.age, known(line.inside)])
-        .filter(([, inside]) => inside !== null),
-    })),
-  }),
+      lineStyle: { width: rule === LEADING ? 3 : 2, type: DASHES[rule] },
+    }));
+    const all = {
+      ...curve(points(table, ALL, LEADING, 'inside')),
+      name: periodText(ALL, view.words),
+      color: look.muted,
+      lineStyle: { width: 1.5 },
+    };
+    const lines = cohort === ALL || all.data.length === 0 ? readings : [all, ...readings];
+    return {
+      ...frame(view, look),
+      legend: { ...legend(look, true), data: lines.map(({ name }) => name) },
+      series: [...band(table, cohort, look), ...lines],
+    };
+  },
 };
+
+function curve(data) {
+  return { type: 'line', step: 'end', symbol: 'none', data };
+}
+
+function points(table, cohort, rule, column) {
+  return table
+    .where({ cohort, rule })
+    .map((line) => [line.age, known(line[column])])
+    .filter(([, figure]) => figure !== null);
+}
+
+/** Between the band's edges where the table has them: from the lower one, which is not seen, up to the other. */
+function band(table, cohort, look) {
+  const edges = table
+    .where({ cohort, rule: LEADING })
+    .map(({ age, low80, high80 }) => [age, known(low80), known(high80)])
+    .filter(([, low, high]) => low !== null && high !== null);
+  const layer = { type: 'line', step: 'end', symbol: 'none', stack: 'band', silent: true, lineStyle: { opacity: 0 }, color: look.series[0] };
+  return edges.length === 0
+    ? []
+    : [
+        { ...layer, data: edges.map(([age, low]) => [age, low]) },
+        { ...layer, areaStyle: { opacity: 0.18 }, data: edges.map(([age, low, high]) => [age, high - low]) },
+      ];
+}
 
 /** @type {import('./chart-picture.js').Picture} */
 export const exitCurves = {

@@ -197,6 +197,49 @@ class CityViewsBrowserTest {
       retention.getByRole(AriaRole.COMBOBOX).selectOption("2026-Q1");
       assertThat(retention.locator(".at-risk")).containsText("0 d € 28.100");
       assertTrue(visit.page().url().endsWith("cohort=2026-Q1"), visit.page().url());
+      assertThat(retention.locator("svg text").getByText("Al het geld")).isVisible();
+    }
+  }
+
+  /** An estimate comes with its band, where the report has one: in the tile, in a table as one cell, in the picture. */
+  @Test
+  void anEstimateStandsWithItsBand() {
+    JsonObject report = CIRCUIT.reports().sample();
+    addBands(report, "headline", 3);
+    addBands(report, "retention", 3);
+    CIRCUIT.reports().show(report);
+    try (Visit visit = open(VISITOR, "")) {
+      Locator tiles = visit.page().locator("om-headline-tiles .tile");
+      assertThat(tiles.nth(1)).containsText("80%-band: 67–75%");
+      assertThat(tiles.first()).containsText("80%-band: 1,58–1,66 ×");
+      Locator table = visit.page().locator("#table-retention #panel");
+      assertThat(table.locator("thead th")).hasCount(7);
+      assertThat(table.locator("tbody tr").nth(1)).containsText("94–102%");
+      visit.keepPicture("city-bands");
+    }
+  }
+
+  /** Puts a band of four hundredths to either side around a column of figures. */
+  private static void addBands(JsonObject report, String id, int figure) {
+    JsonObject table = report.getJsonArray("tables").stream()
+        .map(JsonObject.class::cast)
+        .filter(each -> each.getString("id").equals(id))
+        .findFirst()
+        .orElseThrow();
+    String kind = table.getJsonArray("columns").getJsonObject(figure).getString("kind");
+    for (String edge : List.of("low80", "high80")) {
+      table
+          .getJsonArray("columns")
+          .add(new JsonObject()
+              .put("id", edge)
+              .put("name", new JsonObject().put("nl", edge).put("en", edge))
+              .put("kind", kind));
+    }
+    for (Object each : table.getJsonArray("rows")) {
+      JsonArray row = (JsonArray) each;
+      boolean isKnown = row.getValue(figure) instanceof Number;
+      row.add(isKnown ? row.getDouble(figure) - 0.04 : row.getValue(figure));
+      row.add(isKnown ? row.getDouble(figure) + 0.04 : row.getValue(figure));
     }
   }
 
