@@ -13,6 +13,7 @@ import { sectionOf } from './sections.js';
  * @property {import('../kit/i18n.js').Words} words
  * @property {Map<string, any>} indicators definitions by id; empty where the server has none
  * @property {import('./report-client.js').AuditClient | null} audit whoever may look behind a line
+ * @property {Map<string, string>} areas what areas are called, by code; empty where nobody named them
  * @property {string} cohort the money whose stay is shown; empty where nobody chose
  */
 
@@ -118,7 +119,7 @@ export function wordText(word, column, table, view) {
     return indicatorName(word, view);
   }
   if (column === 'area' || (table === 'area-matrix' && (column === 'payer' || column === 'payee'))) {
-    return areaText(word, words);
+    return areaText(word, view);
   }
   if (table === 'missing-suppliers' && column === 'sector') {
     return word === 'other' ? words.t('city.other-sectors') : `${word} ${words.t(`section.${sectionOf(word)}`)}`;
@@ -152,7 +153,7 @@ export function filterText(name, value, view) {
     case 'sector':
       return sectorText(value, view.words);
     case 'area':
-      return areaText(value, view.words);
+      return areaText(value, view);
     case 'cohort':
       return periodText(value, view.words);
     default:
@@ -160,9 +161,9 @@ export function filterText(name, value, view) {
   }
 }
 
-/** CBS's code without the municipality, until areas have names. */
-function areaText(code, words) {
-  return code === '?' ? words.t('section.?') : code.replace(/^(BU|WK|GM)\d{4}(?=.)/, '');
+/** What an area is called; else CBS's code without the municipality. @param {string} code @param {View} view */
+function areaText(code, { areas, words }) {
+  return areas.get(code) ?? (code === '?' ? words.t('section.?') : code.replace(/^(BU|WK|GM)\d{4}(?=.)/, ''));
 }
 
 /** Why money left: by a redemption's purpose, or otherwise. */

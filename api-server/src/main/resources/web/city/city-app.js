@@ -28,6 +28,7 @@ export class CityApp extends Page {
     periods: { state: true },
     report: { state: true },
     indicators: { state: true },
+    areas: { state: true },
     audit: { state: true },
     address: { state: true },
     trouble: { state: true },
@@ -45,6 +46,8 @@ export class CityApp extends Page {
     this.report = null;
     /** @type {Map<string, any>} */
     this.indicators = new Map();
+    /** @type {Map<string, string>} */
+    this.areas = new Map();
     /** @type {AuditClient | null} */
     this.audit = null;
     this.address = addressOf(location);
@@ -91,6 +94,7 @@ export class CityApp extends Page {
     this.audit = await this.#auditor();
     await this.#untilAnswered(async () => (this.periods = await this.#reports.periods()));
     await this.#go(this.address, false);
+    this.#untilAnswered(async () => (this.areas = await this.#reports.areas()));
     this.#untilAnswered(async () => (this.indicators = await this.#reports.indicators()));
   }
 
@@ -246,8 +250,8 @@ export class CityApp extends Page {
 
   /** @returns {import('./cell-text.js').View} */
   #view() {
-    const { report, currency, words, indicators, audit } = this;
-    return { report, currency, words, indicators, audit, cohort: this.choice?.cohort ?? '' };
+    const { report, currency, words, indicators, audit, areas } = this;
+    return { report, currency, words, indicators, audit, areas, cohort: this.choice?.cohort ?? '' };
   }
 
   #choose(/** @type {Partial<import('./address.js').Address>} */ chosen) {

@@ -42,10 +42,11 @@ function section(/** @type {string} */ name, /** @type {string[]} */ ids, /** @t
 function chart(/** @type {import('./report.js').Table} */ whole, /** @type {Body} */ body) {
   const { view, choice } = body;
   const { table, by } = choice.of(whole);
+  const isMapped = table.id === 'areas' && by.length === 0 && view.areas.size > 0;
   return html`<om-city-chart
     id="table-${table.id}"
     class=${WIDE.has(table.id) ? 'wide' : ''}
-    ?drawn=${DRAWN.has(table.id) && (by.length === 0 || table.rows.length > 1)}
+    ?drawn=${DRAWN.has(table.id) && !isMapped && (by.length === 0 || table.rows.length > 1)}
     ?listed=${LISTED.has(table.id)}
     .table=${table}
     .view=${view}
@@ -53,6 +54,7 @@ function chart(/** @type {import('./report.js').Table} */ whole, /** @type {Body
     .summary=${by.length > 0 ? chosenSummary(table, view) : summaryOf(table, view)}
   >
     ${table.id === 'retention' ? cohortPicker(table, body) : nothing}
+    ${isMapped ? areaMap(table, view) : nothing}
     ${MAPS.has(table.id) && table.rows.length > 0 ? matrix(table, by, body) : nothing}
     ${table.id === 'retention' ? atRisk(table, view) : nothing}
   </om-city-chart>`;
@@ -81,4 +83,10 @@ function matrix(table, /** @type {string[]} */ by, /** @type {Body} */ { view, a
   }
   import('./pictures/matrix-map.js');
   return html`<om-matrix-map .table=${table} .view=${view}></om-matrix-map>`;
+}
+
+/** Where the neighbourhoods are, if the operator's file tells. */
+function areaMap(table, view) {
+  import('./pictures/area-map.js');
+  return html`<om-area-map .table=${table} .view=${view}></om-area-map>`;
 }

@@ -41,6 +41,12 @@ export class ReportClient {
     return new Map(indicators.map((each) => [each.id, each]));
   }
 
+  /** What areas are called, by code; none where the operator named none. @returns {Promise<Map<string, string>>} */
+  async areas() {
+    const { areas } = await fetchJson('/v1/areas');
+    return new Map(areas.map(({ code, name }) => [code, name]));
+  }
+
   /** @param {string} period */
   address(period) {
     return `${REPORTS}/${period}`;

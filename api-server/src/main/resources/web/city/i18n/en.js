@@ -90,6 +90,14 @@ export const texts = {
   'filter.unknown-area': 'This report knows no neighbourhood ‘{value}’.',
   'filter.unknown-cohort': 'This report follows no money of ‘{value}’.',
 
+  'map.which': 'What the map shows',
+  'map.less': 'less than {share}',
+  'map.between': '{low} to {high}',
+  'map.more': '{share} or more',
+  'map.receives': 'receives more than it spends',
+  'map.spends': 'spends more than it receives',
+  'map.few': 'too few observations (x)',
+
   'period.all': 'All money',
   'period.before': 'Before',
 

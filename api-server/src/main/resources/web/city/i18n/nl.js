@@ -90,6 +90,14 @@ export const texts = {
   'filter.unknown-area': 'Dit verslag kent geen buurt ‘{value}’.',
   'filter.unknown-cohort': 'Dit verslag volgt geen geld van ‘{value}’.',
 
+  'map.which': 'Wat de kaart laat zien',
+  'map.less': 'minder dan {share}',
+  'map.between': '{low} tot {high}',
+  'map.more': '{share} of meer',
+  'map.receives': 'ontvangt meer dan het uitgeeft',
+  'map.spends': 'geeft meer uit dan het ontvangt',
+  'map.few': 'te weinig waarnemingen (x)',
+
   'period.all': 'Al het geld',
   'period.before': 'Vooraf',
 

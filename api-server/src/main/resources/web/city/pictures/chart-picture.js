@@ -15,6 +15,7 @@ const DARK = matchMedia('(prefers-color-scheme: dark)');
  * @property {string} figure column without which there is nothing to draw
  * @property {(table: import('../report.js').Table, look: import('./look.js').Look) => number} height in pixels
  * @property {(look: import('./look.js').Look) => number} [leastWidth] in pixels; below it the picture scrolls
+ * @property {(library: any) => Promise<void>} [prepare] gets what ECharts needs beside the table
  * @property {(table: import('../report.js').Table, view: import('../cell-text.js').View, look: import('./look.js').Look) => object} option for ECharts
  */
 
@@ -26,6 +27,7 @@ export class ChartPicture extends LitElement {
   static properties = {
     table: { attribute: false },
     view: { attribute: false },
+    drawing: {},
     label: {},
   };
 
@@ -69,7 +71,13 @@ export class ChartPicture extends LitElement {
     this.table = undefined;
     /** @type {import('../cell-text.js').View | undefined} */
     this.view = undefined;
+    /** How it is drawn, where it is not the table's own way. */
+    this.drawing = '';
     this.label = '';
+  }
+
+  get #picture() {
+    return DRAWINGS[this.drawing || this.table.id];
   }
 
   connectedCallback() {
@@ -96,7 +104,7 @@ export class ChartPicture extends LitElement {
       return html`<p>${this.view.words.t('city.nothing-to-draw')}</p>`;
     }
     return html`
-      <div class="scroller" tabindex=${DRAWINGS[this.table.id].leastWidth ? 0 : -1} role="img" aria-label=${this.label}>
+      <div class="scroller" tabindex=${this.#picture.leastWidth ? 0 : -1} role="img" aria-label=${this.label}>
         <div class="ground"></div>
       </div>
       <span class="probe"></span>
@@ -104,12 +112,14 @@ export class ChartPicture extends LitElement {
   }
 
   #isDrawable() {
-    const { figure } = DRAWINGS[this.table.id];
-    return this.table.lines.some((line) => known(line[figure]) !== null);
+    const { figure } = this.#picture;
+    return this.#picture.prepare !== undefined || this.table.lines.some((line) => known(line[figure]) !== null);
   }
 
   async firstUpdated() {
-    this.#library = await import('echarts/dist/echarts.esm.min.mjs');
+    const library = await import('echarts/dist/echarts.esm.min.mjs');
+    await this.#picture.prepare?.(library);
+    this.#library = library;
     this.#size.observe(this);
     this.#draw();
   }
@@ -136,7 +146,7 @@ export class ChartPicture extends LitElement {
     }
     const probe = /** @type {HTMLElement} */ (this.renderRoot.querySelector('.probe'));
     const ground = /** @type {HTMLElement} */ (this.renderRoot.querySelector('.ground'));
-    const picture = DRAWINGS[this.table.id];
+    const picture = this.#picture;
     const look = lookOf(probe, room);
     const width = this.#isPrinting ? room : Math.max(room, picture.leastWidth?.(look) ?? 0);
     const height = picture.height(this.table, { ...look, width });

@@ -1,5 +1,8 @@
 // How pictures look: colours from the page's tokens, letters of the page's size.
 
+/** Tokens whose names end otherwise than those of the page's own colours. */
+const DRAWING = /^(chart|flow|heat)/;
+const HEATS = [1, 2, 3].map((number) => `heat-${number}-background`);
 const SERIES = [1, 2, 3, 4, 5, 6].map((number) => `chart-${number}`);
 
 /**
@@ -9,6 +12,7 @@ const SERIES = [1, 2, 3, 4, 5, 6].map((number) => `chart-${number}`);
  * @property {string} rule
  * @property {string} ground
  * @property {string[]} series colours that can be told apart, also beside each other
+ * @property {string[]} heats from little to much
  * @property {string} inside of money in the circuit
  * @property {string} outside of money that has left it
  * @property {string} font
@@ -26,7 +30,7 @@ const SERIES = [1, 2, 3, 4, 5, 6].map((number) => `chart-${number}`);
  */
 export function lookOf(probe, width) {
   const colour = (/** @type {string} */ name) => {
-    probe.style.color = `var(--omloop-${name}${name.startsWith('chart') || name.startsWith('flow') ? '-color' : ''})`;
+    probe.style.color = `var(--omloop-${name}${DRAWING.test(name) ? '-color' : ''})`;
     return getComputedStyle(probe).color;
   };
   const letter = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) * 0.875;
@@ -36,6 +40,7 @@ export function lookOf(probe, width) {
     rule: colour('color-rule'),
     ground: colour('color-ground'),
     series: SERIES.map(colour),
+    heats: HEATS.map(colour),
     inside: colour('flow-inside'),
     outside: colour('flow-outside'),
     font: getComputedStyle(document.documentElement).fontFamily,
@@ -61,6 +66,11 @@ export function ground(look) {
  */
 export function filled(look, at) {
   return { color: look.series[at % look.series.length], decal: at === 0 ? undefined : hatch(look, at) };
+}
+
+/** Stripes over a plain ground. @param {string} color */
+export function hatchOf(color) {
+  return { color, dashArrayX: [1, 0], dashArrayY: [2, 5], rotation: Math.PI / 4 };
 }
 
 function hatch({ ground: color }, at) {

@@ -244,6 +244,28 @@ class CityViewsBrowserTest {
   }
 
   @Test
+  void areasWithNamesStandOnAMapBesideTheirTable() {
+    CIRCUIT.nameAreas();
+    try (Visit visit = open(VISITOR.preferring(ColorScheme.DARK), "")) {
+      Locator areas = visit.page().locator("#table-areas");
+      Locator map = areas.locator("om-area-map");
+      assertThat(map.locator("om-chart-picture[drawn]")).isVisible();
+      assertThat(map.locator("svg")).containsText("Bloemenbuurt West38%");
+      assertThat(map.locator("svg")).containsText("Pleinbuurtx");
+      assertThat(map).containsText("te weinig waarnemingen");
+      assertThat(areas.locator("#panel tbody tr").first()).containsText("Havenbuurt Noord");
+      assertThat(visit.page().locator("om-matrix-map thead").nth(1)).containsText("Werfkwartier");
+      map.getByLabel("Saldo").check();
+      assertThat(map.locator("svg")).containsText("Havenbuurt Zuid−€ 700");
+      visit.assertAccessible();
+      visit.keepPicture("city-map");
+      areas.page().evaluate(GO, "?area=BU0363MB01");
+      assertThat(visit.page().locator(".chosen")).hasText("Gekozen: Bloemenbuurt West");
+      assertThat(map).hasCount(0);
+    }
+  }
+
+  @Test
   void aViewIsAccessibleAndFits() {
     try (Visit visit = open(
         VISITOR.on(360).preferring(ColorScheme.DARK),

@@ -7,7 +7,10 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import org.omloop.server.areas.Areas;
+import org.omloop.server.http.area.AreaHandlers;
 
 /**
  * The real pages over invented answers: a server for browser tests, where a test decides what the
@@ -48,6 +51,7 @@ final class SampleCircuit implements AutoCloseable {
   private volatile boolean answers = true;
   private volatile boolean isDemo = true;
   private volatile String contract = "sample-openapi.json";
+  private volatile AreaHandlers areas = new AreaHandlers(Areas.NONE);
 
   SampleCircuit() {
     Router router = Router.router(vertx);
@@ -56,6 +60,8 @@ final class SampleCircuit implements AutoCloseable {
     router.get("/v1/currency").handler(this::currency);
     router.get("/demo/people").handler(SampleCircuit::people);
     router.get("/v1/figures").handler(this::figures);
+    router.get("/v1/areas").handler(context -> areas.list(context));
+    router.get("/v1/areas/map").handler(context -> areas.map(context));
     router.get("/v1/openapi.json").handler(this::contract);
     router.get("/log/checkpoint").handler(SampleCircuit::checkpoint);
     reports.mount(router);
@@ -91,6 +97,7 @@ final class SampleCircuit implements AutoCloseable {
     answers = true;
     isDemo = true;
     contract = "sample-openapi.json";
+    areas = new AreaHandlers(Areas.NONE);
     reports.reset();
   }
 
@@ -99,8 +106,17 @@ final class SampleCircuit implements AutoCloseable {
     contract = "openapi.json";
   }
 
+  /** From now on the sample report's areas have names and boundaries. */
+  void nameAreas() {
+    areas = new AreaHandlers(Areas.read(fileOf("sample-areas.json")));
+  }
+
   void isNoDemo() {
     isDemo = false;
+  }
+
+  private static Path fileOf(String name) {
+    return Path.of("target", "test-classes", name);
   }
 
   /** A file on the class path. */

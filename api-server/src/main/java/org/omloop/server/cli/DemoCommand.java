@@ -21,6 +21,7 @@ import org.omloop.ledger.account.Right;
 import org.omloop.ledger.order.Invitation;
 import org.omloop.server.Server;
 import org.omloop.server.ServerConfig;
+import org.omloop.server.areas.Areas;
 import org.omloop.server.demo.Keyring;
 import org.omloop.server.demo.MarketCalendar;
 import org.omloop.server.demo.OperatorCode;
@@ -182,7 +183,7 @@ final class DemoCommand implements Callable<Integer> {
   private Server start(Path folder, MarketClock clock, PeopleDesk desk) {
     ServerConfig config = ServerConfig.in(folder)
         .with(DatabaseSettings.fromEnvironment(System.getenv()))
-        .with(HttpSettings.UNLIMITED)
+        .with(HttpSettings.UNLIMITED.naming(Areas.ofDemo()))
         .founding(settings())
         .by(clock);
     Server server = Server.start(config.at("127.0.0.1", portToUse()), List.of(desk), this::lost);

@@ -13,7 +13,10 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.omloop.server.Server;
 import org.omloop.server.ServerConfig;
+import org.omloop.server.areas.Areas;
+import org.omloop.server.areas.AreasNotRight;
 import org.omloop.server.founding.Foundation;
+import org.omloop.server.http.HttpSettings;
 import org.omloop.server.postgres.DatabaseSettings;
 import org.omloop.server.webhooks.Network;
 import org.omloop.server.webhooks.WebhookSettings;
@@ -83,12 +86,22 @@ final class ServeCommand implements Callable<Integer> {
           "PEM file of certificate authorities to trust for webhooks, beside those of Java.")
   private @Nullable Path webhookAuthorities;
 
+  @Option(
+      names = "--areas",
+      paramLabel = "FILE",
+      description = {
+        "GeoJSON file (WGS 84, at most 5 MB) with the boundaries of the circuit's areas, each with the",
+        "properties code, such as BU0363AA01, and name; docs/operators.md says where to get one."
+      })
+  private @Nullable Path areas;
+
   @Override
   public Integer call() {
     PortRange.require(port, spec);
     ServerConfig config = ServerConfig.in(data)
         .at(host, port)
         .with(DatabaseSettings.fromEnvironment(System.getenv()))
+        .with(HttpSettings.DEFAULT.naming(named(areas)))
         .with(webhooks());
     CompletableFuture<Throwable> ended = new CompletableFuture<>();
     try (Server server = Server.start(
@@ -96,6 +109,14 @@ final class ServeCommand implements Callable<Integer> {
         ended::complete)) {
       welcome(server);
       throw new CannotRun("the server stopped: " + ended.join().getMessage());
+    }
+  }
+
+  private static Areas named(@Nullable Path file) {
+    try {
+      return file == null ? Areas.NONE : Areas.read(file);
+    } catch (AreasNotRight e) {
+      throw new CannotRun(String.valueOf(e.getMessage()), e);
     }
   }
 

@@ -10,6 +10,7 @@ import org.omloop.ledger.order.Order;
 import org.omloop.ledger.signing.SignatureVerifier;
 import org.omloop.server.directory.Directory;
 import org.omloop.server.events.Parties;
+import org.omloop.server.http.area.AreaHandlers;
 import org.omloop.server.http.circulation.AuditHandlers;
 import org.omloop.server.http.circulation.CatalogueHandler;
 import org.omloop.server.http.circulation.CirculationHandlers;
@@ -85,6 +86,7 @@ public final class Api {
   final CatalogueHandler catalogue;
   final AuditHandlers audit;
   final SupplyHandlers supply;
+  final AreaHandlers areas;
 
   private Api(Vertx vertx, HttpSettings settings, Surroundings around) {
     Directory directory = around.directory();
@@ -152,6 +154,7 @@ public final class Api {
         around.circulation(), around.looks(), directory, cursors, press, around.clock());
     this.supply = new SupplyHandlers(
         around.circulation().supply(), around.looks(), directory, around.members(), around.clock());
+    this.areas = new AreaHandlers(settings.areas());
     this.log = new LogHandlers(directory, around.view());
   }
 

@@ -1,6 +1,7 @@
 package org.omloop.server.http;
 
 import java.util.Set;
+import org.omloop.server.areas.Areas;
 
 /**
  * What an operator may set about the API.
@@ -10,23 +11,32 @@ import java.util.Set;
  * @param perAddress requests per second from one network address, in the long run; 0: unlimited
  * @param perKey orders per second signed by one key, in the long run; 0: unlimited
  * @param streamsPerKey event streams one key may hold open
+ * @param areas what the circuit's areas are called, and where they are
  */
 public record HttpSettings(
     Set<String> allowedOrigins,
     boolean behindProxy,
     int perAddress,
     int perKey,
-    int streamsPerKey) {
+    int streamsPerKey,
+    Areas areas) {
   /** Generous to a shop with many tills behind one address, and too little for a flood. */
-  public static final HttpSettings DEFAULT = new HttpSettings(Set.of(), false, 200, 20, 8);
+  public static final HttpSettings DEFAULT =
+      new HttpSettings(Set.of(), false, 200, 20, 8, Areas.NONE);
 
   /** As {@link #DEFAULT}, without limits on how often: for benchmarks and the demo's market. */
-  public static final HttpSettings UNLIMITED = new HttpSettings(Set.of(), false, 0, 0, 64);
+  public static final HttpSettings UNLIMITED =
+      new HttpSettings(Set.of(), false, 0, 0, 64, Areas.NONE);
 
   public HttpSettings {
     allowedOrigins = Set.copyOf(allowedOrigins);
     if (perAddress < 0 || perKey < 0 || streamsPerKey < 1) {
       throw new IllegalArgumentException("limits count from 0, streams from 1");
     }
+  }
+
+  /** Returns the same with areas that have names. */
+  public HttpSettings naming(Areas others) {
+    return new HttpSettings(allowedOrigins, behindProxy, perAddress, perKey, streamsPerKey, others);
   }
 }

@@ -111,6 +111,8 @@ final class Routes {
     on("listProblems", ANYONE, api.documents::problems);
     on("getProblem", ANYONE, api.documents::problem);
 
+    on("listAreas", ANYONE, api.areas::list);
+    on("getAreaMap", ANYONE, api.areas::map);
     on("listReports", ANYONE, api.circulation::reports);
     on("getReport", ANYONE, api.circulation::report);
     on("getReportPaper", ANYONE, api.circulation::paper);

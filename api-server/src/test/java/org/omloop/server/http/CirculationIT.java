@@ -38,6 +38,7 @@ import org.omloop.ledger.money.Amount;
 import org.omloop.ledger.signing.SigningKey;
 import org.omloop.server.Server;
 import org.omloop.server.ServerConfig;
+import org.omloop.server.areas.Areas;
 import org.omloop.server.cli.CommandRun;
 import org.omloop.server.members.Member;
 import org.omloop.server.members.MemberStatement;
@@ -82,7 +83,9 @@ class CirculationIT {
     EntryClock clock = () -> last.accumulateAndGet(
         TimeUnit.MILLISECONDS.toMicros(System.currentTimeMillis()) + LEAP_MICROS.get(),
         (before, now) -> Math.max(before + 1, now));
-    return RunningCircuit.config(data).by(clock);
+    return RunningCircuit.config(data)
+        .with(HttpSettings.UNLIMITED.naming(Areas.ofDemo()))
+        .by(clock);
   }
 
   private static org.omloop.ledger.order.SignedOrder pay(long amount) {
@@ -313,6 +316,23 @@ class CirculationIT {
     assertTrue(addresses.contains(base + "?edition=1"), addresses.toString());
     assertEquals(
         200, circuit.get(REPORTS + "/" + month + "/tables/closing?edition=1").statusCode());
+  }
+
+  @Test
+  @Order(8)
+  void areasHaveTheNamesAndBoundariesThatTheOperatorGave() {
+    HttpResponse<String> names = circuit.get("/v1/areas");
+    CONTRACT.assertFits("listAreas", names, names.body());
+    assertEquals(8, new JsonObject(names.body()).getJsonArray("areas").size());
+    assertEquals("public, max-age=3600", header(names, "Cache-Control"));
+    HttpResponse<String> map = circuit.get("/v1/areas/map");
+    CONTRACT.assertFits("getAreaMap", map, map.body());
+    assertEquals(8, new JsonObject(map.body()).getJsonArray("features").size());
+    HttpResponse<String> again = circuit.send(circuit
+        .request("/v1/areas/map")
+        .header("If-None-Match", header(map, "ETag"))
+        .build());
+    assertEquals(304, again.statusCode());
   }
 
   @Test
