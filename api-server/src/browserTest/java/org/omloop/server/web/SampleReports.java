@@ -6,6 +6,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
+import java.util.Set;
 import org.omloop.server.circulation.ReportFile;
 import org.omloop.server.council.CouncilPaper;
 import org.omloop.server.council.PaperWords;
@@ -16,6 +17,8 @@ import org.omloop.server.http.circulation.IndicatorsJson;
 final class SampleReports {
   /** The quarter that the sample is about. */
   static final String PERIOD = "2026-Q3";
+
+  private static final Set<Integer> FEW_AGES = Set.of(0, 180);
 
   private final JsonObject sample;
 
@@ -56,6 +59,30 @@ final class SampleReports {
   /** Shows another report in place of the sample. */
   void show(JsonObject report) {
     shown = report;
+  }
+
+  /** The sample with fewer points on its curves, whose tables are as long as all others together. */
+  JsonObject withFewAges() {
+    JsonObject report = sample();
+    for (Object each : report.getJsonArray("tables")) {
+      JsonObject table = (JsonObject) each;
+      int age = ageColumn(table);
+      if (age >= 0) {
+        table.put(
+            "rows",
+            new JsonArray(table.getJsonArray("rows").stream()
+                .filter(row -> FEW_AGES.contains(((JsonArray) row).getInteger(age)))
+                .toList()));
+      }
+    }
+    return report;
+  }
+
+  private static int ageColumn(JsonObject table) {
+    return table.getJsonArray("columns").stream()
+        .map(column -> ((JsonObject) column).getString("id"))
+        .toList()
+        .indexOf("age");
   }
 
   JsonObject sample() {
