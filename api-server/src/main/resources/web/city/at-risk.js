@@ -11,12 +11,13 @@ const AGES = [0, 30, 90, 180, 270, 365];
 export function atRisk(table, view) {
   const lines = table.where({ cohort: cohortShown(table, view), rule: 'mixed' }).filter(({ age }) => AGES.includes(age));
   const column = table.columns.find(({ id }) => id === 'at_risk');
-  return lines.length === 0
-    ? nothing
-    : html`<p class="at-risk">
-        ${column.name[view.words.language]}:
-        ${lines.map(({ age, at_risk: amount }) => html`<span>${age} d ${said(amount, column, table, view)}</span> `)}
-      </p>`;
+  if (lines.length === 0) {
+    return nothing;
+  }
+  const amounts = lines.every(({ at_risk: amount }) => amount === HIDDEN)
+    ? view.words.t('city.hidden')
+    : lines.map(({ age, at_risk: amount }) => html`<span>${age} d ${said(amount, column, table, view)}</span> `);
+  return html`<p class="at-risk">${column.name[view.words.language]}: ${amounts}</p>`;
 }
 
 function said(amount, column, table, view) {

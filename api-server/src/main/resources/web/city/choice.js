@@ -28,7 +28,7 @@ const TELLING = {
   programme: {
     flow: ({ step, from }, programme) => step === 0 && from === programme,
     programmes: (line, programme) => line.programme === programme,
-    retention: ({ cohort }, programme) => cohort === programme || cohort === ALL,
+    retention: ({ cohort }, programme) => isOf(cohort, programme) || cohort === ALL,
   },
   sector: {
     flow: ({ from, to }, sector) => from === sector || to === sector,
@@ -42,6 +42,11 @@ const TELLING = {
     areas: (line, area) => line.area === area,
   },
 };
+
+/** A programme's money stands under its name, or plainly as a programme's where that is a name of other money too. */
+function isOf(/** @type {string} */ cohort, /** @type {string} */ programme) {
+  return cohort === programme || cohort === `programme ${programme}`;
+}
 
 function isParty({ payer, payee }, one) {
   return payer === one || payee === one;
@@ -83,7 +88,10 @@ export class Choice {
       this.unknown.push('cohort');
     }
     /** The money whose stay is drawn; empty is all. */
-    this.cohort = [address.cohort, address.programme].find((each) => each !== '' && cohorts.includes(each)) ?? '';
+    this.cohort =
+      cohorts.find((each) => each === address.cohort) ??
+      cohorts.find((each) => address.programme !== '' && isOf(each, address.programme)) ??
+      '';
   }
 
   /**
@@ -107,6 +115,7 @@ export class Choice {
 
   /** Retention tells of a programme only where it has a curve of it; all other tables say so by having no line. */
   #isTold(name, table) {
-    return table.id in TELLING[name] && (table.id !== 'retention' || table.values('cohort').includes(this.#address[name]));
+    const isCurveOf = (/** @type {string} */ cohort) => isOf(cohort, this.#address[name]);
+    return table.id in TELLING[name] && (table.id !== 'retention' || table.values('cohort').some(isCurveOf));
   }
 }

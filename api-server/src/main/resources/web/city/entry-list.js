@@ -5,6 +5,9 @@ import { formatAmount } from '../kit/money.js';
 import { sharedStyles } from '../kit/shared-styles.js';
 import { tableStyles } from './table-styles.js';
 
+const COLUMNS = ['index', 'time', 'from', 'to', 'kind', 'amount', 'part', 'proof'];
+const FIGURES = ['amount', 'part'];
+
 /** The journal's entries behind one line of an exact table, for an auditor. */
 export class EntryList extends LitElement {
   static properties = {
@@ -106,12 +109,13 @@ export class EntryList extends LitElement {
 
   #list() {
     const { words } = this.view;
+    const columns = COLUMNS.filter((name) => name !== 'part' || this.#hasParts());
     return html`<div class="scroller" role="region" aria-label=${words.t('city.entries-behind')} tabindex="0">
       <table>
         <thead>
           <tr>
-            ${['index', 'time', 'from', 'to', 'kind', 'amount', 'proof'].map(
-              (name) => html`<th scope="col" class=${name === 'amount' ? 'figure' : ''}>${words.t(`entry.${name}`)}</th>`,
+            ${columns.map(
+              (name) => html`<th scope="col" class=${FIGURES.includes(name) ? 'figure' : ''}>${words.t(`entry.${name}`)}</th>`,
             )}
           </tr>
         </thead>
@@ -122,15 +126,22 @@ export class EntryList extends LitElement {
     </div>`;
   }
 
-  #line(/** @type {import('./report-client.js').Movement} */ { index, time, from, to, kind, amount }) {
+  /** Where a reading tells which money moved, only a part of an entry may be the line's. */
+  #hasParts() {
+    return this.entries.some(({ part }) => part !== undefined);
+  }
+
+  #line(/** @type {import('./report-client.js').Movement} */ { index, time, from, to, kind, amount, part }) {
     const { words, currency } = this.view;
+    const text = (/** @type {number} */ figure) => formatAmount(figure, currency, words.locale);
     return html`<tr>
       <th scope="row">${words.number(index)}</th>
       <td>${words.dateAndTime(new Date(time))}</td>
       <td>${from ?? '–'}</td>
       <td>${to ?? '–'}</td>
       <td>${words.known(`kind.${kind}`, 'kind.unknown', kind)}</td>
-      <td class="figure">${formatAmount(amount, currency, words.locale)}</td>
+      <td class="figure">${text(amount)}</td>
+      ${this.#hasParts() ? html`<td class="figure">${part === undefined ? '' : text(part)}</td>` : nothing}
       <td>${this.checks.has(index) ? words.t(this.checks.get(index)) : this.#checker(index)}</td>
     </tr>`;
   }

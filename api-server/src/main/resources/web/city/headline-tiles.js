@@ -223,6 +223,9 @@ export class HeadlineTiles extends LitElement {
 
   #readings(/** @type {string} */ id, /** @type {import('./report.js').Line[]} */ lines) {
     const { words } = this.view;
+    if (lines.every(({ value }) => value === null)) {
+      return words.t('city.absent');
+    }
     return RULES.map((rule) => lines.find((line) => line.rule === rule))
       .filter((line) => line !== undefined)
       .map(({ rule, value }) => `${words.t(`rule.${rule}`)} ${indicatorText(id, value, this.view)}`)

@@ -19,6 +19,7 @@ const PAGE = 50;
  * @property {string | null} from
  * @property {string | null} to
  * @property {number} amount
+ * @property {number} [part] how much of it belongs to the line, where a reading tells that
  * @property {string} kind
  * @property {number | null} refundOf
  */

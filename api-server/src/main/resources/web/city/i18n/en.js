@@ -60,6 +60,7 @@ export const texts = {
   'city.payer-payee': 'From ↓ to →',
   'city.pays-to': 'Pays to: {name}',
   'city.is-paid-by': 'Paid by: {name}',
+  'city.matrix-hidden': 'Of {count} rows and columns everything is hidden. They are in the table only.',
   'city.cover': 'cover',
   'city.closes': 'It closes: opening, in and out add up to the end.',
   'city.does-not-close': 'It does not close. Do not use the other figures on this page.',
@@ -99,6 +100,7 @@ export const texts = {
   'map.few': 'too few observations (x)',
 
   'period.all': 'All money',
+  'period.period': 'Only what happened in this period',
   'period.before': 'Before',
 
   'header.period': 'Period',
@@ -283,6 +285,7 @@ export const texts = {
   'entry.to': 'To',
   'entry.kind': 'Kind',
   'entry.amount': 'Amount',
+  'entry.part': 'Of it in this reading',
   'entry.proof': 'Proof',
 
   'not-said.title': 'What this does not say',

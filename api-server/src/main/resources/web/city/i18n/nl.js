@@ -60,6 +60,7 @@ export const texts = {
   'city.payer-payee': 'Van ↓ naar →',
   'city.pays-to': 'Betaalt aan: {name}',
   'city.is-paid-by': 'Betaald door: {name}',
+  'city.matrix-hidden': 'Van {count} rijen en kolommen is alles verborgen. Die staan alleen in de tabel.',
   'city.cover': 'dekking',
   'city.closes': 'Het sluit: begin, erbij en eraf zijn samen het eind.',
   'city.does-not-close': 'Het sluit niet. Gebruik de andere cijfers op deze pagina niet.',
@@ -99,6 +100,7 @@ export const texts = {
   'map.few': 'te weinig waarnemingen (x)',
 
   'period.all': 'Al het geld',
+  'period.period': 'Alleen wat in deze periode gebeurde',
   'period.before': 'Vooraf',
 
   'header.period': 'Periode',
@@ -283,6 +285,7 @@ export const texts = {
   'entry.to': 'Naar',
   'entry.kind': 'Soort',
   'entry.amount': 'Bedrag',
+  'entry.part': 'Daarvan in deze lezing',
   'entry.proof': 'Bewijs',
 
   'not-said.title': 'Wat dit niet zegt',

@@ -88,7 +88,8 @@ function hatch({ ground: color }, at) {
     stripes(Math.PI / 2, 6),
     stripes(Math.PI / 4, 3),
   ];
-  return hatches[(at - 1) % hatches.length];
+  const round = Math.floor(at / SERIES.length); // when colours come back they come with other hatching
+  return hatches[(at - 1 + round) % hatches.length];
 }
 
 /** Letters of an axis or a legend. @param {Look} look */

@@ -23,6 +23,11 @@ export class MatrixMap extends LitElement {
         display: block;
       }
 
+      p {
+        color: var(--omloop-color-text-muted);
+        margin-block: var(--omloop-space-2) 0;
+      }
+
       th,
       td {
         border: 1px solid var(--omloop-color-ground);
@@ -85,8 +90,13 @@ export class MatrixMap extends LitElement {
   render() {
     const { words } = this.view;
     const label = words.t('city.map-of', { title: this.table.title[words.language] });
-    const payers = this.table.values('payer');
-    const payees = sameOrder(payers, this.table.values('payee'));
+    const payers = told(this.table, 'payer');
+    const payees = sameOrder(payers, told(this.table, 'payee'));
+    const untold = this.table.values('payer').length - payers.length + this.table.values('payee').length - payees.length;
+    const left = untold > 0 ? html`<p>${words.t('city.matrix-hidden', { count: words.number(untold) })}</p>` : nothing;
+    if (payers.length === 0) {
+      return left;
+    }
     const largest = Math.max(...this.table.lines.map(({ amount }) => known(amount) ?? 0));
     return html`<div class="scroller" role="region" aria-label=${label} tabindex="0">
       <table>
@@ -108,7 +118,8 @@ export class MatrixMap extends LitElement {
           )}
         </tbody>
       </table>
-    </div>`;
+    </div>
+    ${left}`;
   }
 
   #name(/** @type {string} */ column, /** @type {string} */ word) {
@@ -129,6 +140,11 @@ export class MatrixMap extends LitElement {
       ${line.amount === null ? nothing : wholeUnits(cellText(line.amount, column, this.table, this.view))}
     </td>`;
   }
+}
+
+/** Who has a figure that is not hidden; with many small groups a map would be hatching alone. */
+function told(/** @type {import('../report.js').Table} */ table, /** @type {'payer' | 'payee'} */ side) {
+  return table.values(side).filter((word) => table.where({ [side]: word }).some(({ amount }) => amount !== HIDDEN));
 }
 
 /** Payees in the order of payers, so that who pays their own kind stands on the diagonal. */

@@ -67,9 +67,9 @@ function band(table, cohort, look) {
 /** @type {import('./chart-picture.js').Picture} */
 export const exitCurves = {
   figure: 'share',
-  height: (table, look) => look.letter * (look.isNarrow ? 26 + table.values('purpose').length * 1.2 : 28),
+  height: (table, look) => look.letter * (look.isNarrow ? 26 + seen(table).length * 1.2 : 28),
   option: (table, view, look) => {
-    const purposes = table.values('purpose');
+    const purposes = seen(table);
     const names = purposes.map((purpose) => wordText(purpose, 'purpose', table.id, view));
     return {
       ...frame(view, look, purposes.length),
@@ -89,6 +89,11 @@ export const exitCurves = {
     };
   },
 };
+
+/** Purposes for which money is known to have left. */
+function seen(table) {
+  return table.values('purpose').filter((purpose) => table.where({ purpose }).some(({ share }) => known(share) > 0));
+}
 
 /** Points of each purpose's upper edge: its own share on those before it. Under the reading that mixes. */
 function stacked(table, purposes) {

@@ -295,6 +295,11 @@ class CityBrowserTest {
           .waitForRequest(request -> request.url().contains("/entries?"), look::click)
           .url();
       assertTrue(asked.contains("table=sectors&row=2&"), asked);
+      Locator programmes = visit.page().locator("#table-programmes");
+      programmes.locator("[aria-controls=panel]").click();
+      programmes.getByText("Bekijk").first().click();
+      assertThat(programmes.locator("om-entry-list thead")).containsText("Daarvan in deze lezing");
+      assertThat(programmes.locator("om-entry-list tbody tr").first()).containsText("€ 4,00");
     }
   }
 

@@ -163,14 +163,16 @@ final class SampleReports {
     int first = context.request().getParam("cursor") == null ? 40 : 42;
     JsonArray entries = new JsonArray();
     for (int index = first; index < first + 2; index++) {
-      entries.add(new JsonObject()
+      JsonObject entry = new JsonObject()
           .put("index", index)
           .put("time", "2026-08-0" + (index - 38) + "T10:00:00Z")
           .put("from", "resident-" + index)
           .putNull("to")
           .put("amount", 1250)
           .put("kind", "redeem")
-          .putNull("refundOf"));
+          .putNull("refundOf");
+      boolean isTraced = "programmes".equals(context.request().getParam("table"));
+      entries.add(isTraced ? entry.put("part", 400) : entry);
     }
     JsonObject page = new JsonObject().put("treeSize", 61774).put("entries", entries);
     context.json(first == 40 ? page.put("next", "42") : page);
