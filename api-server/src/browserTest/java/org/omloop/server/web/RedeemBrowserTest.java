@@ -151,7 +151,7 @@ class RedeemBrowserTest {
     screen
         .getByRole(
             AriaRole.BUTTON,
-            new Locator.GetByRoleOptions().setName(Pattern.compile("Groothandel De Schakel")))
+            new Locator.GetByRoleOptions().setName(Pattern.compile("groothandel De Kruik")))
         .click();
     assertThat(baker.page().locator("om-payment-screen")).hasAttribute("state", "filling");
     tap(baker.page(), "Terug");

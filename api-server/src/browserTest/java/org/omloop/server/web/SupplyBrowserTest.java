@@ -184,7 +184,7 @@ class SupplyBrowserTest {
       button(page, "Waar kan ik dit uitgeven").click();
       assertThat(page.locator("om-supplier-list")).containsText("We weten nog niet wat je inkoopt");
       button(page, "Bekijk alle leden").click();
-      assertThat(page.locator("om-place-list")).containsText("Groothandel De Schakel");
+      assertThat(page.locator("om-place-list")).containsText("Drankengroothandel De Kruik");
     }
   }
 

@@ -29,8 +29,8 @@ class DemoYearIT {
         "--json=" + json);
     assertEquals(0, demo.exitCode(), demo.err());
     JsonObject figures = new JsonObject(Files.readString(json));
-    assertEquals(300, figures.getLong("members"));
-    assertEquals(60, figures.getLong("organisations"));
-    assertTrue(figures.getLong("entries") > 100_000, figures.encode());
+    assertEquals(750, figures.getLong("members"));
+    assertEquals(126, figures.getLong("organisations"));
+    assertTrue(figures.getLong("entries") > 80_000, figures.encode());
   }
 }

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.omloop.ledger.account.AccountId;
@@ -28,9 +30,12 @@ final class Book {
   private final Mirror mirror;
   private final Agenda agenda = new Agenda();
   private final Set<AccountId> inactive = new HashSet<>();
+  private final Set<AccountId> withoutInterest = new HashSet<>();
   private final List<Resident> residents = new ArrayList<>();
   private final List<Organisation> organisations = new ArrayList<>();
-  private final Set<AccountId> sellers = new HashSet<>();
+  /** Those that have joined; looked up in, never walked through. */
+  private final Map<AccountId, Organisation> sellers = new HashMap<>();
+
   private List<Intent> intents = new ArrayList<>();
   private long numbers;
   private long references;
@@ -74,17 +79,26 @@ final class Book {
   /** Takes an organisation into the market. */
   void welcome(Organisation organisation) {
     organisations.add(organisation);
-    sellers.add(organisation.account());
+    sellers.put(organisation.account(), organisation);
   }
 
-  /** Returns how many residents take part: without those who have left, or whose account stands still. */
+  /** Returns how many residents take part: without those who have left or lost interest, or whose account stands still. */
   int activeResidents() {
-    return residents.size() - inactive.size();
+    return residents.size() - inactive.size() - withoutInterest.size();
   }
 
   /** Returns those of an organisation's suppliers that have joined. */
-  List<AccountId> suppliers(Organisation organisation) {
-    return organisation.suppliers().stream().filter(sellers::contains).toList();
+  List<Organisation> suppliers(Organisation organisation) {
+    return organisation.suppliers().stream()
+        .flatMap(each -> Optional.ofNullable(sellers.get(each)).stream())
+        .toList();
+  }
+
+  /** Tells whether an organisation cannot buy in the circuit what it mostly makes or sells, or not yet. */
+  boolean lacksGoods(Organisation organisation) {
+    return suppliers(organisation).stream()
+        .noneMatch(each -> each.trade().isOfGoods()
+            && each.account().equals(organisation.suppliers().get(0)));
   }
 
   /** Returns what an account can surely spend, in minor units. */
@@ -115,8 +129,16 @@ final class Book {
   /** Tells whether a resident's own phone or card may pay so much now, and the balance allows it. */
   boolean canPay(Resident resident, Amount amount) {
     return isActive(resident.account())
+        && isInterested(resident)
         && resident.mayPay(amount)
         && available(resident.account()) >= amount.minorUnits();
+  }
+
+  /** Tells whether a resident may pay so much, and has what they keep on that date besides. */
+  boolean canSpare(Resident resident, Amount amount, LocalDate date) {
+    return canPay(resident, amount)
+        && available(resident.account()) - amount.minorUnits()
+            >= resident.keeps(date).minorUnits();
   }
 
   /** Tells whether a resident may receive so much now. */
@@ -127,6 +149,16 @@ final class Book {
   /** Tells whether an account takes part: it is neither suspended nor left by its holder. */
   boolean isActive(AccountId account) {
     return !inactive.contains(account);
+  }
+
+  /** Tells whether a resident still does something with their account. */
+  boolean isInterested(Resident resident) {
+    return !withoutInterest.contains(resident.account());
+  }
+
+  /** Lets a resident leave their account alone from now on. */
+  void loseInterest(Resident resident) {
+    withoutInterest.add(resident.account());
   }
 
   /** Leaves an account out of the market from now on. */

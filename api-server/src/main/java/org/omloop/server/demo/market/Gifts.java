@@ -11,8 +11,8 @@ import org.omloop.server.demo.neighbourhood.Resident;
 
 /** Residents who pay each other: a shared meal, a borrowed drill, a present on Saint Nicholas's Eve. */
 final class Gifts implements Rhythm {
-  private static final int ORDINARY_DAY = 12;
-  private static final int FEAST_DAY = 45;
+  private static final int ORDINARY_DAY = 20;
+  private static final int FEAST_DAY = 75;
   private static final MonthDay SAINT_NICHOLAS = MonthDay.of(12, 5);
   private static final int HALF = 50;
   private static final int FIRST_SECOND = 9 * 3600;
@@ -47,7 +47,7 @@ final class Gifts implements Rhythm {
     Resident receiver = chance.pick(residents);
     Amount gift = Amount.of((long) HALF * Math.min(chance.between(2, 50), chance.between(2, 50)));
     if (!giver.account().equals(receiver.account())
-        && book.canPay(giver, gift)
+        && book.canSpare(giver, gift, now.toLocalDate())
         && book.canReceive(receiver, gift)) {
       book.plan(now, new Act.Pay(giver.account(), receiver.account(), gift));
     }

@@ -16,15 +16,17 @@ import org.omloop.server.demo.neighbourhood.Resident;
 final class Handouts implements Rhythm {
   private static final LocalTime BUDGETS = LocalTime.of(7, 0);
   private static final LocalTime OFFICE = LocalTime.of(16, 0);
-  private static final Amount MUNICIPAL_PURCHASES = Amount.of(1500_00);
+  private static final Amount MUNICIPAL_PURCHASES = Amount.of(2500_00);
   private static final int PAYDAY = 10;
   /** What a programme may be short of its budget without being filled up. */
   private static final long SMALL_CHANGE = 50_00;
 
   private final Book book;
+  private final Vouchers vouchers;
 
-  Handouts(Book book) {
+  Handouts(Book book, Vouchers vouchers) {
     this.book = book;
+    this.vouchers = vouchers;
   }
 
   @Override
@@ -72,6 +74,7 @@ final class Handouts implements Rhythm {
     if (book.available(handout.programme().account()) >= amount.minorUnits()
         && book.canReceive(to, amount)) {
       book.grant(now, handout.programme(), to.account(), amount);
+      vouchers.use(now, handout, to, amount);
     }
   }
 }

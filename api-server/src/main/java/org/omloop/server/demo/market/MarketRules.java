@@ -21,7 +21,7 @@ public record MarketRules(
     Amount twoSignaturesAbove) {
   /** The demo's rules. */
   public static final MarketRules DEMO =
-      new MarketRules(Amount.of(150_00), 100, 50, Amount.of(150_00), Amount.of(500_00));
+      new MarketRules(Amount.of(250_00), 100, 50, Amount.of(250_00), Amount.of(500_00));
 
   public MarketRules {
     if (demurrageFree.compareTo(residentCap) < 0) {

@@ -25,13 +25,15 @@ public final class MarketWalk implements Iterator<MarketDay> {
     LostPhones lostPhones = new LostPhones(book);
     this.rhythms = List.of(
         new Arrivals(book),
+        new LostInterest(book),
         new Changes(book),
         new Demurrage(book),
-        new Handouts(book),
+        new Handouts(book, new Vouchers(book)),
         new FundVotes(book),
         new TopUps(book),
         new Wages(book),
         new Supplies(book),
+        new SmallExpenses(book),
         new Bills(book),
         new Shopping(book, new Refunds(book)),
         new Rentals(book),

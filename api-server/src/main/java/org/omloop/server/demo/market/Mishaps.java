@@ -15,11 +15,11 @@ import org.omloop.server.demo.neighbourhood.Resident;
 import org.omloop.server.demo.neighbourhood.Trade;
 
 /**
- * What goes wrong on an ordinary day, and is refused: about one payment in a hundred. Each case is refused for its one
+ * What goes wrong on an ordinary day, and is refused: about two payments in a hundred. Each case is refused for its one
  * reason whatever the balances are, as long as they obey the rules.
  */
 final class Mishaps implements Rhythm {
-  private static final int MOST_ON_AN_ORDINARY_DAY = 8;
+  private static final int MOST_ON_AN_ORDINARY_DAY = 7;
   private static final int FIRST_SECOND = 10 * 3600;
   private static final int LAST_SECOND = 18 * 3600 - 1;
   private static final int TYPED_WITHOUT_COMMA = 100;
@@ -90,7 +90,9 @@ final class Mishaps implements Rhythm {
       book.planRefused(
           now,
           new Act.TopUp(
-              to, Amount.of(25_00L * chance.between(7, 10)), book.bankReference(now.toLocalDate())),
+              to,
+              Amount.of(25_00L * chance.between(11, 14)),
+              book.bankReference(now.toLocalDate())),
           Refusal.BALANCE_CAP_EXCEEDED);
     }
   }

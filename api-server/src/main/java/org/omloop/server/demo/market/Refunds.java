@@ -15,7 +15,7 @@ import org.omloop.server.demo.neighbourhood.Organisation;
 final class Refunds {
   private static final int PER_MILLE = 11;
   private static final int WHOLE_PER_MILLE = 600;
-  private static final int TWICE_PER_MILLE = 120;
+  private static final int TWICE_PER_MILLE = 160;
   private static final int LAST_DAYS = 7;
   private static final long STEP = 5;
 

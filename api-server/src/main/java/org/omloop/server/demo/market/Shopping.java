@@ -14,9 +14,9 @@ import org.omloop.server.demo.neighbourhood.Resident;
 /** Purchases at the counter, as the day, the week and the year have them; some of them are taken back later. */
 final class Shopping implements Rhythm {
   /** On an ordinary Wednesday of an ordinary month. */
-  private static final int PURCHASES_PER_THOUSAND = 1_335;
+  private static final int PURCHASES_PER_THOUSAND = 340;
 
-  private static final int TRIES = 6;
+  private static final int TRIES = 12;
 
   private final Book book;
   private final Refunds refunds;
@@ -65,7 +65,7 @@ final class Shopping implements Rhythm {
 
   private boolean buy(LocalDateTime now, Resident resident, Organisation shop) {
     Amount price = shop.trade().price(book.chance());
-    if (!book.canPay(resident, price)) {
+    if (!book.canSpare(resident, price, now.toLocalDate())) {
       return false;
     }
     Intent purchase = book.plan(now, new Act.Pay(resident.account(), shop.account(), price));

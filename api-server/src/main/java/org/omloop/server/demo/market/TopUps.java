@@ -33,8 +33,8 @@ final class TopUps implements Rhythm {
       book.wish(date.atTime(MORNING_STATEMENT), this::firstTime);
     } else if (DutchCalendar.isBankDay(date)) {
       book.wish(date.atTime(MORNING_STATEMENT), this::standingOrders);
-      book.wish(date.atTime(MORNING_STATEMENT), now -> whereLow(now, 450));
-      book.wish(date.atTime(NOON_STATEMENT), now -> whereLow(now, 300));
+      book.wish(date.atTime(MORNING_STATEMENT), now -> whereLow(now, 30));
+      book.wish(date.atTime(NOON_STATEMENT), now -> whereLow(now, 20));
     }
   }
 
@@ -56,12 +56,13 @@ final class TopUps implements Rhythm {
   private void whereLow(LocalDateTime now, int perMille) {
     long low = now.getDayOfWeek() == DayOfWeek.FRIDAY ? LOW_BEFORE_THE_WEEKEND : LOW;
     book.residents().stream()
-        .filter(each -> book.available(each.account()) < low && book.chance().perMille(perMille))
+        .filter(each -> book.available(each.account()) < low + each.nestEgg().minorUnits() / 2)
+        .filter(each -> book.chance().perMille(perMille))
         .forEach(each -> topUp(now, each, book.chance().pick(SUMS)));
   }
 
   private void topUp(LocalDateTime now, Resident resident, Amount amount) {
-    if (book.canReceive(resident, amount)) {
+    if (book.isInterested(resident) && book.canReceive(resident, amount)) {
       book.topUp(now, resident.account(), amount);
     }
   }

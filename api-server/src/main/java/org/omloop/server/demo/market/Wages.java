@@ -1,20 +1,21 @@
 package org.omloop.server.demo.market;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import org.omloop.ledger.account.AccountId;
 import org.omloop.ledger.money.Amount;
 import org.omloop.server.demo.neighbourhood.Chance;
+import org.omloop.server.demo.neighbourhood.DutchCalendar;
 import org.omloop.server.demo.neighbourhood.Resident;
 
 /**
- * The part of their wage that some take in the neighbourhood's money, each Friday. An employer that is short pays when
- * it can, which is next time.
+ * The part of their wage that some take in the neighbourhood's money, each month. An employer that is short pays when
+ * it can, which is next month.
  */
 final class Wages implements Rhythm {
-  private static final LocalTime PAYDAY = LocalTime.of(17, 0);
+  private static final int PAYDAY = 23;
+  private static final LocalTime AFTERNOON = LocalTime.of(17, 0);
 
   private final Book book;
   private final Chance chance;
@@ -26,16 +27,16 @@ final class Wages implements Rhythm {
 
   @Override
   public void begin(LocalDate date, int day) {
-    if (date.getDayOfWeek() == DayOfWeek.FRIDAY) {
-      book.wish(date.atTime(PAYDAY), this::payEverybody);
+    if (DutchCalendar.isBooked(date, PAYDAY)) {
+      book.wish(date.atTime(AFTERNOON), this::payEverybody);
     }
   }
 
   private void payEverybody(LocalDateTime now) {
     for (Resident resident : book.residents()) {
       Amount wage = helpsOut(resident)
-          ? Amount.of(chance.between(20_00, 60_00))
-          : Amount.of(chance.between(45_00, 95_00));
+          ? Amount.of(chance.between(15_00, 45_00))
+          : Amount.of(chance.between(25_00, 70_00));
       resident.employer().ifPresent(employer -> pay(now, employer, resident, wage));
     }
   }

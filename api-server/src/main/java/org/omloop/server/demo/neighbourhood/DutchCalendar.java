@@ -27,7 +27,7 @@ public final class DutchCalendar {
 
   /** Purchases in a thousandth of an ordinary month's, January first. */
   private static final int[] YEAR = {
-    900, 930, 980, 1000, 1030, 1020, 900, 880, 1010, 1010, 1050, 1150
+    860, 900, 970, 1000, 1040, 1010, 680, 660, 1000, 1020, 1060, 1230
   };
 
   private DutchCalendar() {}

@@ -2,6 +2,7 @@ package org.omloop.server.demo.neighbourhood;
 
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.List;
 import org.omloop.ledger.money.Amount;
 
 /**
@@ -15,6 +16,7 @@ import org.omloop.ledger.money.Amount;
  * @param perMille how many of these each time, out of a thousand
  * @param leastSteps the least that one gets, in steps of five euros
  * @param mostSteps the most
+ * @param meantFor where most of it is soon spent; empty where people please themselves
  */
 public record Handout(
     Programme programme,
@@ -24,8 +26,13 @@ public record Handout(
     Circle circle,
     int perMille,
     int leastSteps,
-    int mostSteps) {
+    int mostSteps,
+    List<Trade> meantFor) {
   private static final long STEP = 5_00;
+
+  public Handout {
+    meantFor = List.copyOf(meantFor);
+  }
 
   /** How often a programme hands out. */
   public enum Every {

@@ -10,8 +10,8 @@ import org.omloop.ledger.money.Amount;
 /**
  * Everybody who takes part in the demo's market: an invented neighbourhood, the same for the same seed. Immutable.
  *
- * @param residents at least 200 who are there from the beginning, then those who join later; each with an account
- * @param organisations the same, at least 40, the municipality first
+ * @param residents 400 who are there from the beginning, then those who join later; each with an account
+ * @param organisations the same, 90 from the beginning, the municipality first
  * @param handouts what the municipality's programmes do
  * @param fund the neighbourhood fund, on screens "buurtpot"
  * @param changes what happens to organisations meanwhile, by day
@@ -42,7 +42,7 @@ public record Neighbourhood(
         new ResidentTable(chance, table.organisations()).grow(),
         table.organisations(),
         ProgrammeTable.grow(chance),
-        new Programme(account(chance), "buurtpot", "Buurtpot", Amount.of(750_00)),
+        new Programme(account(chance), "buurtpot", "Buurtpot", Amount.of(1_000_00)),
         table.changes());
     grown.requireDistinctAccounts();
     return grown;

@@ -38,6 +38,12 @@ public record Organisation(
     };
   }
 
+  /** Tells whether it is in the same wijk as somebody of that classification: buurten of one wijk differ in two digits. */
+  public boolean isInTheWijkOf(Classification other) {
+    String area = other.area();
+    return classification.area().regionMatches(0, area, 0, area.length() - 2);
+  }
+
   /** Returns its part in the economy. */
   public Role role() {
     return classification.role();

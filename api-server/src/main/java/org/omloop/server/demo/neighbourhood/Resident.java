@@ -1,5 +1,7 @@
 package org.omloop.server.demo.neighbourhood;
 
+import java.time.LocalDate;
+import java.time.Month;
 import java.util.Optional;
 import java.util.Set;
 import org.omloop.ledger.account.AccountId;
@@ -15,11 +17,13 @@ import org.omloop.ledger.money.Amount;
  * @param appetite how often they buy, 1 … 9
  * @param standingOrder what their bank transfers each month
  * @param standingOrderDay the day of the month on which it does, 1 … 28
+ * @param nestEgg what they would rather not spend
  * @param keyLimit the most their key may pay at once: a card's, a phone's has none
  * @param favourites where they like to buy
  * @param employer the organisation that pays a part of their wage in the neighbourhood's money
  * @param circles which programmes' circles they belong to
  * @param joinsOn the day on which they join, from 0 for the market's first
+ * @param losesInterestOn the day from which they leave their account alone, whatever comes in
  */
 public record Resident(
     AccountId account,
@@ -28,11 +32,15 @@ public record Resident(
     int appetite,
     Amount standingOrder,
     int standingOrderDay,
+    Amount nestEgg,
     Optional<Amount> keyLimit,
     Set<AccountId> favourites,
     Optional<AccountId> employer,
     Set<Circle> circles,
-    int joinsOn) {
+    int joinsOn,
+    Optional<Integer> losesInterestOn) {
+  private static final int KEPT_IN_DECEMBER_PERCENT = 40;
+
   public Resident {
     favourites = Set.copyOf(favourites);
     circles = Set.copyOf(circles);
@@ -41,5 +49,12 @@ public record Resident(
   /** Tells whether their key may pay so much at once. */
   public boolean mayPay(Amount amount) {
     return keyLimit.map(most -> amount.compareTo(most) <= 0).orElse(true);
+  }
+
+  /** Returns what they keep on that date: what somebody saves up is for December. */
+  public Amount keeps(LocalDate date) {
+    return date.getMonth() == Month.DECEMBER
+        ? Amount.of(nestEgg.minorUnits() * KEPT_IN_DECEMBER_PERCENT / 100)
+        : nestEgg;
   }
 }

@@ -13,17 +13,23 @@ import org.omloop.ledger.money.Amount;
 
 /** The invented residents of the demo, with habits drawn from the neighbourhood's chance. */
 final class ResidentTable {
-  private static final int FOUNDERS = 240;
-  private static final int NEWCOMERS = 60;
+  private static final int FOUNDERS = 400;
+  private static final int NEWCOMERS = 350;
   /** The days on which newcomers join, so that a short market has none. */
   private static final int FIRST_NEWCOMER = 31;
 
   private static final int LAST_NEWCOMER = 340;
   private static final int FAVOURITES = 9;
+  private static final int EMPLOYED_PER_MILLE = 280;
+  /** How many leave it at a try, some weeks or months after they joined. */
+  private static final int LOSES_INTEREST_PER_MILLE = 250;
+
+  private static final int SOONEST_WITHOUT_INTEREST = 35;
+  private static final int LATEST_WITHOUT_INTEREST = 220;
   private static final Amount CARD_LIMIT = Amount.of(50_00);
-  private static final List<Amount> STANDING_ORDERS =
-      List.of(Amount.of(25_00), Amount.of(50_00), Amount.of(75_00), Amount.of(100_00));
-  private static final List<String> AREAS =
+  private static final List<Amount> STANDING_ORDERS = List.of(
+      Amount.of(10_00), Amount.of(20_00), Amount.of(25_00), Amount.of(40_00), Amount.of(60_00));
+  private static final List<String> BUURTEN =
       List.of("MA01", "MA02", "MB01", "MB02", "MC01", "MC02", "MD01", "MD02");
   private static final List<String> NAMES = List.of(
       ("Aaliyah Abel Adam Aicha Amir Anneke Anouk Ayse Bart Bilal Bo Bram Cees Chadia Dounia Dries Eefje Elif"
@@ -54,36 +60,66 @@ final class ResidentTable {
   }
 
   private Resident resident(int joinsOn) {
-    String area = Neighbourhood.AREAS + chance.pick(AREAS);
+    String buurt = chance.pick(BUURTEN);
+    Classification classification =
+        new Classification(Role.RESIDENT, "", Neighbourhood.AREAS + buurt);
+    Set<Circle> circles = circles(buurt);
     return new Resident(
         Neighbourhood.account(chance),
         chance.pick(NAMES) + " " + (char) ('A' + chance.below(26)) + ".",
-        new Classification(Role.RESIDENT, "", area),
+        classification,
         1 + chance.weighted(2, 3, 4, 5, 5, 4, 3, 2, 1),
-        chance.pick(STANDING_ORDERS),
+        circles.contains(Circle.SMALL_PURSES)
+            ? STANDING_ORDERS.get(0)
+            : chance.pick(STANDING_ORDERS),
         chance.perMille(700) ? chance.between(1, 5) : chance.between(23, 27),
+        nestEgg(circles),
         chance.perMille(180) ? Optional.of(CARD_LIMIT) : Optional.empty(),
-        favourites(area),
-        chance.perMille(600) ? Optional.of(chance.pick(organisations).account()) : Optional.empty(),
-        circles(),
-        joinsOn);
+        favourites(classification),
+        chance.perMille(EMPLOYED_PER_MILLE)
+            ? Optional.of(employer(classification))
+            : Optional.empty(),
+        circles,
+        joinsOn,
+        chance.perMille(LOSES_INTEREST_PER_MILLE)
+            ? Optional.of(
+                joinsOn + chance.between(SOONEST_WITHOUT_INTEREST, LATEST_WITHOUT_INTEREST))
+            : Optional.empty());
   }
 
-  private Set<Circle> circles() {
+  private Set<Circle> circles(String buurt) {
     Set<Circle> circles = EnumSet.noneOf(Circle.class);
     for (Circle circle : Circle.values()) {
-      if (circle.takesIn(chance)) {
+      if (circle.takesIn(chance, buurt)) {
         circles.add(circle);
       }
     }
     return circles;
   }
 
+  /** Some spend all they have; some save up, as far as their purse allows. */
+  private Amount nestEgg(Set<Circle> circles) {
+    int euros =
+        switch (chance.weighted(3, 4, 3, 3)) {
+          case 0 -> 1;
+          case 1 -> chance.between(10, 40);
+          case 2 -> chance.between(50, 110);
+          default -> chance.between(120, 200);
+        };
+    return Amount.of(100L * (circles.contains(Circle.SMALL_PURSES) ? Math.min(euros, 15) : euros));
+  }
+
+  /** Two of three work near home. */
+  private AccountId employer(Classification home) {
+    List<Organisation> near =
+        organisations.stream().filter(each -> each.isInTheWijkOf(home)).toList();
+    return chance.pick(chance.perMille(650) ? near : organisations).account();
+  }
+
   /** Two of three favourites are near home, when there are so many. */
-  private Set<AccountId> favourites(String area) {
-    String wijk = area.substring(0, area.length() - 2);
+  private Set<AccountId> favourites(Classification home) {
     List<AccountId> near = chance.shuffled(organisations.stream()
-        .filter(each -> each.classification().area().startsWith(wijk))
+        .filter(each -> each.isInTheWijkOf(home))
         .map(Organisation::account)
         .toList());
     Set<AccountId> favourites =

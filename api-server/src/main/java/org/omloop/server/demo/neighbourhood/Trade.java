@@ -19,35 +19,37 @@ public enum Trade {
   ICE_CREAM(Season.ICE, Hours.SNACKS, 180, 950, 0, 6, 16, 10, "SBI2008:10520"),
   COMMUNITY_KITCHEN(Season.ALL_YEAR, Hours.KITCHEN, 400, 900, 0, 14, 0, 18, "SBI2008:46310"),
   MARKET_STALL(Season.ALL_YEAR, Hours.MARKET, 200, 1500, 44, 40, 34, 0, "SBI2008:46310"),
-  BOOKS(Season.PRESENTS, Hours.SHOP, 450, 3400, 4, 6, 10, 0, "SBI2008:46492"),
-  TOYS(Season.PRESENTS, Hours.SHOP, 395, 2950, 3, 4, 9, 0, "SBI2008:46494"),
-  FLOWERS(Season.FLOWERS, Hours.SHOP, 350, 2250, 5, 5, 10, 0, "SBI2008:46220"),
+  BOOKS(Season.PRESENTS, Hours.SHOP, 450, 3400, 4, 6, 10, 0, "SBI2008:58110"),
+  TOYS(Season.PRESENTS, Hours.SHOP, 395, 2950, 3, 4, 9, 0, "SBI2008:32400"),
+  CLOTHES(Season.PRESENTS, Hours.SHOP, 650, 4500, 3, 4, 7, 0, "SBI2008:14130"),
+  MAKER(Season.PRESENTS, Hours.WORKSHOP, 450, 3200, 0, 4, 8, 0, "SBI2008:23190"),
+  FLOWERS(Season.FLOWERS, Hours.SHOP, 350, 2250, 5, 5, 10, 0, "SBI2008:01190"),
   HARDWARE(Season.GARDENING, Hours.SHOP, 195, 3900, 6, 5, 8, 0, "SBI2008:46740"),
   PHARMACY(Season.INDOORS, Hours.SHOP, 295, 2800, 7, 6, 9, 0, "SBI2008:46460"),
   SECOND_HAND(Season.ALL_YEAR, Hours.SHOP, 150, 1800, 5, 8, 14, 0, "SBI2008:38320"),
   BICYCLES(Season.CYCLING, Hours.SHOP, 650, 5400, 6, 5, 9, 0, "SBI2008:46493"),
-  HAIRDRESSER(Season.ALL_YEAR, Hours.SHOP, 1650, 4650, 6, 6, 9, 0, "SBI2008:46450"),
+  HAIRDRESSER(Season.ALL_YEAR, Hours.SHOP, 1650, 4650, 6, 6, 9, 0, "SBI2008:20420"),
   BUS(Season.ALL_YEAR, Hours.LONG, 100, 350, 12, 8, 12, 8, "SBI2008:29102"),
   LAUNDRY(Season.ALL_YEAR, Hours.EARLY, 450, 1950, 6, 4, 6, 0, "SBI2008:20410"),
   SHOES(Season.ALL_YEAR, Hours.SHOP, 500, 3600, 3, 3, 5, 0, "SBI2008:15200"),
   RENTAL(Season.CYCLING, Hours.LONG, 800, 1600, 0, 0, 0, 0, "SBI2008:46493"),
-  REPAIR_CAFE(Season.ALL_YEAR, Hours.WORKSHOP, 200, 1200, 0, 10, 30, 0, "SBI2008:46690"),
+  REPAIR_CAFE(Season.ALL_YEAR, Hours.WORKSHOP, 200, 1200, 0, 10, 30, 0, "SBI2008:25730"),
   LIBRARY(Season.INDOORS, Hours.LIBRARY, 120, 1800, 3, 5, 7, 3, "SBI2008:58110"),
   CINEMA(Season.INDOORS, Hours.EVENING, 650, 2200, 0, 0, 6, 22, "SBI2008:59130"),
-  SPORTS(Season.CLUB, Hours.EVENING, 300, 2500, 0, 0, 6, 14, "SBI2008:46499"),
+  SPORTS(Season.CLUB, Hours.EVENING, 300, 2500, 0, 0, 6, 14, "SBI2008:32300"),
   MUSIC(Season.STUDY, Hours.EVENING, 1200, 3200, 0, 0, 6, 6, "SBI2008:32200"),
-  GARDEN(Season.GARDENING, Hours.WORKSHOP, 250, 1400, 0, 8, 10, 0, "SBI2008:46220"),
-  CARE(Season.ALL_YEAR, Hours.OFFICE, 650, 2750, 5, 4, 6, 0, "SBI2008:46460"),
-  SCHOOL(Season.STUDY, Hours.OFFICE, 250, 1750, 6, 1, 4, 0, "SBI2008:46499"),
+  GARDEN(Season.GARDENING, Hours.WORKSHOP, 250, 1400, 0, 8, 10, 0, "SBI2008:01300"),
+  CARE(Season.ALL_YEAR, Hours.OFFICE, 650, 2750, 5, 4, 6, 0, "SBI2008:32501"),
+  SCHOOL(Season.STUDY, Hours.OFFICE, 250, 1750, 6, 1, 4, 0, "SBI2008:58110"),
   CITY_HALL(Season.ALL_YEAR, Hours.OFFICE, 420, 4130, 1, 2, 1, 0, "SBI2008:62020"),
-  PRINTING(Season.ALL_YEAR, Hours.OFFICE, 250, 3800, 3, 2, 4, 0, "SBI2008:46765"),
+  PRINTING(Season.ALL_YEAR, Hours.OFFICE, 250, 3800, 3, 2, 4, 0, "SBI2008:17120"),
   ENERGY(Season.HEATING, Hours.OFFICE, 1200, 3200, 0, 0, 0, 0, "SBI2008:35110"),
   HOUSING(Season.ALL_YEAR, Hours.OFFICE, 1500, 4500, 0, 0, 0, 0, "SBI2008:41200"),
-  WHOLESALE(Season.ALL_YEAR, Hours.OFFICE, 2500, 9000, 0, 0, 0, 0, "SBI2008:46310"),
+  WHOLESALE(Season.ALL_YEAR, Hours.OFFICE, 2500, 9000, 0, 0, 0, 0, "SBI2008:01130"),
   BREWERY(Season.ALL_YEAR, Hours.OFFICE, 1200, 6500, 0, 0, 0, 0, "SBI2008:46340"),
-  CITY_FARM(Season.GARDENING, Hours.WORKSHOP, 300, 1600, 0, 6, 10, 0, "SBI2008:46750"),
-  SERVICES(Season.ALL_YEAR, Hours.OFFICE, 2500, 9000, 0, 0, 0, 0, "SBI2008:46690"),
-  BUILDING(Season.ALL_YEAR, Hours.OFFICE, 4500, 14000, 0, 0, 0, 0, "SBI2008:46730");
+  CITY_FARM(Season.GARDENING, Hours.WORKSHOP, 300, 1600, 0, 6, 10, 0, "SBI2008:20150"),
+  SERVICES(Season.ALL_YEAR, Hours.OFFICE, 2500, 9000, 0, 0, 0, 0, "SBI2008:28290"),
+  BUILDING(Season.ALL_YEAR, Hours.OFFICE, 4500, 14000, 0, 0, 0, 0, "SBI2008:23510");
 
   private static final int STEP = 5;
 
@@ -109,6 +111,11 @@ public enum Trade {
       case AFTERNOON -> afternoon;
       case EVENING -> evening;
     };
+  }
+
+  /** Tells whether others can make or sell what it sells them; all else is help, such as cleaning or bookkeeping. */
+  public boolean isOfGoods() {
+    return this != SERVICES && this != BUILDING && this != ENERGY && this != LAUNDRY;
   }
 
   /** Returns what somebody pays at the counter, in steps of five cents; small sums are the common ones. */

@@ -48,8 +48,9 @@ record Person(String id, String name, AccountId account, String face, Set<Right>
     people.add(new Person("cashier", bakery.name(), bakery.account(), "till", CASHIER));
     List<Resident> residents = neighbourhood.residents().stream()
         .filter(each -> each.keyLimit().isEmpty())
-        .sorted(
-            Comparator.comparing(Resident::standingOrder).reversed()) // who has something to spend
+        .sorted(Comparator.comparing(Resident::standingOrder)
+            .thenComparing(Resident::nestEgg)
+            .reversed()) // who has something to spend
         .limit(RESIDENTS)
         .toList();
     for (Resident each : residents) {

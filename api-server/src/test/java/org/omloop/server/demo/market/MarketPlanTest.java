@@ -28,10 +28,10 @@ import org.omloop.server.demo.neighbourhood.Organisation;
 /** Thirty days of a market, as planned: reproducible, believable, and whole. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MarketPlanTest {
-  private static final LocalDate MONDAY = LocalDate.of(2026, 10, 19);
+  private static final LocalDate MONDAY = LocalDate.of(2026, 11, 2);
   /** Of seed 7 over 30 days; it changes with every change of the plan's rules, and by nothing else. */
   private static final String GOLDEN =
-      "ff998cdf60e168fd572da9a66d1028e405479fc5774cea982bfd1a07c052cdf1";
+      "5738cfa8ff682e984821ed616bab071dba1e4a766592b8d2a1e1dfbd7f365762";
 
   private final Neighbourhood neighbourhood = Neighbourhood.grow(7);
   private final MarketPlan plan = MarketPlan.of(neighbourhood, 7, MONDAY, 30);
@@ -85,8 +85,8 @@ class MarketPlanTest {
       long payments = day.intents().stream()
           .filter(each -> each.act() instanceof Act.Pay && each.refusal().isEmpty())
           .count();
-      long least = day.date().getDayOfWeek().getValue() == 7 ? 90 : 240;
-      assertTrue(payments >= least && payments <= 560, day.date() + ": " + payments);
+      long least = day.date().getDayOfWeek().getValue() == 7 ? 10 : 60;
+      assertTrue(payments >= least && payments <= 240, day.date() + ": " + payments);
     }
   }
 
@@ -195,7 +195,7 @@ class MarketPlanTest {
         intents.stream().filter(each -> each.refusal().isPresent()).count(),
         figures.refusals().values().stream().mapToLong(Long::longValue).sum());
     assertTrue(figures.outstanding() > 0);
-    assertTrue(figures.spent() > figures.issued(), "money goes round at least once");
+    assertTrue(figures.outstanding() * 2 > figures.issued(), "at first most of it is inside");
   }
 
   @Test

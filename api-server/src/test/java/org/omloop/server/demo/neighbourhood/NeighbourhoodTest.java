@@ -29,8 +29,8 @@ class NeighbourhoodTest {
 
   @Test
   void itIsAsLargeAndAsVariedAsPromised() {
-    assertTrue(neighbourhood.residents().size() >= 200);
-    assertTrue(neighbourhood.organisations().size() >= 40);
+    assertTrue(neighbourhood.residents().size() >= 700);
+    assertTrue(neighbourhood.organisations().size() >= 120);
     assertTrue(count(each -> each.classification().sector()) >= 35);
     assertTrue(count(each -> each.classification().area()) >= 8);
     assertEquals(neighbourhood.organisations().size(), count(Organisation::name));
