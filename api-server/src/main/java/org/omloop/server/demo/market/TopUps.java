@@ -18,6 +18,9 @@ final class TopUps implements Rhythm {
   private static final LocalTime NOON_STATEMENT = LocalTime.of(13, 20);
   private static final List<Amount> SUMS = List.of(
       Amount.of(20_00), Amount.of(25_00), Amount.of(30_00), Amount.of(50_00), Amount.of(75_00));
+  /** Whoever means to spend so much each month is there from the first day. */
+  private static final Amount MUCH = Amount.of(60_00);
+
   private static final long LOW = 12_00;
   private static final long LOW_BEFORE_THE_WEEKEND = 25_00;
 
@@ -43,7 +46,7 @@ final class TopUps implements Rhythm {
     book.topUp(
         now, book.neighbourhood().fund().account(), book.neighbourhood().fund().budget());
     book.residents().stream()
-        .filter(each -> book.chance().perMille(800))
+        .filter(each -> book.chance().perMille(800) || each.standingOrder().compareTo(MUCH) >= 0)
         .forEach(each -> topUp(now, each, each.standingOrder()));
   }
 

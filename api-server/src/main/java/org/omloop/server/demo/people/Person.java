@@ -8,6 +8,7 @@ import java.util.Set;
 import org.omloop.ledger.Ledger;
 import org.omloop.ledger.account.AccountId;
 import org.omloop.ledger.account.Right;
+import org.omloop.ledger.money.Amount;
 import org.omloop.server.demo.neighbourhood.Neighbourhood;
 import org.omloop.server.demo.neighbourhood.Organisation;
 import org.omloop.server.demo.neighbourhood.Resident;
@@ -25,6 +26,9 @@ import org.omloop.server.demo.neighbourhood.Trade;
 record Person(String id, String name, AccountId account, String face, Set<Right> rights) {
   private static final String OFFICE = "Kring Oost";
   private static final int RESIDENTS = 3;
+  /** Whoever saves more has hardly bought anything yet. */
+  private static final Amount MODEST = Amount.of(70_00);
+
   private static final Set<Right> MEMBER =
       EnumSet.of(Right.PAY, Right.RECEIVE, Right.REFUND, Right.REDEEM);
   private static final Set<Right> RESIDENT = EnumSet.of(Right.PAY, Right.RECEIVE, Right.REDEEM);
@@ -37,7 +41,7 @@ record Person(String id, String name, AccountId account, String face, Set<Right>
         : List.of(face);
   }
 
-  /** Returns a baker, a cashier of the bakery, some residents without a limit on what they pay, two operators, an auditor. */
+  /** Returns a baker, a cashier of the bakery, some residents who stay and have no limit on what they pay, two operators, an auditor. */
   static List<Person> of(Neighbourhood neighbourhood) {
     Organisation bakery = neighbourhood.organisations().stream()
         .filter(each -> each.trade() == Trade.BAKERY)
@@ -47,7 +51,8 @@ record Person(String id, String name, AccountId account, String face, Set<Right>
     people.add(new Person("baker", bakery.name(), bakery.account(), "till", MEMBER));
     people.add(new Person("cashier", bakery.name(), bakery.account(), "till", CASHIER));
     List<Resident> residents = neighbourhood.residents().stream()
-        .filter(each -> each.keyLimit().isEmpty())
+        .filter(each -> each.joinsOn() == 0 && each.losesInterestOn().isEmpty())
+        .filter(each -> each.keyLimit().isEmpty() && each.nestEgg().compareTo(MODEST) <= 0)
         .sorted(Comparator.comparing(Resident::standingOrder)
             .thenComparing(Resident::nestEgg)
             .reversed()) // who has something to spend
