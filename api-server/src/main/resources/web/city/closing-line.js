@@ -4,7 +4,7 @@ import { sharedStyles } from '../kit/shared-styles.js';
 import { shareText } from './cell-text.js';
 import { known } from './report.js';
 
-const ENTERED = ['issue', 'grant', 'in'];
+const ENTERED = ['issue', 'grant', 'credit', 'in'];
 
 /** "Does it close?": what was inside, what came, what left and what is inside, as one sum; and what covers it. */
 export class ClosingLine extends LitElement {

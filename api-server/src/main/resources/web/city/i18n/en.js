@@ -196,15 +196,19 @@ export const texts = {
   'item.out': 'out of the circuit',
   'item.issue': 'issued',
   'item.grant': 'granted',
+  'item.credit': 'credit drawn',
   'item.out-redeem': 'redeemed',
   'item.out-demurrage': 'expired',
   'item.out-refund': 'given back',
+  'item.out-credit': 'credit repaid',
   'item.closing': 'end',
   'item.reserve': 'euros in reserve',
 
   'exit.demurrage': 'Expired by standing still',
   'exit.refund': 'Given back',
   'exit.credit': 'Credit repaid',
+
+  'kind.credit': 'Credit',
 
   'role.resident': 'Residents',
   'role.government': 'Government',

@@ -196,15 +196,19 @@ export const texts = {
   'item.out': 'uit de kring',
   'item.issue': 'uitgegeven',
   'item.grant': 'toegekend',
+  'item.credit': 'krediet opgenomen',
   'item.out-redeem': 'ingewisseld',
   'item.out-demurrage': 'vervallen',
   'item.out-refund': 'teruggegeven',
+  'item.out-credit': 'krediet afgelost',
   'item.closing': 'eind',
   'item.reserve': 'euro’s in reserve',
 
   'exit.demurrage': 'Vervallen door stilstand',
   'exit.refund': 'Teruggegeven',
   'exit.credit': 'Krediet afgelost',
+
+  'kind.credit': 'Krediet',
 
   'role.resident': 'Bewoners',
   'role.government': 'Overheid',

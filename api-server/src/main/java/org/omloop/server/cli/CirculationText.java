@@ -67,8 +67,8 @@ final class CirculationText {
     line("");
     line("Do the books close?  Every unit is in one place, and the lots agree with the books.");
     line(
-        "  came in     %18s   issued %s, granted %s",
-        money(books.entered()), money(books.issued()), money(books.granted()));
+        "  came in     %18s   issued %s, granted %s%s",
+        money(books.entered()), money(books.issued()), money(books.granted()), credit(books));
     line("  went out    %18s", money(books.exited()));
     line(
         "  is inside   %18s   on average %s",
@@ -77,6 +77,11 @@ final class CirculationText {
             .meanStock()
             .map(mean -> money(mean.setScale(0, RoundingMode.HALF_EVEN).longValueExact()))
             .orElse("."));
+  }
+
+  private static String credit(CirculationReport.Stock books) {
+    long drawn = books.entered() - books.issued() - books.granted();
+    return drawn == 0 ? "" : ", drawn as credit " + money(drawn);
   }
 
   private void writeVolume() {

@@ -1,15 +1,27 @@
 package org.omloop.server.export;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.omloop.ledger.Ledger;
+import org.omloop.ledger.circulation.csv.LedgerFile;
+import org.omloop.ledger.circulation.csv.MalformedFile;
+import org.omloop.ledger.circulation.journal.JournalRows;
+import org.omloop.ledger.circulation.rows.Accounts;
+import org.omloop.ledger.circulation.rows.Rows;
+import org.omloop.ledger.circulation.trace.LotTracing;
+import org.omloop.ledger.circulation.trace.Offset;
+import org.omloop.ledger.circulation.trace.Rule;
+import org.omloop.ledger.circulation.trace.Tracing;
 import org.omloop.ledger.journal.JournalEntry;
 import org.omloop.server.script.ScriptJournal;
 
@@ -49,6 +61,41 @@ class MovementsTableIT {
     String payment = id(rows.get(rows.size() - 4));
     assertEquals("pot,bakery,2.00,refund," + payment + "-1", behindTime(rows.get(rows.size() - 2)));
     assertEquals("bakery,anna,20.00,refund," + payment, behindTime(rows.get(rows.size() - 1)));
+  }
+
+  @Test
+  void creditComesInAndLeavesByRowsOfItsOwnWhichAreMeasuredAlike()
+      throws IOException, MalformedFile {
+    String script = """
+        open    bakery  organisation
+        open    mill    organisation
+        open    anna    resident
+        limit   bakery  50.00
+        issue   i1  bakery          20.00
+        issue   i2  anna            40.00
+        pay     p1  bakery -> mill  50.00
+        pay     p2  anna -> bakery  40.00
+        """;
+    List<String> rows = rows(script);
+    String loan = id(rows.get(rows.size() - 3));
+    String income = id(rows.get(rows.size() - 2));
+    assertEquals(loan + "-1", id(rows.get(rows.size() - 4)));
+    assertEquals(",bakery,30.00,credit,", behindTime(rows.get(rows.size() - 4)));
+    assertEquals(income + "-1", id(rows.get(rows.size() - 1)));
+    assertEquals("bakery,,30.00,credit,", behindTime(rows.get(rows.size() - 1)));
+    JournalRows live = new JournalRows();
+    ScriptJournal.of(script).forEach(live::follow);
+    byte[] exported = (String.join("\n", rows) + "\n").getBytes(UTF_8);
+    Rows read = LedgerFile.read(
+            new ByteArrayInputStream(exported), Accounts.eachItsOwnUnit(), done -> {})
+        .rows();
+    assertEquals(state(live.rows()), state(read));
+  }
+
+  private static String state(Rows rows) {
+    Tracing tracing = new LotTracing(rows, Rule.MIXED, Offset.hashed());
+    IntStream.range(0, rows.size()).forEach(tracing::fold);
+    return tracing.stateHash();
   }
 
   private List<String> rows(String script) throws IOException {

@@ -35,6 +35,11 @@ public enum EntryKind {
   REFUND,
   /** Units leave the circuit for euros. */
   REDEEM,
+  /**
+   * What is paid below zero comes into the circuit, and what is received below zero leaves it. Of rows that are measured;
+   * no entry is of this kind.
+   */
+  CREDIT,
   /** The bank has paid a redemption. */
   PAID_OUT,
   /** A redemption comes back. */

@@ -31,6 +31,7 @@ public record JournalEntry(
     require(index >= 0, index, "counts from 0");
     require(refusal.isEmpty() || postings.isEmpty(), index, "is refused, yet moves money");
     require(refusal.isPresent() == (kind == EntryKind.REFUSED), index, "is of the wrong kind");
+    require(kind != EntryKind.CREDIT, index, "is of a kind that only rows have");
     require(total(postings, Side.DEBIT) == total(postings, Side.CREDIT), index, "is unbalanced");
   }
 

@@ -8,7 +8,8 @@ import java.util.Random;
 
 /**
  * A ledger of some dozens of rows of all kinds, made from a seed: small amounts, so that rounding matters, and many
- * rows at one time.
+ * rows at one time. In each fourth some may owe a little: what they pay below zero comes in as credit, and what they then
+ * receive leaves first.
  */
 final class RandomLedger {
   private static final String ACCOUNTS = """
@@ -26,6 +27,7 @@ final class RandomLedger {
 
   private final Random random;
   private final List<String> accounts = List.of("A", "A2", "B", "C", "D", "E", "G");
+  private final Map<String, Long> limits;
   private final Map<String, Long> balances = new HashMap<>();
   private final List<Refundable> refundable = new ArrayList<>();
   private final List<String> rows = new ArrayList<>();
@@ -33,6 +35,7 @@ final class RandomLedger {
 
   private RandomLedger(long seed) {
     random = new Random(seed);
+    limits = seed % 4 == 3 ? Map.of("B", 300L, "C", 50L, "E", 120L) : Map.of();
   }
 
   /** Returns rows without their header. */
@@ -64,7 +67,7 @@ final class RandomLedger {
       return;
     }
     List<String> payers = balances.keySet().stream()
-        .filter(account -> balances.get(account) > 0)
+        .filter(account -> available(account) > 0)
         .sorted()
         .toList();
     if (payers.isEmpty()) {
@@ -72,8 +75,8 @@ final class RandomLedger {
       return;
     }
     String payer = payers.get(random.nextInt(payers.size()));
-    long balance = balances.get(payer);
-    long amount = random.nextInt(4) == 0 ? balance : 1 + random.nextInt((int) balance);
+    long available = available(payer);
+    long amount = random.nextInt(4) == 0 ? available : 1 + random.nextInt((int) available);
     if (choice < 9) {
       pay(id, payer, "", amount, random.nextInt(3) == 0 ? "demurrage" : "redeem");
     } else if (choice < 11 && !payer.equals("F")) {
@@ -87,7 +90,7 @@ final class RandomLedger {
 
   private void refund(String id) {
     Refundable original = refundable.get(random.nextInt(refundable.size()));
-    long most = Math.min(original.left(), balances.getOrDefault(original.payee(), 0L));
+    long most = Math.min(original.left(), available(original.payee()));
     if (most == 0) {
       pay(id, "", any(), 1 + random.nextInt(300), "issue");
       return;
@@ -108,14 +111,36 @@ final class RandomLedger {
     }
   }
 
+  private long available(String account) {
+    return balance(account) + limits.getOrDefault(account, 0L);
+  }
+
+  private long balance(String account) {
+    return balances.getOrDefault(account, 0L);
+  }
+
+  /** Writes a row, after the credit that it draws and before the credit that it retires. */
   private void write(
       String id, String payer, String payee, long amount, String kind, String refundOf) {
     if (!payer.isEmpty()) {
+      long drawn = amount - Math.max(0, balance(payer));
+      if (drawn > 0) {
+        row(id + "-1", "", payer, drawn, "credit", "");
+      }
       balances.merge(payer, -amount, Long::sum);
     }
+    row(id, payer, payee, amount, kind, refundOf);
     if (!payee.isEmpty()) {
+      long retired = Math.min(amount, -balance(payee));
+      if (retired > 0) {
+        row(id + "-2", payee, "", retired, "credit", "");
+      }
       balances.merge(payee, amount, Long::sum);
     }
+  }
+
+  private void row(
+      String id, String payer, String payee, long amount, String kind, String refundOf) {
     rows.add(String.format(
         "%s,%d.%05d,%s,%s,%d.%02d,%s,%s",
         id,

@@ -20,7 +20,7 @@ final class AnyEntry {
 
   private static Arbitrary<JournalEntry> posted() {
     Arbitrary<EntryKind> kind = Arbitraries.of(Arrays.stream(EntryKind.values())
-        .filter(each -> each != EntryKind.REFUSED)
+        .filter(each -> each != EntryKind.REFUSED && each != EntryKind.CREDIT)
         .toList());
     Arbitrary<List<Posting>> postings = pair().list().ofMaxSize(5).map(pairs -> pairs.stream()
         .flatMap(List::stream)

@@ -38,7 +38,7 @@ final class WalkTally {
     missing.removeAll(kinds.keySet());
     missing.addAll(List.of(Refusal.values()));
     missing.removeAll(refused.keySet());
-    missing.remove(EntryKind.REFUSED);
+    missing.removeAll(Set.of(EntryKind.REFUSED, EntryKind.CREDIT));
     return missing;
   }
 

@@ -29,6 +29,7 @@ public final class Books {
   private final WideSum moneyTime = new WideSum();
   private long issued;
   private long granted;
+  private long drawn;
   private long exited;
   private long stock;
   private long contributed;
@@ -66,7 +67,7 @@ public final class Books {
 
   /** Returns E, all that came in. */
   public long entered() {
-    return issued + granted;
+    return issued + granted + drawn;
   }
 
   /** Returns what came in as issue. */
@@ -77,6 +78,11 @@ public final class Books {
   /** Returns what came in as grant. */
   public long granted() {
     return granted;
+  }
+
+  /** Returns what came in as credit: what accounts paid below zero. */
+  public long drawn() {
+    return drawn;
   }
 
   /** Returns X, all that left. */
@@ -205,10 +211,10 @@ public final class Books {
 
   private void enter(EntryKind kind, long amount) {
     stock += amount;
-    if (kind == EntryKind.ISSUE) {
-      issued += amount;
-    } else {
-      granted += amount;
+    switch (kind) {
+      case ISSUE -> issued += amount;
+      case CREDIT -> drawn += amount;
+      default -> granted += amount;
     }
   }
 

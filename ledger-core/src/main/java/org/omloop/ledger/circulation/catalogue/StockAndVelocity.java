@@ -17,8 +17,10 @@ final class StockAndVelocity {
                   + "length of the period"),
           "€",
           new Text(
-              "Eerste regel van de controle: klopt die niet, toon dan niets anders.",
-              "The first audit line: if it fails, print nothing else."),
+              "Eerste regel van de controle: klopt die niet, toon dan niets anders. Wat deelnemers in "
+                  + "de min betalen, telt als erbij; aflossen telt als eruit.",
+              "The first audit line: if it fails, print nothing else. What members pay below zero "
+                  + "is an entry, and paying that off an exit."),
           "bookkeeping",
           1),
       new Indicator(

@@ -20,17 +20,18 @@ record KindSides(Side from, Side to) {
   }
 
   private static final KindSides BETWEEN_ACCOUNTS = new KindSides(Side.ACCOUNT, Side.ACCOUNT);
-  private static final Map<EntryKind, KindSides> BY_KIND = Map.of(
-      EntryKind.ISSUE, new KindSides(Side.EMPTY, Side.ACCOUNT),
-      EntryKind.GRANT, new KindSides(Side.EMPTY_OR_FUND, Side.ACCOUNT),
-      EntryKind.PURCHASE, BETWEEN_ACCOUNTS,
-      EntryKind.B2B, BETWEEN_ACCOUNTS,
-      EntryKind.WAGE, BETWEEN_ACCOUNTS,
-      EntryKind.GIFT, BETWEEN_ACCOUNTS,
-      EntryKind.CONTRIBUTION, new KindSides(Side.ACCOUNT, Side.FUND),
-      EntryKind.DEMURRAGE, new KindSides(Side.ACCOUNT, Side.EMPTY_OR_FUND),
-      EntryKind.REFUND, new KindSides(Side.ACCOUNT, Side.EMPTY_OR_ACCOUNT),
-      EntryKind.REDEEM, new KindSides(Side.ACCOUNT, Side.EMPTY));
+  private static final Map<EntryKind, KindSides> BY_KIND = Map.ofEntries(
+      Map.entry(EntryKind.ISSUE, new KindSides(Side.EMPTY, Side.ACCOUNT)),
+      Map.entry(EntryKind.GRANT, new KindSides(Side.EMPTY_OR_FUND, Side.ACCOUNT)),
+      Map.entry(EntryKind.PURCHASE, BETWEEN_ACCOUNTS),
+      Map.entry(EntryKind.B2B, BETWEEN_ACCOUNTS),
+      Map.entry(EntryKind.WAGE, BETWEEN_ACCOUNTS),
+      Map.entry(EntryKind.GIFT, BETWEEN_ACCOUNTS),
+      Map.entry(EntryKind.CONTRIBUTION, new KindSides(Side.ACCOUNT, Side.FUND)),
+      Map.entry(EntryKind.DEMURRAGE, new KindSides(Side.ACCOUNT, Side.EMPTY_OR_FUND)),
+      Map.entry(EntryKind.REFUND, new KindSides(Side.ACCOUNT, Side.EMPTY_OR_ACCOUNT)),
+      Map.entry(EntryKind.REDEEM, new KindSides(Side.ACCOUNT, Side.EMPTY)),
+      Map.entry(EntryKind.CREDIT, new KindSides(Side.EMPTY_OR_ACCOUNT, Side.EMPTY_OR_ACCOUNT)));
 
   /** Stands for an account that is not declared. */
   static final int UNKNOWN = -2;
@@ -54,6 +55,9 @@ record KindSides(Side from, Side to) {
       throws MalformedCell {
     check(record, accounts, kind, from, LedgerColumn.FROM, payer);
     check(record, accounts, kind, to, LedgerColumn.TO, payee);
+    if (kind == EntryKind.CREDIT && payer != Accounts.OUTSIDE && payee != Accounts.OUTSIDE) {
+      throw new MalformedCell("kind credit needs an empty from or an empty to");
+    }
   }
 
   private static void check(

@@ -23,7 +23,9 @@ import org.omloop.ledger.order.Purpose;
 
 /**
  * The rows of a circuit as its journal books them, entry by entry. Only movements that touch the circuit become rows:
- * the accounts outside (circulation.md, section 2) have no number here.
+ * the accounts outside (circulation.md, section 2) have no number here. What an account pays below zero comes in by a row
+ * of its own just before, and what it then receives leaves first, just after (docs/adr/0042): so no account's rows add up
+ * to less than nothing.
  *
  * <p>Not thread-safe.
  */
@@ -52,6 +54,8 @@ public final class JournalRows {
   private final Map<AccountId, Integer> numbers = new HashMap<>();
   private final List<List<Dated>> classified = new ArrayList<>();
   private final Map<OrderId, Integer> refundable = new HashMap<>();
+  private final Map<OrderId, Integer> contributions = new HashMap<>();
+  private final Credit credit = new Credit();
   private final List<String> programmes = new ArrayList<>();
   private final List<String> sectors = new ArrayList<>();
   private final List<Long> opened = new ArrayList<>();
@@ -122,38 +126,57 @@ public final class JournalRows {
 
   private void book(JournalEntry entry) {
     List<Posting> postings = entry.postings();
+    int next = postings.size() / 2;
     for (int at = 0; at + 1 < postings.size(); at += 2) {
       int payer = number(postings.get(at).account());
       int payee = number(postings.get(at + 1).account());
+      long amount = postings.get(at).amount().minorUnits();
+      long drawn = credit.pay(payer, amount);
+      if (drawn > 0) {
+        add(entry, next++, Accounts.OUTSIDE, payer, drawn, EntryKind.CREDIT, Rows.NONE);
+      }
       if (payer != Accounts.OUTSIDE || payee != Accounts.OUTSIDE) {
-        add(entry, at / 2, payer, payee, postings.get(at).amount().minorUnits());
+        add(entry, at / 2, payer, payee, amount);
+      }
+      long retired = credit.receive(payee, amount);
+      if (retired > 0) {
+        add(entry, next++, payee, Accounts.OUTSIDE, retired, EntryKind.CREDIT, Rows.NONE);
       }
     }
   }
 
-  private void add(JournalEntry entry, int leg, int payer, int payee, long amount) {
-    Order order = entry.order().order();
+  private int add(
+      JournalEntry entry,
+      int leg,
+      int payer,
+      int payee,
+      long amount,
+      EntryKind kind,
+      int original) {
     String origin = genesis.orElseThrow().terms().ledger();
-    int row = rows.add(
-        ids.add(new RowId(origin, entry.index(), leg).toString()),
-        lastBookedAt,
-        payer,
-        payee,
-        amount,
-        kind(entry, leg),
-        original(entry, leg));
+    int id = ids.add(new RowId(origin, entry.index(), leg).toString());
+    int row = rows.add(id, lastBookedAt, payer, payee, amount, kind, original);
     if (row == indexes.length) {
       grow();
     }
     indexes[row] = entry.index();
+    grants[row] = NONE;
+    purposes[row] = NONE;
+    missing[row] = NONE;
+    return row;
+  }
+
+  private void add(JournalEntry entry, int leg, int payer, int payee, long amount) {
+    Order order = entry.order().order();
+    int row = add(entry, leg, payer, payee, amount, kind(entry, leg), original(entry, leg));
     grants[row] = order instanceof Order.Grant grant ? number(programmes, grant.programme()) : NONE;
     purposes[row] = order instanceof Order.Redeem redeem ? code(purpose(redeem, leg)) : NONE;
     missing[row] = order instanceof Order.Redeem redeem && leg == 0
         ? redeem.sector().map(sector -> number(sectors, sector)).orElse(NONE)
         : NONE;
     returned.set(row, entry.kind() == EntryKind.RETURNED);
-    if (leg == 0 && canGoBack(entry.kind())) {
-      refundable.put(entry.order().id(), row);
+    if (canGoBack(entry.kind())) {
+      (leg == 0 ? refundable : contributions).put(entry.order().id(), row);
     }
   }
 
@@ -173,14 +196,15 @@ public final class JournalRows {
     return entry.kind() == EntryKind.RETURNED ? EntryKind.ISSUE : entry.kind();
   }
 
-  /** Where the fund gives its share back, that comes first, and is of the contribution, the row after the payment. */
+  /** Where the fund gives its share back, that comes first, and is of the contribution that the payment brought. */
   private int original(JournalEntry entry, int leg) {
     if (!(entry.order().order() instanceof Order.Refund refund)) {
       return Rows.NONE;
     }
     boolean isOfContribution = leg < entry.postings().size() / 2 - 1;
-    return Optional.ofNullable(refundable.get(refund.original())).orElseThrow()
-        + (isOfContribution ? 1 : 0);
+    return Optional.ofNullable(
+            (isOfContribution ? contributions : refundable).get(refund.original()))
+        .orElseThrow();
   }
 
   private int number(AccountId account) {

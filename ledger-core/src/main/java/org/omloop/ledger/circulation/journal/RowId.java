@@ -6,7 +6,7 @@ package org.omloop.ledger.circulation.journal;
  * table repeats the live measurement's splits.
  *
  * @param index the entry's index in the journal
- * @param leg counts an entry's movements from 0
+ * @param leg counts an entry's movements from 0, and after them the credit that they draw and retire, as it is booked
  */
 public record RowId(String origin, long index, int leg) {
   @Override

@@ -18,9 +18,10 @@ final class Closing {
       new Column("item", new Text("Post", "Item"), Column.Kind.WORD),
       new Column("amount", new Text("Bedrag", "Amount"), Column.Kind.AMOUNT),
       new Column("share", new Text("Deel", "Share"), Column.Kind.SHARE));
-  private static final List<EntryKind> INFLOWS = List.of(EntryKind.ISSUE, EntryKind.GRANT);
+  private static final List<EntryKind> INFLOWS =
+      List.of(EntryKind.ISSUE, EntryKind.GRANT, EntryKind.CREDIT);
   private static final List<EntryKind> EXITS =
-      List.of(EntryKind.REDEEM, EntryKind.DEMURRAGE, EntryKind.REFUND);
+      List.of(EntryKind.REDEEM, EntryKind.DEMURRAGE, EntryKind.REFUND, EntryKind.CREDIT);
 
   private final Scope scope;
   private final Map<EntryKind, Long> entered = new EnumMap<>(EntryKind.class);

@@ -53,6 +53,7 @@ final class Exits {
     Arrays.stream(Purpose.values()).forEach(purpose -> words.add(purpose.wireName()));
     words.add(EntryKind.DEMURRAGE.wireName());
     words.add(EntryKind.REFUND.wireName());
+    words.add(EntryKind.CREDIT.wireName());
     return words;
   }
 

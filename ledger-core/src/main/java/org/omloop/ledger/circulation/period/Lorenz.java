@@ -7,6 +7,7 @@ import org.omloop.ledger.circulation.catalogue.Text;
 import org.omloop.ledger.circulation.number.SixDecimals;
 import org.omloop.ledger.circulation.rows.Movement;
 import org.omloop.ledger.circulation.rows.Rows;
+import org.omloop.ledger.journal.EntryKind;
 
 /**
  * Lorenz curves of a period: who had money first, as issued or granted from outside, and who earned it, by purchases,
@@ -42,7 +43,10 @@ final class Lorenz {
     MemberAmounts received = new MemberAmounts(scope);
     int end = scope.endRow();
     for (int row = scope.firstRow(); row < end; row++) {
-      if (rows.movement(row) == Movement.INFLOW && !scope.journal().isReturned(row)) {
+      boolean isReceived = rows.movement(row) == Movement.INFLOW
+          && rows.kind(row) != EntryKind.CREDIT
+          && !scope.journal().isReturned(row);
+      if (isReceived) {
         received.add(rows.payee(row), rows.amount(row));
       }
     }

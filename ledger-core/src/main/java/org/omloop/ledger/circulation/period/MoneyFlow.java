@@ -37,17 +37,21 @@ final class MoneyFlow {
   /** Money that no programme granted. */
   private static final String NO_PROGRAMME = EntryKind.ISSUE.wireName();
 
+  /** Money that an account paid below zero. */
+  private static final String CREDIT = EntryKind.CREDIT.wireName();
+
   private static final String INSIDE = "inside";
   private static final String OUT = "out-";
 
   /** All nodes but programmes, which come before, by name. */
   private static final List<String> ORDER = Stream.of(
-          Stream.of(NO_PROGRAMME),
+          Stream.of(NO_PROGRAMME, CREDIT),
           Arrays.stream(Role.values()).map(Role::wireName),
           "ABCDEFGHIJKLMNOPQRSTU".chars().mapToObj(Character::toString),
           Stream.of(Words.UNKNOWN, INSIDE),
           Arrays.stream(Purpose.values()).map(purpose -> OUT + purpose.wireName()),
-          Stream.of(EntryKind.DEMURRAGE, EntryKind.REFUND).map(kind -> OUT + kind.wireName()))
+          Stream.of(EntryKind.DEMURRAGE, EntryKind.REFUND, EntryKind.CREDIT)
+              .map(kind -> OUT + kind.wireName()))
       .flatMap(each -> each)
       .toList();
 
@@ -118,7 +122,10 @@ final class MoneyFlow {
   }
 
   private void follow(CoinPath path) {
-    String programme = scope.journal().programmeOf(path.inflow()).orElse(NO_PROGRAMME);
+    String programme = scope
+        .journal()
+        .programmeOf(path.inflow())
+        .orElse(rows.kind(path.inflow()) == EntryKind.CREDIT ? CREDIT : NO_PROGRAMME);
     List<String> holders = holders(path);
     String end = end(path.last());
     count(0, programme, holders.get(0));

@@ -2,7 +2,7 @@ package org.omloop.ledger.circulation.rows;
 
 /** What a row does to money, after its kind and its two sides (circulation.md, section 2). */
 public enum Movement {
-  /** Money comes into the circuit. */
+  /** Money comes into the circuit: issued, granted, or drawn as credit. */
   INFLOW,
   /** Money is passed on between two units: purchase, b2b, wage, gift, or a grant out of the fund. */
   HOP,
@@ -14,6 +14,6 @@ public enum Movement {
   OWN_TRANSFER,
   /** A payee gives back to the payer. */
   REFUND,
-  /** Money leaves the circuit: redeemed, burned, expired, or an inflow given back. */
+  /** Money leaves the circuit: redeemed, burned, expired, an inflow given back, or credit retired. */
   EXIT
 }

@@ -12,7 +12,7 @@ import org.omloop.ledger.journal.EntryKind;
 final class ExitLog {
   /** The ways of leaving, in the order in which they are given. */
   static final List<EntryKind> KINDS =
-      List.of(EntryKind.DEMURRAGE, EntryKind.REDEEM, EntryKind.REFUND);
+      List.of(EntryKind.CREDIT, EntryKind.DEMURRAGE, EntryKind.REDEEM, EntryKind.REFUND);
 
   private final Rows rows;
   private final LotColumns columns = new LotColumns();

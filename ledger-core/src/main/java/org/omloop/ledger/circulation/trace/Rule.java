@@ -23,10 +23,10 @@ public enum Rule {
 
   /**
    * Returns the rule for rows of a kind: demurrage takes the same share of each lot under every rule, as it is charged
-   * on the balance.
+   * on the balance; and credit that is retired, of what has just come in, which is then all there is.
    */
   Rule forKind(EntryKind kind) {
-    return kind == EntryKind.DEMURRAGE ? MIXED : this;
+    return kind == EntryKind.DEMURRAGE || kind == EntryKind.CREDIT ? MIXED : this;
   }
 
   /** Returns the name used on the command line and in reports. */

@@ -68,6 +68,7 @@ class MalformedLedgerTest {
       x,7,A,B,1.00,Purchase,                 | kind Purchase is unknown
       x,7,A,B,1.00,genesis,                  | kind genesis is unknown
       # sides
+      x,7,A,B,1.00,credit,                   | kind credit needs an empty from or an empty to
       x,7,,,1.00,purchase,                   | kind purchase needs an account inside as from, which is empty
       x,7,A,,1.00,b2b,                       | kind b2b needs an account inside as to, which is empty
       x,7,,B,1.00,wage,                      | kind wage needs an account inside as from, which is empty

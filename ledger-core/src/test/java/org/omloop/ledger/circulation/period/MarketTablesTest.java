@@ -73,7 +73,8 @@ class MarketTablesTest {
         "fee 0 0 0",
         "other 0 0 0",
         "demurrage 0 0 0",
-        "refund 0 0 0");
+        "refund 0 0 0",
+        "credit 0 0 0");
   }
 
   @Test

@@ -32,9 +32,11 @@ class PeriodReportTest {
         "rows": [["opening", 6000, null],
         ["issue", 0, null],
         ["grant", 1000, null],
+        ["credit", 0, null],
         ["out-redeem", -500, null],
         ["out-demurrage", 0, null],
         ["out-refund", 0, null],
+        ["out-credit", 0, null],
         ["closing", 6500, null],
         ["reserve", 10000, 1.538462]]"""));
   }

@@ -119,7 +119,7 @@ class TracedTablesTest {
   @Test
   void exitsAreToldApartByPurpose() {
     List<String> lines = TableText.lines(ExitCurves.of(THIRD_QUARTER));
-    assertEquals(3 * 11 * 13, lines.size());
+    assertEquals(3 * 11 * 14, lines.size());
     assertTrue(lines.contains("fifo 30 supplier 0"));
     assertTrue(lines.contains("fifo 60 supplier 0.3"));
     assertTrue(lines.contains("mixed 180 supplier 0.3"));

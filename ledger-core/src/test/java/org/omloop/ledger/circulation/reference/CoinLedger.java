@@ -103,7 +103,7 @@ final class CoinLedger {
     if (count == 0) {
       return List.of();
     }
-    if (rule.equals("mixed") || row.kind().equals("demurrage")) {
+    if (rule.equals("mixed") || Set.of("demurrage", "credit").contains(row.kind())) {
       return share(row.id(), list, count);
     }
     return rule.equals("fifo")
