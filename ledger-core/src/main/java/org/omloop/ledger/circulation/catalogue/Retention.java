@@ -40,9 +40,10 @@ final class Retention {
           new Text("Verblijfsduur, retentie", "Residence, retention"),
           new Text(
               "S(τ): deel dat na 30, 90, 180 en 365 dagen nog in de kring is, geschat naar "
-                  + "leeftijd van het geld; mediaan",
+                  + "leeftijd van het geld; mediaan; 80%-band uit 200 trekkingen van hele keren dat "
+                  + "geld erbij kwam",
               "S(τ): share still inside after 30, 90, 180 and 365 days, estimated by age of "
-                  + "money; median"),
+                  + "money; median; 80% band of 200 draws of whole entries"),
           "%, d",
           new Text(
               "Geld dat nog in de kring is telt mee als onbekend, niet als vertrokken. Geen "

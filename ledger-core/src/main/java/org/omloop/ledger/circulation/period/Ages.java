@@ -24,6 +24,16 @@ final class Ages {
 
   private Ages() {}
 
+  /** Returns how many days of an age in milliseconds are over. */
+  static int wholeDays(long age) {
+    return (int) Math.floorDiv(age, DAY);
+  }
+
+  /** Returns how many days of an age in milliseconds have begun; a day that is just over is the last. */
+  static int daysBegun(long age) {
+    return (int) Math.floorDiv(age + DAY - 1, DAY);
+  }
+
   /**
    * Returns how many of the ages money has reached.
    *

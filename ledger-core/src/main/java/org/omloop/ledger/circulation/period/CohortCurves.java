@@ -8,23 +8,32 @@ import org.omloop.ledger.circulation.trace.Lots;
 import org.omloop.ledger.circulation.trace.SurvivalCurve;
 
 /**
- * How long money of each quarter stays, and all money, and what it leaves for (C12, C13). Money inside is censored at
- * its age: it has not left.
+ * How long money of each cohort of {@link EntryCohorts} stays, and what it leaves for (C12, C13). Money inside is
+ * censored at its age: it has not left. In the period's own view only what happened within it counts, and money that
+ * came in before is at risk from the age that it had when the period began (circulation.md, section 5).
  *
  * <p>Not thread-safe.
  */
 final class CohortCurves implements MoneyFollower {
   private final Scope scope;
   private final EntryCohorts cohorts;
-  // owned by the fold: first by quarter, then of all money
-  private final SurvivalCurve<String> all = new SurvivalCurve<>(Exits.words());
-  private final List<SurvivalCurve<String>> quarters = new ArrayList<>();
+  private final int firstRow;
+  // owned by the fold: by cohort
+  private final List<SurvivalCurve<String>> curves = new ArrayList<>();
 
   CohortCurves(Scope scope, EntryCohorts cohorts) {
     this.scope = scope;
     this.cohorts = cohorts;
-    for (int quarter = 0; quarter < EntryCohorts.QUARTERS; quarter++) {
-      quarters.add(new SurvivalCurve<>(Exits.words()));
+    this.firstRow = scope.firstRow();
+    for (int cohort = 0; cohort < cohorts.count(); cohort++) {
+      curves.add(new SurvivalCurve<>(Exits.words()));
+    }
+  }
+
+  @Override
+  public void begins(Lots lots, long start) {
+    for (int lot = 0; lot < lots.count(); lot++) {
+      of(EntryCohorts.PERIOD).late(lots.age(lot, start), lots.amount(lot));
     }
   }
 
@@ -38,22 +47,36 @@ final class CohortCurves implements MoneyFollower {
     for (int part = 0; part < parts.count(); part++) {
       long age = parts.age(part, rows.time(row));
       long amount = parts.amount(part);
-      all.exit(age, word, amount);
-      int quarter = cohorts.quarterOf(parts.entryRow(part));
-      if (quarter != EntryCohorts.NONE) {
-        quarters.get(quarter).exit(age, word, amount);
+      int entryRow = parts.entryRow(part);
+      all().exit(age, word, amount);
+      exit(cohorts.quarterOf(entryRow), age, word, amount);
+      exit(cohorts.programmeCohortOf(entryRow), age, word, amount);
+      if (row >= firstRow) {
+        of(EntryCohorts.PERIOD).exit(age, word, amount);
       }
+    }
+  }
+
+  private void exit(int cohort, long age, String word, long amount) {
+    if (cohort != EntryCohorts.NONE) {
+      of(cohort).exit(age, word, amount);
     }
   }
 
   @Override
   public void holds(int account, Lots lots, long until) {
-    hold(all, lots, until);
+    hold(all(), lots, until);
+    hold(of(EntryCohorts.PERIOD), lots, until);
     for (int lot = 0; lot < lots.count(); lot++) {
-      int quarter = cohorts.quarterOf(lots.entryRow(lot));
-      if (quarter != EntryCohorts.NONE) {
-        quarters.get(quarter).open(lots.age(lot, until), lots.amount(lot));
-      }
+      int entryRow = lots.entryRow(lot);
+      open(cohorts.quarterOf(entryRow), lots.age(lot, until), lots.amount(lot));
+      open(cohorts.programmeCohortOf(entryRow), lots.age(lot, until), lots.amount(lot));
+    }
+  }
+
+  private void open(int cohort, long age, long amount) {
+    if (cohort != EntryCohorts.NONE) {
+      of(cohort).open(age, amount);
     }
   }
 
@@ -66,11 +89,11 @@ final class CohortCurves implements MoneyFollower {
 
   /** Returns the curve of all money. */
   SurvivalCurve<String> all() {
-    return all;
+    return of(EntryCohorts.ALL);
   }
 
-  /** Returns the curve of the money of a quarter, by number. */
-  SurvivalCurve<String> ofQuarter(int quarter) {
-    return quarters.get(quarter);
+  /** Returns the curve of a cohort. */
+  SurvivalCurve<String> of(int cohort) {
+    return curves.get(cohort);
   }
 }

@@ -5,7 +5,7 @@ import org.omloop.ledger.circulation.catalogue.Text;
 /**
  * A column of a table.
  *
- * @param id its name in files: {@code a-z} and {@code _}
+ * @param id its name in files: {@code a-z}, digits and {@code _}
  */
 public record Column(String id, Text name, Kind kind) {
   /** What stands in a column, and so how a screen writes it. */
@@ -35,7 +35,7 @@ public record Column(String id, Text name, Kind kind) {
 
   /** Refuses an id that no file could carry. */
   public Column {
-    if (!id.matches("[a-z][a-z_]*")) {
+    if (!id.matches("[a-z][a-z0-9_]*")) {
       throw new IllegalArgumentException("no name of a column: " + id);
     }
   }

@@ -12,7 +12,8 @@ import org.omloop.ledger.circulation.rows.Rows;
 
 /**
  * Which money a table tells apart by how it came in: by the calendar quarter, for the last four quarters, and by the
- * programme that granted it. Numbers count from 0.
+ * programme that granted it. Cohorts of curves are numbered: the quarters from 0, then all money, then all money as seen
+ * within the period alone, then the programmes.
  */
 final class EntryCohorts {
   /** Stands for money of no such quarter, or of no programme. */
@@ -20,6 +21,14 @@ final class EntryCohorts {
 
   /** How many quarters are told apart. */
   static final int QUARTERS = 4;
+
+  /** The cohort of all money. */
+  static final int ALL = QUARTERS;
+
+  /** The cohort of all money within the period: what came in before joins at the age that it had when that began. */
+  static final int PERIOD = QUARTERS + 1;
+
+  private static final int FIRST_PROGRAMME = QUARTERS + 2;
 
   private final List<Period> quarters = new ArrayList<>();
   private final List<String> programmes = new ArrayList<>();
@@ -82,6 +91,29 @@ final class EntryCohorts {
   /** Returns the programmes that granted money from outside, in the order in which they first did. */
   List<String> programmes() {
     return List.copyOf(programmes);
+  }
+
+  /** Returns how many cohorts curves are made of. */
+  int count() {
+    return FIRST_PROGRAMME + programmes.size();
+  }
+
+  /** Returns the cohort of the programme whose money came in by a row, or {@link #NONE}. */
+  int programmeCohortOf(int row) {
+    return programmeOf[row] == NONE ? NONE : cohortOf(programmeOf[row]);
+  }
+
+  /** Returns the cohort of a programme, by the programme's number. */
+  int cohortOf(int programme) {
+    return FIRST_PROGRAMME + programme;
+  }
+
+  /** Tells whether money that came in by a row is of a cohort. */
+  boolean isOf(int cohort, int row) {
+    return cohort == ALL
+        || cohort == PERIOD
+        || cohort == quarterOf[row]
+        || cohort == programmeCohortOf(row);
   }
 
   /** Returns the number of the quarter in which money came in by a row, or {@link #NONE}. */

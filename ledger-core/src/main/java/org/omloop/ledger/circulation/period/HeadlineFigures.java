@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
 import org.omloop.ledger.circulation.number.SixDecimals;
 import org.omloop.ledger.circulation.period.TracedPeriods.Span;
@@ -23,17 +24,20 @@ final class HeadlineFigures {
    * @param rule the rule it needs, or {@code books} for none
    * @param value with shares as 0 … 1; empty where the denominator is zero
    * @param units how many units had a row behind it
+   * @param band of an estimate; empty of others, and where too little money came in
    */
-  record Figure(String rule, Optional<BigDecimal> value, int units) {}
+  record Figure(String rule, Optional<BigDecimal> value, int units, Optional<Band> band) {}
 
   private final Span span;
+  private final Bands bands;
   private final Rows rows;
   private final LedgerState before;
   private final LedgerState now;
   private final PeriodShares shares;
 
-  HeadlineFigures(Span span) {
+  HeadlineFigures(Span span, Bands bands) {
     this.span = span;
+    this.bands = bands;
     this.rows = span.scope().rows();
     this.before = span.opening().books();
     this.now = span.closing().books();
@@ -51,15 +55,21 @@ final class HeadlineFigures {
       case "C5" ->
         traced(
             (earlier, later) -> later.spells().since(earlier.spells()).meanDays(),
-            inPeriod(rows::endsSpell));
+            inPeriod(rows::endsSpell),
+            rule -> Optional.empty());
       case "C6" -> books(sleepingShare(), now.holders());
       case "C7" -> books(SixDecimals.ratio(now.volume(), now.entered()), everIssuedOrSpent());
-      case "C8" -> traced((earlier, later) -> later.lm3(), everIssuedOrSpent());
+      case "C8" ->
+        traced((earlier, later) -> later.lm3(), everIssuedOrSpent(), rule -> bands.lm3(span, rule));
       case "C9" ->
         books(
             SixDecimals.ratio(Math.addExact(now.volume(), now.entered()), now.entered()),
             everIssuedOrSpent());
-      case "C12" -> traced((earlier, later) -> later.retained(), ever(this::entersOrLeaves));
+      case "C12" ->
+        traced(
+            (earlier, later) -> later.retained(),
+            ever(this::entersOrLeaves),
+            rule -> bands.retained(span, rule));
       case "C14" -> books(outflow(), inPeriod(this::entersOrLeaves));
       case "C15" -> books(shares.circular());
       case "C17" -> books(shares.throughflow());
@@ -111,16 +121,19 @@ final class HeadlineFigures {
   }
 
   private static List<Figure> books(Optional<BigDecimal> value, int units) {
-    return List.of(new Figure(BOOKS, value, units));
+    return List.of(new Figure(BOOKS, value, units, Optional.empty()));
   }
 
   private List<Figure> traced(
-      BiFunction<RuleState, RuleState, Optional<BigDecimal>> value, int units) {
+      BiFunction<RuleState, RuleState, Optional<BigDecimal>> value,
+      int units,
+      Function<Rule, Optional<Band>> band) {
     return TracedPeriods.RULES.stream()
         .map(rule -> new Figure(
             rule.wireName(),
             value.apply(state(span.opening(), rule), state(span.closing(), rule)),
-            units))
+            units,
+            band.apply(rule)))
         .toList();
   }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.omloop.ledger.circulation.catalogue.Text;
 import org.omloop.ledger.circulation.disclosure.Period;
 import org.omloop.ledger.circulation.number.SixDecimals;
@@ -18,26 +19,39 @@ import org.omloop.ledger.circulation.trace.Rule;
  * Ages#COMPARED_DAYS} days old, what was spent, is inside and was redeemed at that age.
  */
 final class OneEuro {
-  private static final List<Column> COLUMNS = List.of(
-      new Column("cohort", new Text("Geld uit", "Money of"), Column.Kind.PERIOD),
-      new Column("rule", new Text("Lezing", "Reading"), Column.Kind.WORD),
-      new Column("days", new Text("Dagen", "Days"), Column.Kind.DAYS),
-      new Column("issued", new Text("Uitgegeven", "Issued"), Column.Kind.AMOUNT),
-      new Column("spent", new Text("Besteed per euro", "Spent per euro"), Column.Kind.RATIO),
-      new Column("inside", new Text("Nog in de kring", "Still inside"), Column.Kind.SHARE),
-      new Column("redeemed", new Text("Ingewisseld", "Redeemed"), Column.Kind.SHARE),
-      new Column("entries", new Text("Keren uitgegeven", "Times issued"), Column.Kind.COUNT));
+  private static final Column SPENT =
+      new Column("spent", new Text("Besteed per euro", "Spent per euro"), Column.Kind.RATIO);
+  private static final Column INSIDE =
+      new Column("inside", new Text("Nog in de kring", "Still inside"), Column.Kind.SHARE);
+  private static final Column REDEEMED =
+      new Column("redeemed", new Text("Ingewisseld", "Redeemed"), Column.Kind.SHARE);
+  private static final List<Column> COLUMNS = Stream.concat(
+          Stream.of(
+              new Column("cohort", new Text("Geld uit", "Money of"), Column.Kind.PERIOD),
+              new Column("rule", new Text("Lezing", "Reading"), Column.Kind.WORD),
+              new Column("days", new Text("Dagen", "Days"), Column.Kind.DAYS),
+              new Column("issued", new Text("Uitgegeven", "Issued"), Column.Kind.AMOUNT),
+              SPENT,
+              INSIDE,
+              REDEEMED,
+              new Column(
+                  "entries", new Text("Keren uitgegeven", "Times issued"), Column.Kind.COUNT)),
+          Stream.of(SPENT, INSIDE, REDEEMED).flatMap(each -> Band.columns(each).stream()))
+      .toList();
 
   private final TracedPeriods traced;
   private final EntryCohorts cohorts;
 
-  private OneEuro(TracedPeriods traced) {
+  private final Bands bands;
+
+  private OneEuro(TracedPeriods traced, Bands bands) {
     this.traced = traced;
+    this.bands = bands;
     this.cohorts = traced.cohorts();
   }
 
-  static Table of(TracedPeriods traced) {
-    OneEuro table = new OneEuro(traced);
+  static Table of(TracedPeriods traced, Bands bands) {
+    OneEuro table = new OneEuro(traced, bands);
     Optional<Integer> quarter = table.newestOldEnough();
     return new Table(
         "one-euro",
@@ -72,7 +86,7 @@ final class OneEuro {
     List<List<Cell>> lines = new ArrayList<>();
     for (Rule rule : TracedPeriods.RULES) {
       YoungMoney money = traced.reading(rule).young();
-      lines.add(List.of(
+      List<Cell> cells = new ArrayList<>(List.of(
           Cell.code(cohorts.quarters().get(quarter).toString()),
           Cell.code(rule.wireName()),
           Cell.of(Ages.COMPARED_DAYS),
@@ -81,6 +95,9 @@ final class OneEuro {
           Cell.of(SixDecimals.ratio(issued - money.left(quarter), issued)),
           Cell.of(SixDecimals.ratio(money.redeemed(quarter), issued)),
           Cell.of(entries)));
+      IntStream.of(EventSample.SPENT, EventSample.LEFT, EventSample.REDEEMED)
+          .forEach(figure -> cells.addAll(Band.cells(bands.young(quarter, rule, figure))));
+      lines.add(cells);
     }
     return lines;
   }

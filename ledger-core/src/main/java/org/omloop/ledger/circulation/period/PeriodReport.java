@@ -38,7 +38,7 @@ public record PeriodReport(
   }
 
   /** The version of all formulas together; a published report names the one it was made by. */
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   /** Copies the tables. */
   public PeriodReport {
@@ -54,6 +54,8 @@ public record PeriodReport(
   public static PeriodReport audit(Scope scope, String root) {
     TracedPeriods traced = TracedPeriods.of(scope);
     MarkedCoins coins = MarkedCoins.of(scope.rows(), 0, scope.endRow(), Offset.hashed());
+    Tuple tuple = Tuple.of(traced);
+    Bands bands = Bands.of(traced, root, tuple);
     var genesis = scope.journal().genesis().orElseThrow();
     return new PeriodReport(
         Tier.AUDIT,
@@ -64,12 +66,12 @@ public record PeriodReport(
         scope.period(),
         scope.size(),
         root,
-        Tuple.of(traced),
+        tuple,
         List.of(
             Closing.of(scope),
-            Headline.of(traced),
-            OneEuro.of(traced),
-            RetentionCurves.of(traced),
+            Headline.of(traced, bands),
+            OneEuro.of(traced, bands),
+            RetentionCurves.of(traced, bands),
             ExitCurves.of(traced),
             Programmes.of(traced),
             Exits.of(scope),

@@ -55,7 +55,9 @@ final class PublicCurves {
       ended.add(curve);
     }
     Optional<Period> cohort = Period.named(curve.cohort());
-    if (ended.contains(curve) || !isTold(cohort, days(line))) {
+    // What programmes' money did later, and the period's own view, nobody has shown to be safe.
+    boolean isKnownCohort = cohort.isPresent() || curve.cohort().equals(RetentionCurves.ALL);
+    if (!isKnownCohort || ended.contains(curve) || !isTold(cohort, days(line))) {
       return line.hiddenBut("age");
     }
     if (cohort.isEmpty()) {
@@ -68,7 +70,9 @@ final class PublicCurves {
         line.value("inside").map(PublicCells::share).orElse(line.cell("inside")),
         // An amount at risk would tell the share more exactly than it may be told.
         line.value("at_risk").map(amount -> PublicCells.HIDDEN).orElse(line.cell("at_risk")),
-        cells.count(Optional.of(line), "units"));
+        cells.count(Optional.of(line), "units"),
+        line.value("low80").map(PublicCells::share).orElse(line.cell("low80")),
+        line.value("high80").map(PublicCells::share).orElse(line.cell("high80")));
   }
 
   private boolean isTold(Optional<Period> cohort, long days) {

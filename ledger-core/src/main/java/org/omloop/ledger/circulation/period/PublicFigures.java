@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.omloop.ledger.account.Role;
 import org.omloop.ledger.circulation.disclosure.Period;
 import org.omloop.ledger.circulation.disclosure.Period.Length;
@@ -48,7 +49,20 @@ final class PublicFigures {
     List<Cell> row = new ArrayList<>(line.cells());
     row.set(3, value);
     row.set(4, units);
+    row.set(5, band(line, "low80", value));
+    row.set(6, band(line, "high80", value));
     return row;
+  }
+
+  /** A band is told where its figure is, and never more exactly than a figure that is not exact. */
+  private static Cell band(Line line, String end, Cell value) {
+    if (line.value(end).isPresent() && value instanceof Cell.Hidden) {
+      return PublicCells.HIDDEN;
+    }
+    boolean isShare = !line.word("indicator").equals("C8");
+    return line.value(end)
+        .map(each -> isShare ? PublicCells.share(each) : PublicCells.ratio(each))
+        .orElse(line.cell(end));
   }
 
   private Cell value(Line line) {
@@ -116,7 +130,17 @@ final class PublicFigures {
         line.value("spent").map(PublicCells::ratio).orElse(line.cell("spent")),
         line.value("inside").map(PublicCells::share).orElse(line.cell("inside")),
         line.value("redeemed").map(PublicCells::share).orElse(line.cell("redeemed")),
-        cells.count(Optional.of(line), "entries"));
+        cells.count(Optional.of(line), "entries"),
+        band(line, "spent_low80", PublicCells::ratio),
+        band(line, "spent_high80", PublicCells::ratio),
+        band(line, "inside_low80", PublicCells::share),
+        band(line, "inside_high80", PublicCells::share),
+        band(line, "redeemed_low80", PublicCells::share),
+        band(line, "redeemed_high80", PublicCells::share));
+  }
+
+  private static Cell band(Line line, String end, Function<BigDecimal, Cell> written) {
+    return line.value(end).map(written).orElse(line.cell(end));
   }
 
   /** Returns the lines of {@code schemes}: what others published, and ours where it is of the whole circuit. */

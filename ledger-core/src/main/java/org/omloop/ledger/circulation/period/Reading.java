@@ -29,10 +29,13 @@ final class Reading {
   private final CohortHolders holders;
   private final YoungMoney young;
   private final ProgrammeMoney programmes;
+  private final EventMoney events;
   private final List<MoneyFollower> followers;
   // owned by the fold
   private int next;
   private Optional<TracedFigures> figures = Optional.empty();
+  private Optional<EventSample> sample = Optional.empty();
+  private Optional<EventSample> sampleInPeriod = Optional.empty();
 
   /**
    * Starts before the first row.
@@ -46,7 +49,8 @@ final class Reading {
     this.holders = new CohortHolders(scope, cohorts);
     this.young = new YoungMoney(scope, cohorts);
     this.programmes = new ProgrammeMoney(scope, cohorts);
-    this.followers = List.of(curves, holders, young, programmes);
+    this.events = new EventMoney(scope);
+    this.followers = List.of(curves, holders, young, programmes, events);
     this.tracing = isKeyed
         ? new KeyedTracing(rows, rule, Offset.hashed(), row -> cohortName(scope, row), this::moves)
         : new LotTracing(rows, rule, Offset.hashed(), this::moves);
@@ -84,7 +88,13 @@ final class Reading {
     Identities.check(books, rule, tracing, rows.accounts());
     Identities.check(books, rule, now);
     figures = Optional.of(now);
-    return new RuleState(tracing.spells(), now.lm3(), retained(until));
+    return new RuleState(
+        tracing.spells(), now.lm3(), retained(until), events.sample(tracing, until));
+  }
+
+  /** Shows the followers what lies where before the period's first row, which comes next. */
+  void begin(long start) {
+    tracing.show((account, lots) -> followers.forEach(each -> each.begins(lots, start)));
   }
 
   private Optional<BigDecimal> retained(long until) {
@@ -103,6 +113,18 @@ final class Reading {
   /** Shows the followers what lies where after the last row: once, at the end. */
   void end(long until) {
     tracing.show((account, lots) -> followers.forEach(each -> each.holds(account, lots, until)));
+    sample = Optional.of(events.sample(tracing, until));
+    sampleInPeriod = Optional.of(events.sampleInPeriod(tracing, until));
+  }
+
+  /** Returns what became of each entry event's money by the end. */
+  EventSample sample() {
+    return sample.orElseThrow();
+  }
+
+  /** Returns what became of each entry event's money within the period. */
+  EventSample sampleInPeriod() {
+    return sampleInPeriod.orElseThrow();
   }
 
   /** Returns what the rule says at the last state that was read, without its lines; empty where none was. */

@@ -104,6 +104,9 @@ final class TracedPeriods {
     readings.forEach((rule, reading) -> {
       reading.foldTo(end);
       ofRules.put(rule, reading.state(books, moment));
+      if (time == scope.start()) {
+        reading.begin(time);
+      }
     });
     return new State(ofBooks, ofRules);
   }

@@ -14,6 +14,9 @@ import java.util.OptionalDouble;
  * How much of the money that came in is still inside at each age, and how the rest left. Exits are events, money
  * still inside is censored at the age it has reached; on a tie the event comes first.
  *
+ * <p>Money may come under observation late: what was inside before a window began is at risk only from the age that it
+ * had then (delayed entry, left truncation). On a tie it comes before the event.
+ *
  * <p>Source: Kaplan and Meier 1958 for S; Aalen and Johansen 1978 for the share that left by each kind, so that S and
  * these shares add up to 1 at every age. Weights are minor units. circulation.md, section 5.
  *
@@ -53,15 +56,17 @@ public final class SurvivalCurve<K> {
 
   private final List<K> kinds;
   private final int censored;
+  private final int late;
   private final int width;
   // owned by whoever adds; slots is a hash table of positions, 0 for empty and else position + 1;
   // sums holds, for each
-  // age, what left by each kind and what is censored
+  // age, what left by each kind, what is censored and what is at risk only from then on
   private long[] ages = new long[16];
   private long[] sums;
   private int[] slots = new int[64];
   private int size;
   private long total;
+  private long totalLate;
 
   /**
    * Starts without money.
@@ -71,28 +76,37 @@ public final class SurvivalCurve<K> {
   public SurvivalCurve(List<K> kinds) {
     this.kinds = List.copyOf(kinds);
     this.censored = kinds.size();
-    this.width = censored + 1;
+    this.late = censored + 1;
+    this.width = late + 1;
     this.sums = new long[16 * width];
   }
 
   /** Adds money that left at an age. */
   public void exit(long age, K kind, long amount) {
     add(age, Objects.checkIndex(kinds.indexOf(kind), censored), amount);
+    total += amount;
   }
 
   /** Adds money that is still inside at an age. */
   public void open(long age, long amount) {
     add(age, censored, amount);
+    total += amount;
+  }
+
+  /**
+   * Notes that of the money that is added to the curve some is at risk only from an age on; nothing of it may leave
+   * before.
+   */
+  public void late(long age, long amount) {
+    add(age, late, amount);
+    totalLate += amount;
   }
 
   /** Returns a step for each age with exits, in order of age; steps are made as they are read. */
   public List<Step<K>> steps() {
-    Steps<K> steps = new Steps<>(kinds, size);
-    long atRisk = total;
-    for (long age : sortedAges()) {
-      atRisk -= pass(age, atRisk, steps);
-    }
-    return steps;
+    Walk walk = new Walk();
+    walk.to(Long.MAX_VALUE);
+    return walk.steps;
   }
 
   /**
@@ -102,30 +116,59 @@ public final class SurvivalCurve<K> {
    */
   public List<Point<K>> at(List<Long> sought) {
     List<Point<K>> points = new ArrayList<>();
-    Steps<K> steps = new Steps<>(kinds, size);
-    long[] sorted = sortedAges();
-    long atRisk = total;
-    int next = 0;
+    Walk walk = new Walk();
     for (long age : sought) {
-      while (next < size && sorted[next] < age) {
-        atRisk -= pass(sorted[next++], atRisk, steps);
-      }
-      long before = atRisk;
-      if (next < size && sorted[next] == age) {
-        atRisk -= pass(sorted[next++], atRisk, steps);
-      }
+      long atRisk = walk.to(age);
       points.add(
-          before == 0
+          atRisk == 0
               ? new Point<>(age, 0, OptionalDouble.empty(), Map.of())
-              : steps.point(age, before));
+              : walk.steps.point(age, atRisk));
     }
     return List.copyOf(points);
   }
 
-  /** Takes the steps of one age, and returns how much is at risk no longer after it. */
-  private long pass(long age, long atRisk, Steps<K> steps) {
-    int first = first(age);
-    return steps.add(age, atRisk, sums, first) + sums[first + censored];
+  /** Goes through the ages in order; ends where nothing is at risk, whatever comes under observation later. */
+  private final class Walk {
+    private final Steps<K> steps = new Steps<>(kinds, size);
+    private final long[] sorted = sortedAges();
+    private long atRisk = total - totalLate;
+    private int next;
+
+    /** Takes all steps up to an age, and returns how much was at risk at it; 0 where the curve has ended. */
+    long to(long age) {
+      while (next < size && sorted[next] < age) {
+        if (!join()) {
+          return 0;
+        }
+        pass();
+      }
+      if (next < size && sorted[next] == age) {
+        if (!join()) {
+          return 0;
+        }
+        long before = atRisk;
+        pass();
+        return before;
+      }
+      return Math.max(0, atRisk);
+    }
+
+    /** Money comes under observation; none may have to bridge an age at which nothing was at risk. */
+    private boolean join() {
+      boolean hasEnded = sorted[next] > 0 && atRisk <= 0;
+      if (hasEnded) {
+        next = size;
+        atRisk = 0;
+        return false;
+      }
+      atRisk += sums[first(sorted[next]) + late];
+      return true;
+    }
+
+    private void pass() {
+      int first = first(sorted[next]);
+      atRisk -= steps.add(sorted[next++], atRisk, sums, first) + sums[first + censored];
+    }
   }
 
   private long[] sortedAges() {
@@ -146,6 +189,7 @@ public final class SurvivalCurve<K> {
     copy.slots = slots.clone();
     copy.size = size;
     copy.total = total;
+    copy.totalLate = totalLate;
     return copy;
   }
 
@@ -155,7 +199,6 @@ public final class SurvivalCurve<K> {
       slots[slot] = append(age) + 1;
     }
     sums[(slots[slot] - 1) * width + column] += amount;
-    total += amount;
     if (size * 2L > slots.length) {
       growSlots();
     }
@@ -207,12 +250,14 @@ public final class SurvivalCurve<K> {
     }
 
     /** Adds a step if anything left at an age, and returns how much. */
-    long add(long age, long atRisk, long[] sums, int first) {
+    long add(long age, long watched, long[] sums, int first) {
       double before = count == 0 ? 1 : survivals[count - 1];
       long exited = 0;
       for (int kind = 0; kind < kinds.size(); kind++) {
         exited += sums[first + kind];
       }
+      // The mean age of merged lots moves by days when they come together: what leaves was at risk.
+      long atRisk = Math.max(watched, exited);
       if (exited > 0) {
         for (int kind = 0; kind < kinds.size(); kind++) {
           double earlier = count == 0 ? 0 : incidences[(count - 1) * kinds.size() + kind];

@@ -206,6 +206,40 @@ class PublicEditionsTest {
   }
 
   @Test
+  void aBandIsShownWhereItsFigureIsAndRoundedAlike() {
+    int shown = 0;
+    for (Period period : List.of(AUTUMN, Period.month(2026, 11))) {
+      PeriodReport report = edition(journal(entries.size()), period);
+      for (String id : List.of("headline", "retention")) {
+        for (Line line : Line.of(table(report, id))) {
+          boolean isHidden =
+              line.cell(id.equals("headline") ? "value" : "inside") instanceof Cell.Hidden;
+          for (String end : List.of("low80", "high80")) {
+            assertFalse(isHidden && line.value(end).isPresent(), line.toString());
+            shown += line.value(end).isPresent() ? 1 : 0;
+            assertTrue(
+                line.value(end).stream().allMatch(value -> value.scale() <= 2), line.toString());
+          }
+        }
+      }
+    }
+    assertTrue(shown > 20, shown + " ends");
+  }
+
+  @Test
+  void whatProgrammesMoneyDidLaterAndThePeriodsOwnViewAreHidden() {
+    List<Line> lines = Line.of(table(edition(journal(entries.size()), AUTUMN), "retention"));
+    for (String cohort : List.of("youth", RetentionCurves.PERIOD)) {
+      List<Line> ofCohort =
+          lines.stream().filter(line -> line.word("cohort").equals(cohort)).toList();
+      assertEquals(33, ofCohort.size());
+      for (String column : List.of("inside", "at_risk", "units", "low80", "high80")) {
+        assertTrue(ofCohort.stream().allMatch(line -> line.value(column).isEmpty()), column);
+      }
+    }
+  }
+
+  @Test
   void aTableThatNobodyKnowsIsHidden() {
     JournalRows journal = journal(entries.size());
     long size = PublicEditions.size(journal, AUTUMN).orElseThrow();

@@ -36,7 +36,7 @@ class RandomTracedTest {
 
   private static void check(TracedPeriods traced, String where) {
     Map<String, Double> sums = new HashMap<>();
-    for (List<Cell> line : RetentionCurves.of(traced).rows()) {
+    for (List<Cell> line : TableText.retention(traced).rows()) {
       if (word(line, 0).equals(RetentionCurves.ALL) && line.get(3) instanceof Cell.Known share) {
         sums.put(word(line, 1) + " " + number(line, 2), share.value().doubleValue());
         assertTrue(number(line, 4) > 0 && number(line, 5) > 0, where);

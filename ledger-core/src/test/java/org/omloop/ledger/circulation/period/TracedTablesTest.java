@@ -57,13 +57,13 @@ class TracedTablesTest {
             "2026-Q1 fifo 180 10000 0.9 0.7 0.3 1",
             "2026-Q1 lifo 180 10000 0.9 0.7 0.3 1",
             "2026-Q1 mixed 180 10000 0.9 0.7 0.3 1"),
-        TableText.lines(OneEuro.of(THIRD_QUARTER)));
+        TableText.lines(TableText.oneEuro(THIRD_QUARTER)));
   }
 
   /** The first quarter ends on 1 April, and 180 days later is 28 September. */
   @Test
   void aQuarterThatIsTooYoungHasNoLineAndANoteSaysFromWhen() {
-    Table table = OneEuro.of(traced(Period.quarter(2026, 2)));
+    Table table = TableText.oneEuro(traced(Period.quarter(2026, 2)));
     assertEquals(List.of(), TableText.lines(table));
     String note = table.note().orElseThrow().en();
     assertTrue(note.contains("2026-Q1") && note.contains("2026-09-28"), note);
@@ -110,7 +110,7 @@ class TracedTablesTest {
   }
 
   private static List<String> retention(String start) {
-    return TableText.lines(RetentionCurves.of(THIRD_QUARTER)).stream()
+    return TableText.lines(TableText.retention(THIRD_QUARTER)).stream()
         .filter(line -> line.startsWith(start + " "))
         .toList();
   }
@@ -202,13 +202,13 @@ class TracedTablesTest {
   @Test
   void aPeriodBeforeTheFirstEntryHasNoLine() {
     assertEquals(List.of(), headline("C4 2025-Q4"));
-    Table before = Headline.of(traced(Period.quarter(2025, 4)));
+    Table before = TableText.headline(traced(Period.quarter(2025, 4)));
     assertEquals(List.of(), TableText.lines(before));
     assertTrue(before.note().isPresent());
   }
 
   private static List<String> headline(String start) {
-    return TableText.lines(Headline.of(THIRD_QUARTER)).stream()
+    return TableText.lines(TableText.headline(THIRD_QUARTER)).stream()
         .filter(line -> line.startsWith(start + " "))
         .toList();
   }

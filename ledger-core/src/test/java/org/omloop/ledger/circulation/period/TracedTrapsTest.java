@@ -48,10 +48,11 @@ class TracedTrapsTest {
   @Test
   void openMoneyIsNotCountedAsExited() {
     TracedPeriods traced = traced("");
-    assertUnderEachRule("2026-Q1 RULE 180 10000 0 1 0 1", TableText.lines(OneEuro.of(traced)));
+    assertUnderEachRule(
+        "2026-Q1 RULE 180 10000 0 1 0 1", TableText.lines(TableText.oneEuro(traced)));
     assertEquals(
-        List.of("all fifo 180 1 10000 1"), lines(RetentionCurves.of(traced), "all fifo 180"));
-    assertEquals(List.of("all fifo 270 . 0 0"), lines(RetentionCurves.of(traced), "all fifo 270"));
+        List.of("all fifo 180 1 10000 1"), lines(TableText.retention(traced), "all fifo 180"));
+    assertEquals(List.of("all fifo 270 . 0 0"), lines(TableText.retention(traced), "all fifo 270"));
   }
 
   /** Half the money is young: 150 of 200 are inside, yet half of what was watched for 50 days is gone. */
@@ -65,7 +66,7 @@ class TracedTrapsTest {
         grant g2 city -> anna 100.00 by city-1+city-2
         """);
     assertEquals(
-        List.of("all lifo 60 0.5 5000 1"), lines(RetentionCurves.of(traced), "all lifo 60"));
+        List.of("all lifo 60 0.5 5000 1"), lines(TableText.retention(traced), "all lifo 60"));
   }
 
   @Test
@@ -76,10 +77,11 @@ class TracedTrapsTest {
         at 2026-01-21T00:00
         refund r1 p1 60.00
         """);
-    assertUnderEachRule("2026-Q1 RULE 180 10000 0 1 0 1", TableText.lines(OneEuro.of(traced)));
+    assertUnderEachRule(
+        "2026-Q1 RULE 180 10000 0 1 0 1", TableText.lines(TableText.oneEuro(traced)));
     assertUnderEachRule("youth RULE 10000 1 0 10000 0", TableText.lines(Programmes.of(traced)));
-    assertEquals(List.of("C7 2026-Q3 books 0 2"), lines(Headline.of(traced), "C7 2026-Q3"));
-    assertUnderEachRule("C8 2026-Q3 RULE 1 2", lines(Headline.of(traced), "C8 2026-Q3"));
+    assertEquals(List.of("C7 2026-Q3 books 0 2"), lines(TableText.headline(traced), "C7 2026-Q3"));
+    assertUnderEachRule("C8 2026-Q3 RULE 1 2", lines(TableText.headline(traced), "C8 2026-Q3"));
   }
 
   /** What the fund takes is no spending; what it grants again is, and the money stays with its programme. */
@@ -90,14 +92,16 @@ class TracedTrapsTest {
         levy l1 2026-01 anna
         """;
     assertUnderEachRule(
-        "2026-Q1 RULE 180 10000 0 1 0 1", TableText.lines(OneEuro.of(traced(levied))));
+        "2026-Q1 RULE 180 10000 0 1 0 1", TableText.lines(TableText.oneEuro(traced(levied))));
     TracedPeriods granted = traced(levied + """
         at 2026-02-02T00:00
         grant g2 pot -> bakery 4.00 programme=garden by pot-1+pot-2
         """);
-    assertUnderEachRule("2026-Q1 RULE 180 10000 0.04 1 0 1", TableText.lines(OneEuro.of(granted)));
+    assertUnderEachRule(
+        "2026-Q1 RULE 180 10000 0.04 1 0 1", TableText.lines(TableText.oneEuro(granted)));
     assertUnderEachRule("youth RULE 10000 1 400 10000 0", TableText.lines(Programmes.of(granted)));
-    assertEquals(List.of("C30 2026-Q3 books 0.4 3"), lines(Headline.of(granted), "C30 2026-Q3"));
+    assertEquals(
+        List.of("C30 2026-Q3 books 0.4 3"), lines(TableText.headline(granted), "C30 2026-Q3"));
   }
 
   /** Nobody knows yet how the money of the last days fares: it is at risk while it is watched, and no longer. */
@@ -107,7 +111,7 @@ class TracedTrapsTest {
         at 2026-09-01T00:00
         grant g2 city -> anna 50.00 by city-1+city-2
         """);
-    Table table = RetentionCurves.of(traced);
+    Table table = TableText.retention(traced);
     assertEquals(List.of("2026-Q3 mixed 30 1 5000 1"), lines(table, "2026-Q3 mixed 30"));
     assertEquals(List.of("2026-Q3 mixed 60 . 0 0"), lines(table, "2026-Q3 mixed 60"));
     assertEquals(List.of("all mixed 60 1 10000 1"), lines(table, "all mixed 60"));
