@@ -188,10 +188,12 @@ final class Book {
     write(now, act, Optional.of(refusal));
   }
 
-  /** Plans a grant out of a programme or the fund. */
+  /** Plans a grant out of a programme, or out of the fund, which the neighbourhood voted for. */
   void grant(LocalDateTime now, Programme from, AccountId to, Amount amount) {
-    plan(now, new Act.Grant(from.account(), to, amount, from.id()));
-    if (from.equals(neighbourhood.fund())) {
+    boolean isVoted = from.equals(neighbourhood.fund());
+    String programme = isVoted ? "vote-" + from.id() : from.id();
+    plan(now, new Act.Grant(from.account(), to, amount, programme));
+    if (isVoted) {
       fundThisMorning -= amount.minorUnits();
     }
   }

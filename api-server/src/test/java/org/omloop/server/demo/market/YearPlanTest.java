@@ -75,13 +75,13 @@ class YearPlanTest {
             "energiehulp",
             "vakantiepas",
             "jeugdsport",
-            "buurtpot"),
+            "vote-buurtpot"),
         months.keySet());
     assertEquals(13, months.get("vrijwilligersdank").size());
     assertEquals(months(12, 1, 2, 3, 11), monthsOfTheYear(months.get("energiehulp")));
     assertEquals(months(7, 8), monthsOfTheYear(months.get("vakantiepas")));
     assertEquals(months(9, 10, 11), monthsOfTheYear(months.get("jeugdsport")));
-    assertEquals(months(2, 5, 8, 11), monthsOfTheYear(months.get("buurtpot")));
+    assertEquals(months(2, 5, 8, 11), monthsOfTheYear(months.get("vote-buurtpot")));
   }
 
   private static Set<Month> monthsOfTheYear(Set<YearMonth> months) {

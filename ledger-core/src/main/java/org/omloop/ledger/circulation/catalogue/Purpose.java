@@ -96,9 +96,12 @@ final class Purpose {
           new Text("Herinvestering", "Fund cycle"),
           new Text(
               "toekenningen uit het fonds ÷ (bijdragen + heffingen), 12 maanden; aandeel met "
-                  + "stemming; vertraging",
+                  + "stemming: toekenningen met programma vote of vote-… ÷ toekenningen; vertraging: "
+                  + "Σ toegekend × (tijd van toekennen − tijd van binnenkomst) ÷ Σ toegekend, wat het "
+                  + "eerst binnenkwam gaat het eerst uit",
               "grants out of the fund ÷ (contributions + levies), 12 months; share decided by "
-                  + "vote; lag"),
+                  + "vote: grants with programme vote or vote-… ÷ grants; lag: Σ granted × (time of "
+                  + "grant − time it came in) ÷ Σ granted, first in, first out"),
           "%",
           new Text(
               "Geld in het fonds is geen lek, maar het slaapt tot het is toegekend.",

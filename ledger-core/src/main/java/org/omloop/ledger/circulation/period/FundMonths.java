@@ -12,7 +12,8 @@ import org.omloop.ledger.circulation.rows.Rows;
 
 /**
  * The neighbourhood fund, month by month (C30): what members contributed, what was levied, what it granted, each after
- * refunds, and what is in it at the month's end. All funds of a circuit together; up to twelve months to the period's
+ * refunds, what part of that a vote decided, how long what it granted had been in it, and what is in it at the month's end.
+ * All funds of a circuit together; up to twelve months to the period's
  * end, since the ledger was founded and as far as it goes.
  */
 final class FundMonths {
@@ -21,11 +22,15 @@ final class FundMonths {
       new Column("contributed", new Text("Bijgedragen", "Contributed"), Column.Kind.AMOUNT),
       new Column("levied", new Text("Geheven", "Levied"), Column.Kind.AMOUNT),
       new Column("granted", new Text("Toegekend", "Granted"), Column.Kind.AMOUNT),
-      new Column("balance", new Text("In het fonds", "Balance"), Column.Kind.AMOUNT));
+      new Column("balance", new Text("In het fonds", "Balance"), Column.Kind.AMOUNT),
+      new Column("voted_share", new Text("Met stemming", "Decided by vote"), Column.Kind.SHARE),
+      new Column("lag", new Text("Dagen in het fonds", "Days in the fund"), Column.Kind.DAYS));
   private static final Text NO_FUND = new Text("De kring heeft geen fonds.", "There is no fund.");
-  private static final Text UNDECIDED = new Text(
-      "Wie over toekenningen besliste, staat nog niet in de boeken.",
-      "Who decided is not in the books yet.");
+  private static final Text EXPLAINED = new Text(
+      "Met stemming: deel van de toekenningen met een programma \"vote\" of \"vote-…\". Dagen in het "
+          + "fonds: wat het eerst binnenkwam, gaat er het eerst uit. Een punt (.): niets toegekend.",
+      "Decided by vote: share of grants whose programme is \"vote\" or \"vote-…\". Days in the fund: "
+          + "first in, first out. A point (.): nothing was granted.");
   private static final int MONTHS = 12;
 
   private final Scope scope;
@@ -48,26 +53,28 @@ final class FundMonths {
         List.of("C30"),
         COLUMNS,
         months.lines(),
-        Optional.of(months.funds.length == 0 ? NO_FUND : UNDECIDED));
+        Optional.of(months.funds.length == 0 ? NO_FUND : EXPLAINED));
   }
 
   private List<List<Cell>> lines() {
     List<List<Cell>> lines = new ArrayList<>();
     Balances balances = new Balances(rows);
+    FundFlow flow = new FundFlow(scope, this::isFund);
     for (int back = MONTHS - 1; funds.length > 0 && back >= 0; back--) {
       Period month = lastMonth(scope.period()).plus(-back);
       if (month.end() > scope.journal().bookedAt(0) && month.start() <= scope.asOf()) {
-        lines.add(line(month, balances));
+        lines.add(line(month, balances, flow));
       }
     }
     return lines;
   }
 
-  private List<Cell> line(Period month, Balances balances) {
+  private List<Cell> line(Period month, Balances balances, FundFlow flow) {
     long contributed = 0;
     long levied = 0;
     long granted = 0;
     int end = scope.rowsBefore(month.end());
+    flow.advanceTo(scope.rowsBefore(month.start()));
     for (int row = scope.rowsBefore(month.start()); row < end; row++) {
       boolean isRefund = rows.movement(row) == Movement.REFUND;
       int original = isRefund ? rows.original(row) : row;
@@ -80,13 +87,16 @@ final class FundMonths {
       }
     }
     balances.advanceTo(end);
+    FundFlow.Granted ofMonth = flow.advanceTo(end);
     long balance = IntStream.of(funds).mapToLong(balances::of).sum();
     return List.of(
         Cell.code(month.toString()),
         Cell.of(contributed),
         Cell.of(levied),
         Cell.of(granted),
-        Cell.of(balance));
+        Cell.of(balance),
+        Cell.of(ofMonth.votedShare()),
+        Cell.of(ofMonth.lag()));
   }
 
   private boolean isFund(int account) {

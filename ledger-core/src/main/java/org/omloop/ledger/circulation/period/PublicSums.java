@@ -189,7 +189,7 @@ final class PublicSums {
     return found;
   }
 
-  /** Returns the lines of {@code fund}: months whose quarter is over; a balance is one unit's. */
+  /** Returns the lines of {@code fund}: months whose quarter is over; a balance is one unit's, and single grants make the rest. */
   List<List<Cell>> fund(Table audit) {
     List<List<Cell>> found = new ArrayList<>();
     for (Line line : Line.of(audit)) {
@@ -204,7 +204,7 @@ final class PublicSums {
         row.add(PublicCells.amount(
             decided.flatMap(each -> each.amount(Place.of("fund", column, number)))));
       }
-      row.add(PublicCells.HIDDEN);
+      row.addAll(List.of(PublicCells.HIDDEN, PublicCells.HIDDEN, PublicCells.HIDDEN));
       found.add(row);
     }
     return found;

@@ -167,7 +167,7 @@ class MarketTablesTest {
 
   @Test
   void theFundTakesInAndGrants() {
-    assertLines(FundMonths.of(NOVEMBER), "2026-10 100 0 0 100", "2026-11 50 0 100 50");
+    assertLines(FundMonths.of(NOVEMBER), "2026-10 100 0 0 100 . .", "2026-11 50 0 100 50 0 21.75");
   }
 
   @Test

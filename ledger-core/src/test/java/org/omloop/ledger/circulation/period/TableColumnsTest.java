@@ -27,7 +27,9 @@ class TableColumnsTest {
       Map.entry("distribution", "measure:word value:ratio units:count"),
       Map.entry("lorenz", "who:word units_share:share amount_share:share"),
       Map.entry(
-          "fund", "month:period contributed:amount levied:amount granted:amount balance:amount"),
+          "fund",
+          "month:period contributed:amount levied:amount granted:amount balance:amount"
+              + " voted_share:share lag:days"),
       Map.entry("provisions", "provision:word amount:amount share:share organisations:count"),
       Map.entry("roles", "role:word received:amount share:share units:count"),
       Map.entry(
