@@ -15,7 +15,6 @@ import java.util.function.LongSupplier;
 import org.omloop.ledger.circulation.disclosure.Period;
 import org.omloop.ledger.circulation.period.PeriodReport;
 import org.omloop.ledger.circulation.period.PeriodReport.Tier;
-import org.omloop.ledger.circulation.period.RowsBehind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -182,7 +181,7 @@ public final class LiveCirculation {
                   ? found.get()
                   : ReportFile.of(journal.report(period, mark, Tier.AUDIT));
               return file.words(line.table(), line.number())
-                  .flatMap(words -> RowsBehind.of(journal.scope(period, mark), line.table(), words))
+                  .flatMap(words -> journal.rowsBehind(period, mark, line.table(), words))
                   .map(rows -> MovementPage.of(journal.rows(), rows, entries, from, limit));
             }));
   }

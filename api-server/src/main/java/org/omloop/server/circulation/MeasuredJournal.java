@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.omloop.ledger.account.Classification;
 import org.omloop.ledger.checkpoint.Hash;
 import org.omloop.ledger.checkpoint.JournalTree;
@@ -19,6 +20,7 @@ import org.omloop.ledger.circulation.journal.JournalRows;
 import org.omloop.ledger.circulation.period.PeriodReport;
 import org.omloop.ledger.circulation.period.PeriodReport.Tier;
 import org.omloop.ledger.circulation.period.PublicEditions;
+import org.omloop.ledger.circulation.period.RowsBehind;
 import org.omloop.ledger.circulation.period.Scope;
 import org.omloop.ledger.journal.JournalEntry;
 import org.omloop.ledger.journal.LeafDecoder;
@@ -31,6 +33,9 @@ import org.omloop.ledger.order.Order;
  * <p>Not thread-safe.
  */
 public final class MeasuredJournal {
+  /** A line of a report, by its words. */
+  private record Behind(Period period, long size, String table, List<String> words) {}
+
   // owned by whoever takes leaves
   private final JournalRows rows = new JournalRows();
   private final JournalTree tree = JournalTree.empty();
@@ -38,6 +43,8 @@ public final class MeasuredJournal {
   private final Map<Long, Mark> monthEnds = new HashMap<>();
   private final TreeSet<String> classifications = new TreeSet<>();
   private final List<DaySnapshot> days = new ArrayList<>();
+  private @Nullable Behind lastAsked;
+  private Optional<RowsBehind> lastFound = Optional.empty();
   private long firstBookedAt;
 
   /**
@@ -147,6 +154,21 @@ public final class MeasuredJournal {
   /** Returns what a report of a period reads. */
   public Scope scope(Period period, Mark mark) {
     return new Scope(rows, period, mark.size());
+  }
+
+  /**
+   * Returns the rows behind a line of an exact report; empty where its figures are no sum of rows. What was found last is
+   * remembered, as a line with a tracing rule takes a fold of all rows, and is read page by page.
+   *
+   * @param words what tells the line from the others
+   */
+  Optional<RowsBehind> rowsBehind(Period period, Mark mark, String table, List<String> words) {
+    Behind asked = new Behind(period, mark.size(), table, words);
+    if (!asked.equals(lastAsked)) {
+      lastFound = RowsBehind.of(scope(period, mark), table, words);
+      lastAsked = asked;
+    }
+    return lastFound;
   }
 
   /** Tells whether the period has an entry, or lies between two. */

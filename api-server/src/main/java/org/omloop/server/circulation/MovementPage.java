@@ -26,6 +26,7 @@ public record MovementPage(long size, List<Booked> movements, OptionalInt next) 
    * @param to who was paid; empty where it goes outside
    * @param amount minor units
    * @param refundOf the index of the entry that it gives back
+   * @param part how much of it belongs to the line, minor units; empty where all of it does
    */
   public record Booked(
       long index,
@@ -34,8 +35,9 @@ public record MovementPage(long size, List<Booked> movements, OptionalInt next) 
       Optional<String> to,
       long amount,
       EntryKind kind,
-      OptionalLong refundOf) {
-    static Booked of(JournalRows journal, int row) {
+      OptionalLong refundOf,
+      OptionalLong part) {
+    static Booked of(JournalRows journal, int row, OptionalLong part) {
       Rows rows = journal.rows();
       int original = rows.original(row);
       return new Booked(
@@ -45,7 +47,8 @@ public record MovementPage(long size, List<Booked> movements, OptionalInt next) 
           account(rows, rows.payee(row)),
           rows.amount(row),
           rows.kind(row),
-          original == Rows.NONE ? OptionalLong.empty() : OptionalLong.of(journal.index(original)));
+          original == Rows.NONE ? OptionalLong.empty() : OptionalLong.of(journal.index(original)),
+          part);
     }
 
     private static Optional<String> account(Rows rows, int account) {
@@ -65,7 +68,10 @@ public record MovementPage(long size, List<Booked> movements, OptionalInt next) 
     boolean isMore = shown.size() > limit;
     return new MovementPage(
         size,
-        shown.stream().limit(limit).map(row -> Booked.of(journal, row)).toList(),
+        shown.stream()
+            .limit(limit)
+            .map(row -> Booked.of(journal, row, behind.part(row)))
+            .toList(),
         isMore ? OptionalInt.of(from + limit) : OptionalInt.empty());
   }
 }

@@ -117,7 +117,7 @@ public final class AuditHandlers {
   }
 
   private static JsonObject json(MovementPage.Booked booked) {
-    return new JsonObject()
+    JsonObject json = new JsonObject()
         .put("index", booked.index())
         .put("time", Instant.ofEpochMilli(booked.time()).toString())
         .put("from", booked.from().orElse(null))
@@ -125,5 +125,7 @@ public final class AuditHandlers {
         .put("amount", booked.amount())
         .put("kind", booked.kind().wireName())
         .put("refundOf", booked.refundOf().isPresent() ? booked.refundOf().getAsLong() : null);
+    booked.part().ifPresent(part -> json.put("part", part));
+    return json;
   }
 }

@@ -8,6 +8,7 @@ import org.omloop.ledger.circulation.books.Books;
 import org.omloop.ledger.circulation.number.SixDecimals;
 import org.omloop.ledger.circulation.rows.Rows;
 import org.omloop.ledger.circulation.trace.KeyedTracing;
+import org.omloop.ledger.circulation.trace.LotListener;
 import org.omloop.ledger.circulation.trace.LotTracing;
 import org.omloop.ledger.circulation.trace.Lots;
 import org.omloop.ledger.circulation.trace.Offset;
@@ -51,9 +52,15 @@ final class Reading {
     this.programmes = new ProgrammeMoney(scope, cohorts);
     this.events = new EventMoney(scope);
     this.followers = List.of(curves, holders, young, programmes, events);
-    this.tracing = isKeyed
-        ? new KeyedTracing(rows, rule, Offset.hashed(), row -> cohortName(scope, row), this::moves)
-        : new LotTracing(rows, rule, Offset.hashed(), this::moves);
+    this.tracing = tracing(scope, rule, isKeyed, this::moves);
+  }
+
+  /** Returns a rule's tracing before the first row, by which all reports are made. */
+  static Tracing tracing(Scope scope, Rule rule, boolean isKeyed, LotListener listener) {
+    Rows rows = scope.rows();
+    return isKeyed
+        ? new KeyedTracing(rows, rule, Offset.hashed(), row -> cohortName(scope, row), listener)
+        : new LotTracing(rows, rule, Offset.hashed(), listener);
   }
 
   /** Money of two quarters or of two programmes is never merged. */

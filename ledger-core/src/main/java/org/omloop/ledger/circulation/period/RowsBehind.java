@@ -1,7 +1,9 @@
 package org.omloop.ledger.circulation.period;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -10,21 +12,28 @@ import org.omloop.ledger.circulation.rows.Accounts;
 import org.omloop.ledger.circulation.rows.Accounts.Traits;
 import org.omloop.ledger.circulation.rows.Movement;
 import org.omloop.ledger.circulation.rows.Rows;
+import org.omloop.ledger.circulation.trace.Rule;
 import org.omloop.ledger.journal.EntryKind;
 
 /**
- * The rows of the journal that one line of a report adds up, refunds among them, which it takes off. Immutable, as long
- * as no rows are added.
+ * The rows of the journal that one line of a report adds up, refunds among them, which it takes off. Where the line needs
+ * a tracing rule only a part of each row belongs to it. Immutable, as long as no rows are added.
  */
 public final class RowsBehind {
   private final int from;
   private final int to;
   private final IntPredicate belongs;
+  private final Map<Integer, Long> parts;
 
   private RowsBehind(int from, int to, IntPredicate belongs) {
+    this(from, to, belongs, Map.of());
+  }
+
+  private RowsBehind(int from, int to, IntPredicate belongs, Map<Integer, Long> parts) {
     this.from = from;
     this.to = to;
     this.belongs = belongs;
+    this.parts = parts;
   }
 
   /**
@@ -45,7 +54,9 @@ public final class RowsBehind {
       case "area-matrix" -> Optional.of(matrix(scope, Words::area, words));
       case "fund" -> Period.named(words.get(0)).map(month -> fund(scope, month));
       case "provisions" -> Optional.of(provision(scope, words.get(0)));
-      case "programmes" -> Optional.of(programme(scope, words.get(0)));
+      case "programmes" ->
+        Rule.named(words.get(1))
+            .map(rule -> programme(scope, words.get(0), rule, TracedPeriods.MOST_ROWS_IN_LOTS));
       case "roles" -> Optional.of(role(scope, words.get(0)));
       default -> Optional.empty();
     };
@@ -154,12 +165,10 @@ public final class RowsBehind {
             && scope.traits(rows.payee(hop(rows, row))).role().equals(role));
   }
 
-  /** What a programme granted, since the ledger began. */
-  private static RowsBehind programme(Scope scope, String programme) {
-    return new RowsBehind(
-        0,
-        scope.endRow(),
-        row -> scope.journal().programmeOf(row).filter(programme::equals).isPresent());
+  /** What a programme granted, and what its money did by a rule, since the ledger began. */
+  static RowsBehind programme(Scope scope, String programme, Rule rule, int mostRowsInLots) {
+    Map<Integer, Long> parts = ProgrammeRows.of(scope, programme, rule, mostRowsInLots);
+    return new RowsBehind(0, scope.endRow(), parts::containsKey, parts);
   }
 
   private static boolean isTraded(Rows rows, int row) {
@@ -174,5 +183,11 @@ public final class RowsBehind {
   /** Returns the rows' numbers, rising. */
   public IntStream rows() {
     return IntStream.range(from, to).filter(belongs);
+  }
+
+  /** Returns how much of a row belongs to the line by its rule, in minor units; empty where no rule is needed. */
+  public OptionalLong part(int row) {
+    Long part = parts.get(row);
+    return part == null ? OptionalLong.empty() : OptionalLong.of(part);
   }
 }

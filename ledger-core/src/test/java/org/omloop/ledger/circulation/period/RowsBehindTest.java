@@ -17,6 +17,7 @@ import org.omloop.ledger.circulation.rows.Accounts;
 import org.omloop.ledger.circulation.rows.Accounts.Traits;
 import org.omloop.ledger.circulation.rows.Movement;
 import org.omloop.ledger.circulation.rows.Rows;
+import org.omloop.ledger.circulation.trace.Rule;
 
 /** The rows behind a line add up to what the line says. */
 class RowsBehindTest {
@@ -112,6 +113,54 @@ class RowsBehindTest {
             sum(scope, "fund", months.get(at), row -> gained(scope.rows(), row, isFund)));
       }
     });
+  }
+
+  /** With every lot followed and with merged lots, by each rule. */
+  @Test
+  void aProgrammesLineHasWhatItsMoneyDid() {
+    for (int most : List.of(TracedPeriods.MOST_ROWS_IN_LOTS, 0)) {
+      JournalRows journal = RandomMarket.journal(Effort.seed(RowsBehindTest.class));
+      Scope scope = new Scope(journal, Period.year(2026), journal.size());
+      Line.of(Programmes.of(TracedPeriods.of(scope, most))).forEach(line -> {
+        Rule rule = Rule.named(line.word("rule")).orElseThrow();
+        RowsBehind behind = RowsBehind.programme(scope, line.word("programme"), rule, most);
+        Rows rows = scope.rows();
+        assertEquals(
+            amount(line, "granted"), parts(behind, row -> rows.movement(row) == Movement.INFLOW));
+        assertEquals(
+            amount(line, "spent"),
+            parts(behind, row -> rows.movement(row) == Movement.HOP)
+                - parts(behind, row -> rows.movement(row) == Movement.REFUND));
+        assertEquals(
+            amount(line, "redeemed"),
+            parts(behind, row -> rows.kind(row).wireName().equals("redeem")));
+        assertEquals(
+            amount(line, "granted") - parts(behind, row -> rows.movement(row) == Movement.EXIT),
+            amount(line, "inside"));
+        assertTrue(
+            behind.rows().allMatch(row -> behind.part(row).orElseThrow() <= rows.amount(row)));
+      });
+    }
+  }
+
+  private static long amount(Line line, String column) {
+    return line.value(column).orElseThrow().longValueExact();
+  }
+
+  private static long parts(RowsBehind behind, IntPredicate which) {
+    return behind
+        .rows()
+        .filter(which)
+        .mapToLong(row -> behind.part(row).orElseThrow())
+        .sum();
+  }
+
+  @Test
+  void aLineThatNeedsNoRuleHasWholeRows() {
+    JournalRows journal = RandomMarket.journal(1);
+    Scope scope = new Scope(journal, Period.year(2026), journal.size());
+    RowsBehind behind = RowsBehind.of(scope, "closing", List.of("closing")).orElseThrow();
+    assertTrue(behind.rows().allMatch(row -> behind.part(row).isEmpty()));
   }
 
   @Test
