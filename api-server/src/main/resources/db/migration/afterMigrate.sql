@@ -21,4 +21,4 @@ GRANT INSERT ON omloop.closing TO omloop_writer;
 GRANT INSERT, UPDATE ON omloop.webhook_endpoint, omloop.webhook_delivery TO omloop_writer;
 GRANT UPDATE ON omloop.webhook_cursor TO omloop_writer;
 -- What was published stays, and so does who looked.
-GRANT INSERT ON omloop.circulation_edition, omloop.circulation_day, omloop.circulation_look TO omloop_writer;
+GRANT INSERT ON omloop.circulation_edition, omloop.circulation_day, omloop.circulation_state, omloop.circulation_look TO omloop_writer;

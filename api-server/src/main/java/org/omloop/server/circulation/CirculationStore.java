@@ -7,7 +7,7 @@ import org.omloop.ledger.circulation.disclosure.Period;
 import org.omloop.ledger.circulation.period.PeriodReport.Tier;
 
 /**
- * Keeps what was published, and where the journal stood each day; nothing in it is ever changed. Thread-safe; a future
+ * Keeps what was published, where the journal stood each day, and what was inside each month; nothing in it is ever changed. Thread-safe; a future
  * fails when the store cannot be reached.
  */
 public interface CirculationStore {
@@ -26,6 +26,12 @@ public interface CirculationStore {
 
   /** Returns all days that were kept, in order. */
   Future<List<DaySnapshot>> days();
+
+  /** Returns what was kept of month's ends, in order. */
+  Future<List<StateSnapshot>> states();
+
+  /** Keeps states of months' ends; those that are kept already stay as they are. */
+  Future<Void> keepStates(List<StateSnapshot> states);
 
   /** Keeps days; those that are kept already stay as they are. */
   Future<Void> keep(List<DaySnapshot> days);

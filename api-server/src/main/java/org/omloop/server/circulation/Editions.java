@@ -14,6 +14,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.omloop.ledger.circulation.disclosure.Period;
+import org.omloop.ledger.circulation.disclosure.Period.Length;
 import org.omloop.ledger.circulation.period.PeriodReport;
 import org.omloop.ledger.circulation.period.PeriodReport.Tier;
 import org.slf4j.Logger;
@@ -132,10 +133,16 @@ final class Editions {
     return store.add(edition, file.text()).compose(isKept -> {
       if (isKept) {
         learn(edition);
-        return Future.succeededFuture(true);
+        return keepStates(edition, file).map(true);
       }
       return load().map(loaded -> false);
     });
+  }
+
+  /** What was inside at a month's end is kept beside the edition, for a later program to find again. */
+  private Future<Void> keepStates(Edition edition, ReportFile file) {
+    boolean isOfMonth = edition.tier() == Tier.AUDIT && edition.period().length() == Length.MONTH;
+    return isOfMonth ? store.keepStates(file.states()) : Future.succeededFuture();
   }
 
   /**

@@ -46,6 +46,7 @@ public final class LiveCirculation {
   private final Follower follower;
   private final Editions editions;
   private final SupplyDesk supply;
+  private final MonthStates states;
   private final Map<Period, Future<Running>> running = new ConcurrentHashMap<>();
   private final Set<Period> remaking = ConcurrentHashMap.newKeySet();
 
@@ -54,6 +55,7 @@ public final class LiveCirculation {
     this.follower = new Follower(vertx, source, head, store, this::moved);
     this.editions = new Editions(vertx, follower, store, clock);
     this.supply = new SupplyDesk(follower);
+    this.states = new MonthStates(follower, store);
   }
 
   /**
@@ -76,6 +78,7 @@ public final class LiveCirculation {
     if (follower.extent().isPresent()) {
       editions
           .repeatsLast()
+          .compose(same -> states.agree())
           .onFailure(cause -> LOG.warn("nothing could be repeated: {}", cause.toString()));
     }
   }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.omloop.ledger.account.Classification;
 import org.omloop.ledger.checkpoint.Hash;
@@ -17,6 +18,7 @@ import org.omloop.ledger.checkpoint.JournalTree;
 import org.omloop.ledger.circulation.disclosure.Period;
 import org.omloop.ledger.circulation.disclosure.Thresholds;
 import org.omloop.ledger.circulation.journal.JournalRows;
+import org.omloop.ledger.circulation.period.MonthState;
 import org.omloop.ledger.circulation.period.PeriodReport;
 import org.omloop.ledger.circulation.period.PeriodReport.Tier;
 import org.omloop.ledger.circulation.period.PublicEditions;
@@ -136,6 +138,29 @@ public final class MeasuredJournal {
     List<DaySnapshot> over = List.copyOf(days);
     days.clear();
     return over;
+  }
+
+  /** Returns what was inside at the end of each month that is over, under each rule; costs a fold of all rows for each. */
+  List<StateSnapshot> monthStates() {
+    List<Scope> months = extent().periods().stream()
+        .filter(period -> period.length() == Period.Length.MONTH)
+        .flatMap(month -> end(month).map(mark -> scope(month, mark)).stream())
+        .toList();
+    return MonthState.of(months).stream().flatMap(this::snapshots).toList();
+  }
+
+  private Stream<StateSnapshot> snapshots(MonthState month) {
+    Period period = month.scope().period();
+    Mark mark = end(period).orElseThrow();
+    return month.states().entrySet().stream()
+        .map(each -> new StateSnapshot(
+            period,
+            each.getKey().wireName(),
+            mark,
+            PeriodReport.VERSION,
+            month.detail(),
+            month.classifications(),
+            each.getValue()));
   }
 
   /** Measures a period as the journal knew it at a mark, and shows of it what the tier may see. */

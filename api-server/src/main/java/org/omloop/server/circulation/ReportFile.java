@@ -135,6 +135,22 @@ public final class ReportFile {
     return new Mark(size(), json.getJsonObject("journal").getString("root"));
   }
 
+  /** Returns what it says was inside at its end, under each rule. */
+  List<StateSnapshot> states() {
+    JsonObject tuple = json.getJsonObject("tuple");
+    JsonArray classifications = tuple.getJsonArray("classifications");
+    return tuple.getJsonObject("states").stream()
+        .map(each -> new StateSnapshot(
+            period(),
+            each.getKey(),
+            mark(),
+            version(),
+            tuple.getString("detail"),
+            classifications.stream().map(String.class::cast).toList(),
+            (String) each.getValue()))
+        .toList();
+  }
+
   /** Returns the ids of its tables, in order. */
   public List<String> tableIds() {
     return List.copyOf(tables.keySet());

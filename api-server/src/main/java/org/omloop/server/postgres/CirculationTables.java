@@ -19,8 +19,9 @@ import org.omloop.server.circulation.DaySnapshot;
 import org.omloop.server.circulation.Edition;
 import org.omloop.server.circulation.Looks;
 import org.omloop.server.circulation.Mark;
+import org.omloop.server.circulation.StateSnapshot;
 
-/** Editions, days and looks in the database, whose role may add and read them alone. Thread-safe. */
+/** Editions, days, states and looks in the database, whose role may add and read them alone. Thread-safe. */
 public final class CirculationTables implements CirculationStore, Looks {
   private static final int CONNECTIONS = 2;
 
@@ -111,6 +112,44 @@ public final class CirculationTables implements CirculationStore, Looks {
     return pool.preparedQuery("""
             INSERT INTO circulation_day (day, size, root, version, classifications)
             VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING""").executeBatch(batch).mapEmpty();
+  }
+
+  @Override
+  public Future<List<StateSnapshot>> states() {
+    return pool.query("SELECT * FROM circulation_state ORDER BY month, version, rule")
+        .execute()
+        .map(rows -> stream(rows).map(CirculationTables::state).toList());
+  }
+
+  private static StateSnapshot state(Row row) {
+    return new StateSnapshot(
+        Period.named(row.getString("month")).orElseThrow(),
+        row.getString("rule"),
+        new Mark(row.getLong("size"), row.getString("root")),
+        row.getInteger("version"),
+        row.getString("detail"),
+        List.of(row.getArrayOfStrings("classifications")),
+        row.getString("state"));
+  }
+
+  @Override
+  public Future<Void> keepStates(List<StateSnapshot> states) {
+    List<Tuple> batch = states.stream()
+        .map(each -> Tuple.from(new Object[] {
+          each.month().toString(),
+          each.rule(),
+          each.version(),
+          each.mark().size(),
+          each.mark().root(),
+          each.detail(),
+          each.classifications().toArray(String[]::new),
+          each.state()
+        }))
+        .toList();
+    return pool.preparedQuery("""
+            INSERT INTO circulation_state
+              (month, rule, version, size, root, detail, classifications, state)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING""").executeBatch(batch).mapEmpty();
   }
 
   @Override

@@ -14,6 +14,7 @@ import org.omloop.ledger.circulation.period.PeriodReport.Tier;
 final class KeptInMemory implements CirculationStore {
   final List<Edition> editions = new CopyOnWriteArrayList<>();
   final List<DaySnapshot> days = new CopyOnWriteArrayList<>();
+  final List<StateSnapshot> states = new CopyOnWriteArrayList<>();
   private final Map<String, String> reports = new ConcurrentHashMap<>();
 
   @Override
@@ -48,6 +49,17 @@ final class KeptInMemory implements CirculationStore {
   @Override
   public Future<Void> keep(List<DaySnapshot> more) {
     days.addAll(more);
+    return Future.succeededFuture();
+  }
+
+  @Override
+  public Future<List<StateSnapshot>> states() {
+    return Future.succeededFuture(List.copyOf(states));
+  }
+
+  @Override
+  public Future<Void> keepStates(List<StateSnapshot> more) {
+    more.stream().filter(each -> states.stream().noneMatch(each::isOfTheSame)).forEach(states::add);
     return Future.succeededFuture();
   }
 }

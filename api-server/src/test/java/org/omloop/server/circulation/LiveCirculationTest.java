@@ -152,16 +152,53 @@ class LiveCirculationTest {
     assertEquals(List.of(false), repeats(published, "0".repeat(64)));
   }
 
-  private List<Boolean> repeats(ReportFile published, String sha256) {
+  @Test
+  void whatWasInsideAtAMonthsEndIsKeptAndFoundAgain() {
+    report(open(LEAVES), NOVEMBER);
+    List<StateSnapshot> ofEdition = until(() -> Future.succeededFuture(store.states));
+    assertEquals(
+        List.of("fifo", "lifo", "mixed"),
+        ofEdition.stream().map(StateSnapshot::rule).toList());
+    KeptInMemory empty = new KeptInMemory();
+    assertEquals(true, await(new MonthStates(following(empty), empty).agree()));
+    assertEquals(ofEdition, empty.states);
+    assertEquals(true, await(new MonthStates(following(empty), empty).agree()));
+  }
+
+  @Test
+  void anotherStateOfAMonthIsFoundAndNeverReplacesWhatWasKept() {
     KeptInMemory kept = new KeptInMemory();
-    kept.add(
-        new Edition(NOVEMBER, Tier.AUDIT, 1, published.size(), PeriodReport.VERSION, 0, sha256),
-        published.text());
+    await(new MonthStates(following(kept), kept).agree());
+    StateSnapshot right = kept.states.get(0);
+    StateSnapshot other = new StateSnapshot(
+        right.month(),
+        right.rule(),
+        right.mark(),
+        right.version(),
+        right.detail(),
+        right.classifications(),
+        "0".repeat(64));
+    kept.states.set(0, other);
+    assertEquals(false, await(new MonthStates(following(kept), kept).agree()));
+    assertEquals(other, kept.states.get(0));
+    assertEquals(3, kept.states.size());
+  }
+
+  private Follower following(CirculationStore kept) {
     Follower follower =
         new Follower(vertx, LiveCirculationTest::leaves, LEAVES::size, kept, () -> {});
     closing.add(follower::close);
     follower.begin();
     until(() -> Future.succeededFuture(follower.extent().stream().toList()));
+    return follower;
+  }
+
+  private List<Boolean> repeats(ReportFile published, String sha256) {
+    KeptInMemory kept = new KeptInMemory();
+    kept.add(
+        new Edition(NOVEMBER, Tier.AUDIT, 1, published.size(), PeriodReport.VERSION, 0, sha256),
+        published.text());
+    Follower follower = following(kept);
     return List.of(await(new Editions(vertx, follower, kept, Clock.systemUTC()).repeatsLast()));
   }
 

@@ -44,7 +44,7 @@ public record Tuple(
     Map<Rule, String> states = new EnumMap<>(Rule.class);
     TracedPeriods.RULES.forEach(rule -> states.put(rule, traced.reading(rule).stateHash()));
     return new Tuple(
-        traced.isKeyed() ? "keyed" : "lots",
+        detail(traced.isKeyed()),
         TracedPeriods.RULES,
         OFFSET,
         List.copyOf(classifications(traced.scope())),
@@ -52,7 +52,11 @@ public record Tuple(
         states);
   }
 
-  private static SortedSet<String> classifications(Scope scope) {
+  static String detail(boolean isKeyed) {
+    return isKeyed ? "keyed" : "lots";
+  }
+
+  static SortedSet<String> classifications(Scope scope) {
     SortedSet<String> versions = new TreeSet<>();
     Accounts accounts = scope.rows().accounts();
     for (int account = 0; account < accounts.size(); account++) {
