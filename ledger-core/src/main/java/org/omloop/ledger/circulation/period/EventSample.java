@@ -35,7 +35,6 @@ final class EventSample {
 
   private static final int FIGURES = 5;
   private static final int LAST_DAY = Ages.DAYS.get(Ages.DAYS.size() - 1);
-  private static final int DAYS = LAST_DAY + 2;
 
   /** A kind of line: what joined late, left, or is inside. */
   private static final int JOINED = 0;
@@ -130,45 +129,61 @@ final class EventSample {
       return Ages.DAYS.stream().map(age -> Optional.<Band>empty()).toList();
     }
     int[] lines = lines(drawn);
+    int[] days = days(lines);
+    int[] cellsOfLines = IntStream.of(lines)
+        .map(line ->
+            Arrays.binarySearch(days, lineCells[line] / KINDS) * KINDS + lineCells[line] % KINDS)
+        .toArray();
     DrawnEvents events = new DrawnEvents(seed, drawn, rows.length);
+    long[] cells = new long[days.length * KINDS];
     for (int draw = 0; draw < DRAWS; draw++) {
       int[] times = events.next();
-      long[] cells = new long[DAYS * KINDS];
-      for (int line : lines) {
-        cells[lineCells[line]] += times[lineEvents[line]] * lineAmounts[line];
+      Arrays.fill(cells, 0);
+      for (int at = 0; at < lines.length; at++) {
+        cells[cellsOfLines[at]] += times[lineEvents[lines[at]]] * lineAmounts[lines[at]];
       }
-      read(cells, shares, draw);
+      read(days, cells, shares, draw);
     }
     return Arrays.stream(shares).map(Band::of).toList();
   }
 
-  /** Kaplan–Meier by whole days; not a number where the curve has stopped with something left, whose age nobody knows. */
-  private static void read(long[] cells, double[][] shares, int draw) {
+  /** Reads Kaplan–Meier by whole days; not a number where the curve has stopped with something left, whose age nobody knows. */
+  private static void read(int[] days, long[] cells, double[][] shares, int draw) {
     long atRisk = 0;
     for (int cell = 0; cell < cells.length; cell++) {
       atRisk += cell % KINDS == JOINED ? -cells[cell] : cells[cell];
     }
     double share = 1;
     int age = 0;
-    for (int day = 0; day <= LAST_DAY; day++) {
+    for (int at = 0; age < shares.length; at++) {
       long before = atRisk;
-      atRisk += cells[day * KINDS + JOINED];
-      boolean isWatched = atRisk > 0 && (day == 0 || before > 0);
-      long exited = cells[day * KINDS + EXITED];
+      atRisk += cells[at * KINDS + JOINED];
+      boolean isWatched = atRisk > 0 && (at == 0 || before > 0);
+      long exited = cells[at * KINDS + EXITED];
       if (isWatched) {
         share *= 1 - (double) exited / Math.max(atRisk, exited);
       } else if (share > 0) {
         share = Double.NaN;
       }
-      if (Ages.DAYS.get(age) == day) {
+      if (Ages.DAYS.get(age) == days[at]) {
         shares[age++][draw] = share;
       }
-      atRisk -= exited + cells[day * KINDS + OPEN];
+      atRisk -= exited + cells[at * KINDS + OPEN];
     }
   }
 
+  /** Returns the days on which anything happens, and those of {@link Ages}, rising. */
+  private int[] days(int[] lines) {
+    return IntStream.concat(
+            IntStream.of(lines).map(line -> lineCells[line] / KINDS),
+            Ages.DAYS.stream().mapToInt(Integer::intValue))
+        .distinct()
+        .sorted()
+        .toArray();
+  }
+
   /**
-   * Returns a band of some figures' sum ÷ all money of the events drawn, to which the last part may be added.
+   * Returns a band of some figures’ sum ÷ all money of the events drawn.
    *
    * @param first what the share begins with: 0, or 1 where the figure is one plus a share
    * @param sign 1, or −1 where the figures are taken off
