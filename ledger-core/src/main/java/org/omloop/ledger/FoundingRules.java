@@ -58,6 +58,10 @@ final class FoundingRules {
         .orElse(true);
     exam.refuseIf(change.settings().isEmpty() || !fundIsThere, Refusal.POLICY_FORBIDS);
     exam.refuseIf(shortensRecovery(change, exam), Refusal.POLICY_FORBIDS);
+    exam.refuseIf(
+        change.settings().entrySet().stream()
+            .anyMatch(each -> each.getKey().isLooserThanAllowed(each.getValue())),
+        Refusal.DISCLOSURE_TOO_LOOSE);
     return exam.rule(() -> new Ruling.Book(
         EntryKind.POLICY,
         () -> exam.state.policies.announce(

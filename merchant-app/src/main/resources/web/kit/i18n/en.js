@@ -100,6 +100,7 @@ export const texts = {
   'refusal.balance-cap-exceeded': 'Receiver’s balance would be too high',
   'refusal.insufficient-funds': 'Balance too low',
   'refusal.policy-forbids': 'Against the circuit’s rules',
+  'refusal.disclosure-too-loose': 'Public tables would tell too much',
   'refusal.unknown': 'Another reason ({name})',
 
   'principles.title': 'Why you can trust it',

@@ -100,6 +100,7 @@ export const texts = {
   'refusal.balance-cap-exceeded': 'Saldo van de ontvanger zou te hoog worden',
   'refusal.insufficient-funds': 'Saldo te laag',
   'refusal.policy-forbids': 'Mag niet volgens de regels van de kring',
+  'refusal.disclosure-too-loose': 'Openbare tabellen zouden te veel vertellen',
   'refusal.unknown': 'Andere reden ({name})',
 
   'principles.title': 'Waarom je het kunt vertrouwen',

@@ -16,7 +16,6 @@ import org.omloop.ledger.account.Classification;
 import org.omloop.ledger.checkpoint.Hash;
 import org.omloop.ledger.checkpoint.JournalTree;
 import org.omloop.ledger.circulation.disclosure.Period;
-import org.omloop.ledger.circulation.disclosure.Thresholds;
 import org.omloop.ledger.circulation.journal.JournalRows;
 import org.omloop.ledger.circulation.period.MonthState;
 import org.omloop.ledger.circulation.period.PeriodReport;
@@ -41,7 +40,7 @@ public final class MeasuredJournal {
   // owned by whoever takes leaves
   private final JournalRows rows = new JournalRows();
   private final JournalTree tree = JournalTree.empty();
-  private final PublicEditions editions = new PublicEditions(rows, Thresholds.DEFAULT);
+  private final PublicEditions editions = new PublicEditions(rows);
   private final Map<Long, Mark> monthEnds = new HashMap<>();
   private final TreeSet<String> classifications = new TreeSet<>();
   private final List<DaySnapshot> days = new ArrayList<>();

@@ -2,6 +2,7 @@ package org.omloop.server.circulation;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.omloop.ledger.circulation.period.Cell;
 import org.omloop.ledger.circulation.period.PeriodReport;
@@ -28,6 +29,7 @@ final class RunningReport {
         exact.size(),
         exact.root(),
         exact.tuple(),
+        Optional.empty(),
         exact.tables().stream()
             .filter(table -> table.id().equals(CLOSING))
             .map(RunningReport::wholeCircuit)

@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.omloop.ledger.checkpoint.LogKey;
@@ -110,6 +111,14 @@ public record Foundation(SignedOrder genesis, List<OperatorCode> codes) {
 
   /** A ledger without this rule is one from before it: a new one has it, whatever the file leaves out. */
   private static JsonObject rules(JsonObject settings) {
+    settings.forEach(each -> Setting.named(each.getKey())
+        .filter(setting -> each.getValue() instanceof Number number
+            && setting.isLooserThanAllowed(Optional.of(number.longValue())))
+        .ifPresent(setting -> {
+          throw new FoundingFailed("the settings file is not right: " + setting.wireName()
+              + " would let public tables tell more than any circuit may; the default is "
+              + setting.initial().orElseThrow());
+        }));
     return new JsonObject()
         .put(Setting.KEY_RECOVERY_SECONDS.wireName(), KEY_RECOVERY_SECONDS)
         .mergeIn(settings);

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.omloop.ledger.circulation.disclosure.Period;
-import org.omloop.ledger.circulation.disclosure.Thresholds;
 import org.omloop.ledger.circulation.journal.JournalRows;
 import org.omloop.ledger.circulation.period.PeriodReport;
 import org.omloop.ledger.circulation.period.PublicEditions;
@@ -70,8 +69,8 @@ final class Reports {
       Scope scope = new Scope(journal, period, size);
       return new Measured(
           ReportFile.of(PeriodReport.audit(scope, "cm9vdA==")),
-          ReportFile.of(PeriodReport.publicEdition(
-              new PublicEditions(journal, Thresholds.DEFAULT), scope, "cm9vdA==")));
+          ReportFile.of(
+              PeriodReport.publicEdition(new PublicEditions(journal), scope, "cm9vdA==")));
     }
   }
 

@@ -11,7 +11,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.omloop.ledger.Decision;
 import org.omloop.ledger.circulation.disclosure.Period;
-import org.omloop.ledger.circulation.disclosure.Thresholds;
 import org.omloop.ledger.circulation.journal.JournalRows;
 import org.omloop.ledger.circulation.period.Cell;
 import org.omloop.ledger.circulation.period.PeriodReport;
@@ -50,7 +49,7 @@ class YearReportTest {
     between(0.40, 0.75, figure(summer, "C12", "mixed"), "retention at 180 days");
     between(0.10, 0.36, figure(summer, "C15", "books"), "circular share");
     between(0.50, 0.95, figure(summer, "C30", "books"), "fund cycle");
-    PeriodReport shown = new PublicEditions(rows, Thresholds.DEFAULT).of(summer);
+    PeriodReport shown = new PublicEditions(rows).of(summer);
     assertFalse(column(shown, "sector-matrix", List.of("resident", "G")).isNaN());
     assertFalse(column(shown, "sector-matrix", List.of("resident", "I")).isNaN());
   }

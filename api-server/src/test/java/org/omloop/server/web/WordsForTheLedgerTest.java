@@ -18,8 +18,8 @@ import org.omloop.ledger.order.Purpose;
 /** What the ledger can answer, each language has words for. */
 class WordsForTheLedgerTest {
   /** What a member's order for their own account never meets. */
-  private static final Set<Refusal> NOT_FOR_MEMBERS =
-      EnumSet.of(Refusal.BANK_REFERENCE_USED, Refusal.NEEDS_SECOND_SIGNATURE);
+  private static final Set<Refusal> NOT_FOR_MEMBERS = EnumSet.of(
+      Refusal.BANK_REFERENCE_USED, Refusal.NEEDS_SECOND_SIGNATURE, Refusal.DISCLOSURE_TOO_LOOSE);
 
   private static final Set<Refusal> ABOUT_REQUESTS =
       EnumSet.of(Refusal.REQUEST_NOT_OPEN, Refusal.REQUEST_MISMATCH);

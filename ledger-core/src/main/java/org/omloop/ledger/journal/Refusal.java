@@ -43,7 +43,9 @@ public enum Refusal {
   BALANCE_CAP_EXCEEDED,
   INSUFFICIENT_FUNDS,
   /** A rule of the currency does not allow it. */
-  POLICY_FORBIDS;
+  POLICY_FORBIDS,
+  /** Public tables would tell more than the rules of disclosure control allow in any circuit. */
+  DISCLOSURE_TOO_LOOSE;
 
   /** Returns the refusal of that name. */
   public static Optional<Refusal> named(String wireName) {

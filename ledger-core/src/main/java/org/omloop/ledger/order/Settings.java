@@ -47,6 +47,8 @@ final class Settings {
       case ACCOUNT -> "an account id or null";
       case PREFIXES -> "a list of at most 50 texts of 1 to 40 characters";
       case SECONDS -> "an integer 0 to 2592000";
+      case COUNT -> "an integer 1 to 1000000";
+      case PERCENT -> "an integer 1 to 100";
     };
   }
 
@@ -62,6 +64,8 @@ final class Settings {
             && list.size() <= 50
             && list.stream().allMatch(Settings::isPrefix);
       case SECONDS -> value instanceof Long number && number >= 0 && number <= 2_592_000;
+      case COUNT -> value instanceof Long number && number >= 1 && number <= 1_000_000;
+      case PERCENT -> value instanceof Long number && number >= 1 && number <= 100;
     };
   }
 

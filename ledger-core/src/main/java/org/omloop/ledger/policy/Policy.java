@@ -47,6 +47,11 @@ public record Policy(Map<Setting, Optional<Object>> values) {
     return value(setting).map(Long.class::cast).orElse(0L);
   }
 
+  /** Returns a count or a percentage, 0 where there is none. */
+  public int number(Setting setting) {
+    return value(setting).map(value -> Math.toIntExact((Long) value)).orElse(0);
+  }
+
   /** Returns whether something is allowed. */
   public boolean flag(Setting setting) {
     return value(setting).map(Boolean.class::cast).orElse(false);

@@ -1,8 +1,10 @@
 package org.omloop.ledger.policy;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One of the currency's own rules that a {@code policy} order may set, with its form and its value before any order
@@ -48,7 +50,33 @@ public enum Setting {
   /** Sectors, as prefixes, that organisations must belong to to be paid; empty: any. */
   ACCEPTOR_SECTORS("acceptorSectors", Form.PREFIXES, Optional.of(List.of())),
   /** How long a key waits that operators add for a member who had one already. */
-  KEY_RECOVERY_SECONDS("keyRecoverySeconds", Form.SECONDS, Optional.of(0L));
+  KEY_RECOVERY_SECONDS("keyRecoverySeconds", Form.SECONDS, Optional.of(0L)),
+  /** How many units each side of a public figure needs (circulation.md, section 7, rule 3). */
+  DISCLOSURE_UNITS("disclosureUnits", Form.COUNT, Optional.of(10L)),
+  /** The most that one unit may have of a public figure. */
+  DISCLOSURE_LARGEST_PERCENT("disclosureLargestPercent", Form.PERCENT, Optional.of(50L)),
+  /** What all but the two largest must have of a public figure, in percent of the largest: p of the p% rule. */
+  DISCLOSURE_PROTECTION_PERCENT("disclosureProtectionPercent", Form.PERCENT, Optional.of(10L)),
+  /** How closely a hidden figure may not be computed, in percent of it (rule 6). */
+  DISCLOSURE_ROOM_PERCENT("disclosureRoomPercent", Form.PERCENT, Optional.of(10L)),
+  /** What public amounts are rounded to, minor units (rule 4). */
+  DISCLOSURE_AMOUNT_STEP("disclosureAmountStep", Form.COUNT, Optional.of(1_000L)),
+  /** What public counts are rounded to. */
+  DISCLOSURE_COUNT_STEP("disclosureCountStep", Form.COUNT, Optional.of(5L)),
+  /** How often money must have come in for a public curve (rule 8). */
+  DISCLOSURE_CURVE_ENTRIES("disclosureCurveEntries", Form.COUNT, Optional.of(10L)),
+  /** How many units a public curve needs, in its cohort and wherever it is drawn. */
+  DISCLOSURE_CURVE_UNITS("disclosureCurveUnits", Form.COUNT, Optional.of(10L));
+
+  /** What may be stricter than the initial value, and never less. */
+  private static final Set<Setting> AT_LEAST_INITIAL = EnumSet.of(
+      DISCLOSURE_UNITS,
+      DISCLOSURE_PROTECTION_PERCENT,
+      DISCLOSURE_ROOM_PERCENT,
+      DISCLOSURE_AMOUNT_STEP,
+      DISCLOSURE_COUNT_STEP,
+      DISCLOSURE_CURVE_ENTRIES,
+      DISCLOSURE_CURVE_UNITS);
 
   /** The form a setting's value takes in JSON. */
   public enum Form {
@@ -65,7 +93,11 @@ public enum Setting {
     /** A list of at most 50 texts of 1 to 40 characters. */
     PREFIXES,
     /** An integer 0 … 2,592,000: 30 days. */
-    SECONDS
+    SECONDS,
+    /** An integer 1 … 1,000,000. */
+    COUNT,
+    /** An integer 1 … 100. */
+    PERCENT
   }
 
   private final String wireName;
@@ -95,6 +127,18 @@ public enum Setting {
   /** Returns the form of the value. */
   public Form form() {
     return form;
+  }
+
+  /**
+   * Tells whether a value, in the type of the form, would let more be published than the rules of disclosure control
+   * allow in any circuit; never so for other settings.
+   */
+  public boolean isLooserThanAllowed(Optional<Object> value) {
+    long floor = initial.map(each -> each instanceof Long number ? number : 0L).orElse(0L);
+    long asked = value.map(each -> each instanceof Long number ? number : 0L).orElse(0L);
+    return this == DISCLOSURE_LARGEST_PERCENT
+        ? asked > floor
+        : AT_LEAST_INITIAL.contains(this) && asked < floor;
   }
 
   /** Returns the value before any order has set it; empty stands for none. */

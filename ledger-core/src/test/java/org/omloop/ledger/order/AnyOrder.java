@@ -271,6 +271,8 @@ public final class AnyOrder {
       case REDEMPTION -> Arbitraries.of("off", "on-leaving", "on").map(Optional::of);
       case ACCOUNT -> optional(account()).map(each -> each.map(AccountId::value));
       case SECONDS -> number(0, 2_592_000).map(Optional::of);
+      case COUNT -> number(1, 1_000_000).map(Optional::of);
+      case PERCENT -> number(1, 100).map(Optional::of);
       case PREFIXES -> text("SBI2008:47", 1, 40).list().ofMaxSize(50).map(Optional::of);
     };
   }

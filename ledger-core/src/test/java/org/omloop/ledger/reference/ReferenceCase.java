@@ -35,7 +35,8 @@ final class ReferenceCase {
       "account-limit-exceeded",
       "balance-cap-exceeded",
       "insufficient-funds",
-      "policy-forbids");
+      "policy-forbids",
+      "disclosure-too-loose");
 
   final ReferenceBook book;
   final Payload order;

@@ -9,6 +9,16 @@ import java.util.Optional;
 final class ReferenceOffice {
   private static final List<String> OPENABLE = List.of("holder", "treasury", "fund");
 
+  /** From circulation.md, section 7: what no circuit may go below. */
+  private static final Map<String, Long> LEAST = Map.of(
+      "disclosureUnits", 10L,
+      "disclosureProtectionPercent", 10L,
+      "disclosureRoomPercent", 10L,
+      "disclosureAmountStep", 1_000L,
+      "disclosureCountStep", 5L,
+      "disclosureCurveEntries", 10L,
+      "disclosureCurveUnits", 10L);
+
   private ReferenceOffice() {}
 
   static void open(ReferenceCase it) {
@@ -89,6 +99,14 @@ final class ReferenceOffice {
       boolean inTime = it.order.number("effective").longValueExact() >= it.second() + wait;
       it.objectIf(next < wait && !inTime, "policy-forbids");
     }
+    it.objectIf(
+        LEAST.entrySet().stream()
+            .anyMatch(least ->
+                settings.get(least.getKey()) instanceof Long asked && asked < least.getValue()),
+        "disclosure-too-loose");
+    it.objectIf(
+        settings.get("disclosureLargestPercent") instanceof Long most && most > 50,
+        "disclosure-too-loose");
     it.kind = "policy";
   }
 

@@ -93,4 +93,23 @@ class PolicyTest {
         policy giftsBetweenResidents=true by server  refused key-lacks-right
         """);
   }
+
+  @Test
+  void publicTablesMayBeStricterAndNeverLooserThanTheRulesAllow() {
+    LedgerScript.run("""
+        policy disclosureUnits=20                                posted
+        policy disclosureUnits=10                                posted
+        policy disclosureUnits=9                                 refused disclosure-too-loose
+        policy disclosureLargestPercent=40                       posted
+        policy disclosureLargestPercent=51                       refused disclosure-too-loose
+        policy disclosureProtectionPercent=9                     refused disclosure-too-loose
+        policy disclosureRoomPercent=9                           refused disclosure-too-loose
+        policy disclosureAmountStep=999                          refused disclosure-too-loose
+        policy disclosureCountStep=4                             refused disclosure-too-loose
+        policy disclosureCurveEntries=9                          refused disclosure-too-loose
+        policy disclosureCurveUnits=9                            refused disclosure-too-loose
+        policy disclosureUnits=12 disclosureCurveUnits=9         refused disclosure-too-loose
+        policy disclosureUnits=12 disclosureCurveUnits=12        posted
+        """);
+  }
 }

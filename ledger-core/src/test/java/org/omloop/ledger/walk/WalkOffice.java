@@ -201,6 +201,8 @@ final class WalkOffice {
                 ? List.of()
                 : List.of(setting == Setting.ACCEPTOR_AREAS ? "2026:" : "SBI2008:47"));
       case SECONDS -> Optional.of((long) dice.below(4) * 3_600L);
+      case COUNT -> Optional.of(1L + dice.below(2_000));
+      case PERCENT -> Optional.of(1L + dice.below(100));
     };
   }
 }

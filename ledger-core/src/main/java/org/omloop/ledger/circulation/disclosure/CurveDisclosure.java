@@ -24,11 +24,11 @@ public final class CurveDisclosure {
    */
   public static List<Step> shown(
       List<Step> steps, int entryEvents, int units, Thresholds thresholds) {
-    if (entryEvents < thresholds.units() || units < thresholds.units()) {
+    if (entryEvents < thresholds.curveEntries() || units < thresholds.curveUnits()) {
       return List.of();
     }
     return steps.stream()
-        .takeWhile(step -> step.unitsAtRisk() >= thresholds.units())
+        .takeWhile(step -> step.unitsAtRisk() >= thresholds.curveUnits())
         .toList();
   }
 }

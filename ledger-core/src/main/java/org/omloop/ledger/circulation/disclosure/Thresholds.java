@@ -1,6 +1,8 @@
 package org.omloop.ledger.circulation.disclosure;
 
 import java.util.Collection;
+import org.omloop.ledger.policy.Policy;
+import org.omloop.ledger.policy.Setting;
 
 /**
  * How strict publication is. A circuit may be stricter than {@link #DEFAULT}, and may become stricter; never less.
@@ -11,6 +13,8 @@ import java.util.Collection;
  * @param roomPercent how closely a hidden cell may not be computed, in percent of its amount, at least 10
  * @param amountStep what amounts are rounded to, minor units, at least 1,000
  * @param countStep what counts are rounded to, at least 5
+ * @param curveEntries how often money must have come in for a curve, at least 10
+ * @param curveUnits how many units a curve's cohort needs, and each of its points, at least 10
  */
 public record Thresholds(
     int units,
@@ -18,9 +22,11 @@ public record Thresholds(
     int protectionPercent,
     int roomPercent,
     long amountStep,
-    int countStep) {
+    int countStep,
+    int curveEntries,
+    int curveUnits) {
   /** The defaults of circulation.md, section 7. */
-  public static final Thresholds DEFAULT = new Thresholds(10, 50, 10, 10, 1_000, 5);
+  public static final Thresholds DEFAULT = new Thresholds(10, 50, 10, 10, 1_000, 5, 10, 10);
 
   /** Refuses values that are less strict than the defaults, or that no cell could pass. */
   public Thresholds {
@@ -30,10 +36,29 @@ public record Thresholds(
         && protectionPercent >= 10
         && roomPercent >= 10
         && amountStep >= 1_000
-        && countStep >= 5;
+        && countStep >= 5
+        && curveEntries >= 10
+        && curveUnits >= 10;
     if (!isStrict) {
       throw new IllegalArgumentException("less strict than the rules allow");
     }
+  }
+
+  /**
+   * Returns the thresholds of a circuit's own rules. The ledger refuses looser ones; where a founding names some, the
+   * defaults hold.
+   */
+  public static Thresholds of(Policy policy) {
+    return new Thresholds(
+        Math.max(DEFAULT.units, policy.number(Setting.DISCLOSURE_UNITS)),
+        Math.min(
+            DEFAULT.largestPercent, Math.max(1, policy.number(Setting.DISCLOSURE_LARGEST_PERCENT))),
+        Math.max(DEFAULT.protectionPercent, policy.number(Setting.DISCLOSURE_PROTECTION_PERCENT)),
+        Math.max(DEFAULT.roomPercent, policy.number(Setting.DISCLOSURE_ROOM_PERCENT)),
+        Math.max(DEFAULT.amountStep, policy.number(Setting.DISCLOSURE_AMOUNT_STEP)),
+        Math.max(DEFAULT.countStep, policy.number(Setting.DISCLOSURE_COUNT_STEP)),
+        Math.max(DEFAULT.curveEntries, policy.number(Setting.DISCLOSURE_CURVE_ENTRIES)),
+        Math.max(DEFAULT.curveUnits, policy.number(Setting.DISCLOSURE_CURVE_UNITS)));
   }
 
   /**
@@ -47,7 +72,9 @@ public record Thresholds(
         && next.protectionPercent >= protectionPercent
         && next.roomPercent >= roomPercent
         && next.amountStep >= amountStep
-        && next.countStep >= countStep;
+        && next.countStep >= countStep
+        && next.curveEntries >= curveEntries
+        && next.curveUnits >= curveUnits;
     if (!isStricter) {
       throw new IllegalArgumentException("thresholds may only be tightened");
     }

@@ -3,6 +3,7 @@ package org.omloop.ledger.circulation.journal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,8 @@ import org.omloop.ledger.journal.Posting;
 import org.omloop.ledger.order.Order;
 import org.omloop.ledger.order.OrderId;
 import org.omloop.ledger.order.Purpose;
+import org.omloop.ledger.policy.Policy;
+import org.omloop.ledger.policy.Setting;
 
 /**
  * The rows of a circuit as its journal books them, entry by entry. Only movements that touch the circuit become rows:
@@ -33,10 +36,14 @@ public final class JournalRows {
   /** Stands for "none" where a row has no programme. */
   public static final int NONE = -1;
 
+  private static final long MILLIS = 1_000;
   private static final Purpose[] PURPOSES = Purpose.values();
 
   /** How an account was classified from an entry on. */
   private record Dated(long index, Traits traits) {}
+
+  /** Settings, the entry that sets them, and from when on in milliseconds since the epoch. */
+  private record DatedSettings(long index, long from, Map<Setting, Optional<Object>> settings) {}
 
   /**
    * What a bank statement says of the reserve.
@@ -61,6 +68,7 @@ public final class JournalRows {
   private final List<Long> opened = new ArrayList<>();
   private final Map<Integer, Long> closed = new HashMap<>();
   private final List<Reserve> reserves = new ArrayList<>();
+  private final List<DatedSettings> settings = new ArrayList<>();
   private Optional<Order.Genesis> genesis = Optional.empty();
   private long[] indexes = new long[64];
   private int[] grants = new int[64];
@@ -96,6 +104,11 @@ public final class JournalRows {
     Order order = entry.order().order();
     if (order instanceof Order.Genesis founding) {
       genesis = Optional.of(founding);
+      settings.add(new DatedSettings(entry.index(), 0, founding.settings()));
+    } else if (order instanceof Order.PolicyChange change) {
+      // A change never reaches back before its own entry.
+      long from = Math.max(change.effective() * MILLIS, lastBookedAt);
+      settings.add(new DatedSettings(entry.index(), from, change.settings()));
     } else if (order instanceof Order.Open open && open.accountType().isInsideCircuit()) {
       Traits traits = traits(open.accountType(), open.classification());
       numbers.put(
@@ -278,6 +291,24 @@ public final class JournalRows {
   /** Returns how the ledger was founded; empty before its first entry. */
   public Optional<Order.Genesis> genesis() {
     return genesis;
+  }
+
+  /**
+   * Returns the currency's own rules just before a moment, as known after so many entries.
+   *
+   * @param before milliseconds since the epoch
+   */
+  public Policy policy(long before, long atSize) {
+    List<DatedSettings> due = settings.stream()
+        .filter(each -> each.index() < atSize && each.from() < before)
+        .sorted(Comparator.comparingLong(
+            DatedSettings::from)) // stable: of two for one moment the later entry wins
+        .toList();
+    Policy policy = Policy.INITIAL;
+    for (DatedSettings each : due) {
+      policy = policy.with(each.settings());
+    }
+    return policy;
   }
 
   /** Returns the index of the entry that a row is of. */

@@ -19,6 +19,6 @@ record Inflows(Scope scope) {
         units.set(rows.accounts().unit(rows.payee(row)));
       }
     }
-    return events >= thresholds.units() && units.cardinality() >= thresholds.units();
+    return events >= thresholds.curveEntries() && units.cardinality() >= thresholds.curveUnits();
   }
 }

@@ -1,8 +1,10 @@
 package org.omloop.ledger.circulation.period;
 
 import java.util.List;
+import java.util.Optional;
 import org.omloop.ledger.circulation.coins.MarkedCoins;
 import org.omloop.ledger.circulation.disclosure.Period;
+import org.omloop.ledger.circulation.disclosure.Thresholds;
 import org.omloop.ledger.circulation.trace.Offset;
 import org.omloop.ledger.circulation.trace.Rule;
 
@@ -17,6 +19,7 @@ import org.omloop.ledger.circulation.trace.Rule;
  * @param size how many entries it rests on
  * @param root the journal's root hash at that size, base64
  * @param tuple by what else it was made, so that it can be repeated
+ * @param thresholds how strict disclosure control was; empty where it hid nothing
  */
 public record PeriodReport(
     Tier tier,
@@ -28,6 +31,7 @@ public record PeriodReport(
     long size,
     String root,
     Tuple tuple,
+    Optional<Thresholds> thresholds,
     List<Table> tables) {
   /** For whom a report is. */
   public enum Tier {
@@ -67,6 +71,7 @@ public record PeriodReport(
         scope.size(),
         root,
         tuple,
+        Optional.empty(),
         List.of(
             Closing.of(scope),
             Headline.of(traced, bands),

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.omloop.ledger.circulation.catalogue.Text;
+import org.omloop.ledger.circulation.disclosure.Thresholds;
 import org.omloop.ledger.circulation.json.ReportLayout;
 import org.omloop.ledger.circulation.trace.Rule;
 
@@ -79,6 +80,7 @@ public final class PeriodReportJson {
     json.writeStringField("root", report.root());
     json.writeEndObject();
     write(report.tuple());
+    writeThresholds(report.thresholds());
     json.writeArrayFieldStart("tables");
     for (Table table : report.tables()) {
       write(table);
@@ -107,6 +109,24 @@ public final class PeriodReportJson {
       json.writeStringField(state.getKey().wireName(), state.getValue());
     }
     json.writeEndObject();
+    json.writeEndObject();
+  }
+
+  private void writeThresholds(Optional<Thresholds> used) throws IOException {
+    if (used.isEmpty()) {
+      json.writeNullField("thresholds");
+      return;
+    }
+    Thresholds thresholds = used.get();
+    json.writeObjectFieldStart("thresholds");
+    json.writeNumberField("units", thresholds.units());
+    json.writeNumberField("largestPercent", thresholds.largestPercent());
+    json.writeNumberField("protectionPercent", thresholds.protectionPercent());
+    json.writeNumberField("roomPercent", thresholds.roomPercent());
+    json.writeNumberField("amountStep", thresholds.amountStep());
+    json.writeNumberField("countStep", thresholds.countStep());
+    json.writeNumberField("curveEntries", thresholds.curveEntries());
+    json.writeNumberField("curveUnits", thresholds.curveUnits());
     json.writeEndObject();
   }
 

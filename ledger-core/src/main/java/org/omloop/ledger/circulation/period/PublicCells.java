@@ -51,6 +51,13 @@ record PublicCells(Thresholds thresholds) {
         line.flatMap(each -> each.value(column)).map(BigDecimal::longValueExact).orElse(0L));
   }
 
+  /** Tells whether so many units are enough for a curve, or a point of one (rule 8). */
+  boolean isEnoughForCurve(Optional<BigDecimal> count) {
+    return count
+        .filter(each -> each.longValueExact() >= thresholds.curveUnits())
+        .isPresent();
+  }
+
   /** Tells whether a count is high enough. */
   boolean isEnough(Optional<BigDecimal> count) {
     return count.filter(each -> each.longValueExact() >= thresholds.units()).isPresent();

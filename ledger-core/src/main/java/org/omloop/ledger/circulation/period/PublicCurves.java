@@ -51,7 +51,7 @@ final class PublicCurves {
 
   private List<Cell> retention(Line line) {
     Curve curve = new Curve(line.word("cohort"), line.word("rule"));
-    if (!cells.isEnough(line.value("units"))) {
+    if (!cells.isEnoughForCurve(line.value("units"))) {
       ended.add(curve);
     }
     Optional<Period> cohort = Period.named(curve.cohort());

@@ -13,7 +13,7 @@ import org.omloop.ledger.circulation.journal.JournalRows;
 
 /**
  * The public editions of a journal: one for each period that is over, made from the entries that were booked before its
- * end, and never made otherwise (rule 9). What a quarter shows is decided once, from its own rows; years add quarters
+ * end, and never made otherwise (rule 9); by the thresholds in force at that end (docs/adr/0040). What a quarter shows is decided once, from its own rows; years add quarters
  * up, and months show figures of the whole circuit alone (docs/adr/0036). The same journal gives the same editions on
  * every machine, whatever was asked before.
  *
@@ -23,14 +23,12 @@ import org.omloop.ledger.circulation.journal.JournalRows;
  */
 public final class PublicEditions {
   private final JournalRows journal;
-  private final Thresholds thresholds;
   // owned by the caller's thread: what was decided, by quarter
   private final Map<Period, DecidedTables> decided = new HashMap<>();
 
   /** Starts without an edition. */
-  public PublicEditions(JournalRows journal, Thresholds thresholds) {
+  public PublicEditions(JournalRows journal) {
     this.journal = journal;
-    this.thresholds = thresholds;
   }
 
   /** Returns how many entries a period's edition is made from; empty while the period runs or lies before the first. */
@@ -62,6 +60,7 @@ public final class PublicEditions {
         || !size(journal, period).equals(Optional.of(audit.size()))) {
       throw new IllegalArgumentException("no edition is made from this report on " + period);
     }
+    Thresholds thresholds = thresholds(period);
     PublicTables tables = new PublicTables(
         new Scope(journal, period, audit.size()), this, audit.tables(), thresholds);
     return new PeriodReport(
@@ -74,7 +73,13 @@ public final class PublicEditions {
         audit.size(),
         audit.root(),
         audit.tuple(),
+        Optional.of(thresholds),
         tables.all());
+  }
+
+  /** Returns how strictly a period that is over is published: by the rules in force at its end, as booked by then. */
+  public Thresholds thresholds(Period period) {
+    return Thresholds.of(journal.policy(period.end(), size(journal, period).orElse(0L)));
   }
 
   /** Returns the public amounts of a period: of its quarters, as far as there are any; none for a month. */
@@ -112,6 +117,7 @@ public final class PublicEditions {
   Optional<DecidedTables> decided(Period quarter) {
     return size(journal, quarter)
         .map(size -> decided.computeIfAbsent(
-            quarter, each -> PublicQuarter.decide(new Scope(journal, each, size), thresholds)));
+            quarter,
+            each -> PublicQuarter.decide(new Scope(journal, each, size), thresholds(each))));
   }
 }

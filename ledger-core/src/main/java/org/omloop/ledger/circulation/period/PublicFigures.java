@@ -71,13 +71,16 @@ final class PublicFigures {
     if (line.value("value").isEmpty()) {
       return line.cell("value");
     }
-    if (activity(period).isExact(indicator, cells.thresholds())) {
+    // A quarter beside others is shown as its own edition shows it.
+    PublicCells then = new PublicCells(editions.thresholds(period));
+    if (activity(period).isExact(indicator, then.thresholds())) {
       return line.cell("value");
     }
     PublicAmounts amounts = editions.amounts(period);
     return switch (indicator) {
       case "C12" ->
-        cells.isEnough(line.value("units")) && inflows.isEnough(0, period.end(), cells.thresholds())
+        then.isEnoughForCurve(line.value("units"))
+                && inflows.isEnough(0, period.end(), then.thresholds())
             ? PublicCells.share(line.value("value").orElseThrow())
             : PublicCells.HIDDEN;
       case "C24" ->

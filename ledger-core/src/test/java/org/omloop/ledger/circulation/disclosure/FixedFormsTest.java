@@ -4,10 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.math.BigDecimal;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.omloop.ledger.circulation.disclosure.CurveDisclosure.Step;
+import org.omloop.ledger.policy.Policy;
+import org.omloop.ledger.policy.Setting;
 
 /** Cells, thresholds, rounding and curves: what has one form and no other. */
 class FixedFormsTest {
@@ -38,15 +42,45 @@ class FixedFormsTest {
 
   @Test
   void thresholdsOnlyTighten() {
-    Thresholds strict = new Thresholds(12, 40, 15, 10, 1_000, 5);
+    Thresholds strict = new Thresholds(12, 40, 15, 10, 1_000, 5, 10, 10);
     assertEquals(strict, Thresholds.DEFAULT.tightenedTo(strict));
     assertThrows(IllegalArgumentException.class, () -> strict.tightenedTo(Thresholds.DEFAULT));
-    assertThrows(IllegalArgumentException.class, () -> new Thresholds(9, 50, 10, 10, 1_000, 5));
-    assertThrows(IllegalArgumentException.class, () -> new Thresholds(10, 51, 10, 10, 1_000, 5));
-    assertThrows(IllegalArgumentException.class, () -> new Thresholds(10, 50, 9, 10, 1_000, 5));
-    assertThrows(IllegalArgumentException.class, () -> new Thresholds(10, 50, 10, 9, 1_000, 5));
-    assertThrows(IllegalArgumentException.class, () -> new Thresholds(10, 50, 10, 10, 999, 5));
-    assertThrows(IllegalArgumentException.class, () -> new Thresholds(10, 50, 10, 10, 1_000, 4));
+    assertRefused(9, 50, 10, 10, 1_000, 5, 10, 10);
+    assertRefused(10, 51, 10, 10, 1_000, 5, 10, 10);
+    assertRefused(10, 50, 9, 10, 1_000, 5, 10, 10);
+    assertRefused(10, 50, 10, 9, 1_000, 5, 10, 10);
+    assertRefused(10, 50, 10, 10, 999, 5, 10, 10);
+    assertRefused(10, 50, 10, 10, 1_000, 4, 10, 10);
+    assertRefused(10, 50, 10, 10, 1_000, 5, 9, 10);
+    assertRefused(10, 50, 10, 10, 1_000, 5, 10, 9);
+  }
+
+  private static void assertRefused(int... each) {
+    assertThrows(
+        IllegalArgumentException.class,
+        () ->
+            new Thresholds(each[0], each[1], each[2], each[3], each[4], each[5], each[6], each[7]));
+  }
+
+  @Test
+  void aCircuitsRulesAreItsThresholds() {
+    Map<Setting, Optional<Object>> rules = Map.of(
+        Setting.DISCLOSURE_UNITS, Optional.of(20L),
+        Setting.DISCLOSURE_LARGEST_PERCENT, Optional.of(40L),
+        Setting.DISCLOSURE_CURVE_UNITS, Optional.of(15L));
+    assertEquals(Thresholds.DEFAULT, Thresholds.of(Policy.INITIAL));
+    assertEquals(
+        new Thresholds(20, 40, 10, 10, 1_000, 5, 10, 15),
+        Thresholds.of(Policy.INITIAL.with(rules)));
+    Map<Setting, Optional<Object>> loose = new EnumMap<>(Setting.class);
+    for (Setting setting : Setting.values()) {
+      if (setting.wireName().startsWith("disclosure")) {
+        loose.put(setting, Optional.of(setting.form() == Setting.Form.PERCENT ? 99L : 1L));
+      }
+    }
+    loose.put(Setting.DISCLOSURE_PROTECTION_PERCENT, Optional.of(1L));
+    loose.put(Setting.DISCLOSURE_ROOM_PERCENT, Optional.of(1L));
+    assertEquals(Thresholds.DEFAULT, Thresholds.of(Policy.INITIAL.with(loose)), "of a founding");
   }
 
   @Test

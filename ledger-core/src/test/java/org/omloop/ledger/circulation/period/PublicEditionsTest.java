@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.omloop.ledger.circulation.catalogue.Text;
 import org.omloop.ledger.circulation.disclosure.Period;
+import org.omloop.ledger.circulation.disclosure.Place;
 import org.omloop.ledger.circulation.disclosure.Thresholds;
 import org.omloop.ledger.circulation.journal.JournalRows;
 import org.omloop.ledger.journal.JournalEntry;
@@ -98,7 +99,7 @@ class PublicEditionsTest {
   private static PeriodReport edition(JournalRows journal, Period period) {
     long size = PublicEditions.size(journal, period).orElseThrow();
     return PeriodReport.publicEdition(
-        new PublicEditions(journal, Thresholds.DEFAULT), new Scope(journal, period, size), ROOT);
+        new PublicEditions(journal), new Scope(journal, period, size), ROOT);
   }
 
   private static Table table(PeriodReport report, String id) {
@@ -177,8 +178,8 @@ class PublicEditionsTest {
   @Test
   void editionsDoNotDependOnWhatWasAskedBefore() {
     JournalRows journal = journal(entries.size());
-    PublicEditions editions = new PublicEditions(journal, Thresholds.DEFAULT);
-    PublicEditions reversed = new PublicEditions(journal, Thresholds.DEFAULT);
+    PublicEditions editions = new PublicEditions(journal);
+    PublicEditions reversed = new PublicEditions(journal);
     String autumn = of(editions, journal, AUTUMN);
     String winter = of(editions, journal, WINTER);
     assertEquals(winter, of(reversed, journal, WINTER));
@@ -197,7 +198,7 @@ class PublicEditionsTest {
     assertEquals(Optional.empty(), PublicEditions.size(journal, Period.quarter(2027, 2)));
     assertEquals(Optional.empty(), PublicEditions.size(journal, Period.quarter(2026, 3)));
     Scope running = new Scope(journal, Period.quarter(2027, 2), journal.size());
-    PublicEditions editions = new PublicEditions(journal, Thresholds.DEFAULT);
+    PublicEditions editions = new PublicEditions(journal);
     assertThrows(
         IllegalArgumentException.class, () -> PeriodReport.publicEdition(editions, running, ROOT));
     Scope tooLate = new Scope(journal, AUTUMN, journal.size());
@@ -261,8 +262,9 @@ class PublicEditionsTest {
         audit.size(),
         audit.root(),
         audit.tuple(),
+        audit.thresholds(),
         List.of(secret));
-    PeriodReport published = new PublicEditions(journal, Thresholds.DEFAULT).of(more);
+    PeriodReport published = new PublicEditions(journal).of(more);
     assertEquals(List.of(), published.tables().get(0).rows());
   }
 
@@ -297,5 +299,28 @@ class PublicEditionsTest {
     String json = PeriodReportJson.of(edition(journal(entries.size()), AUTUMN));
     assertTrue(json.contains("\"tier\": \"public\""));
     assertFalse(json.contains("\"tier\": \"audit\""));
+  }
+
+  @Test
+  void aPeriodIsPublishedByTheRulesInForceAtItsEnd() {
+    JournalRows journal = new JournalRows();
+    LedgerScript.journal(script()
+            .replace(
+                "at 2027-01-02T09:00",
+                "policy disclosureUnits=13 disclosureAmountStep=5000\n"
+                    + "at 2026-12-31T12:00\n"
+                    + "policy disclosureUnits=15 effective=12h\n"
+                    + "at 2027-01-02T09:00"))
+        .forEach(journal::follow);
+    PublicEditions editions = new PublicEditions(journal);
+    assertEquals(Thresholds.DEFAULT, editions.thresholds(Period.month(2026, 9)), "before it all");
+    assertEquals(new Thresholds(13, 50, 10, 10, 5_000, 5, 10, 10), editions.thresholds(AUTUMN));
+    assertEquals(new Thresholds(15, 50, 10, 10, 5_000, 5, 10, 10), editions.thresholds(WINTER));
+    PeriodReport autumn = edition(journal, AUTUMN);
+    assertEquals(Optional.of(editions.thresholds(AUTUMN)), autumn.thresholds());
+    assertTrue(PeriodReportJson.of(autumn).contains("\"thresholds\": {\"units\": 13"), "named");
+    assertEquals("G 45000 0 x x 15", lines(table(autumn, "sectors")).get(0), "rounded to 50.00");
+    assertEquals(
+        Optional.empty(), editions.amounts(WINTER).at(Place.of("sectors", "received", "G")));
   }
 }
