@@ -144,6 +144,9 @@ export function indicatorName(id, { indicators, words }) {
 
 /** 'G' is trade; residents and the fund have no sector and stand beside them. */
 function sectorText(word, words) {
+  if (word === 'other') {
+    return words.t('city.other-sectors');
+  }
   return words.known(word.length > 1 ? `role.${word}` : `section.${word}`, 'city.as-it-is', word);
 }
 
@@ -163,7 +166,7 @@ export function filterText(name, value, view) {
 
 /** What an area is called; else CBS's code without the municipality. @param {string} code @param {View} view */
 function areaText(code, { areas, words }) {
-  return areas.get(code) ?? (code === '?' ? words.t('section.?') : code.replace(/^(BU|WK|GM)\d{4}(?=.)/, ''));
+  return areas.get(code) ?? (code === '?' ? words.t('section.?') : code.replace(/^(BU|WK|SD|GM)\d{4}(?=.)/, ''));
 }
 
 /** Why money left: by a redemption's purpose, or otherwise. */

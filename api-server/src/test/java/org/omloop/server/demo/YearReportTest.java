@@ -51,7 +51,8 @@ class YearReportTest {
     between(0.50, 0.95, figure(summer, "C30", "books"), "fund cycle");
     PeriodReport shown = new PublicEditions(rows).of(summer);
     assertFalse(column(shown, "sector-matrix", List.of("resident", "G")).isNaN());
-    assertFalse(column(shown, "sector-matrix", List.of("resident", "I")).isNaN());
+    assertFalse(column(shown, "sector-matrix", List.of("resident", "other")).isNaN());
+    assertFalse(column(shown, "sectors", List.of("I")).isNaN());
   }
 
   private void playAYear() {

@@ -20,6 +20,9 @@ import org.omloop.ledger.circulation.disclosure.LinkedTables.Family;
  * <p>Not thread-safe.
  */
 final class LinkedRelease {
+  /** A figure within another, and what is left of that. */
+  private record Inside(int whole, int part, BitSet rest) {}
+
   private final List<PublicSum> sums;
   private final List<Family> families;
   private final List<List<Family>> familiesOf;
@@ -27,6 +30,7 @@ final class LinkedRelease {
   private final Thresholds thresholds;
   private final List<BitSet> groups;
   private final long[] amounts;
+  private final List<Inside> insides;
   // owned by decide
   private final BitSet shown = new BitSet();
   // what the whole circuit's sums tell by themselves: hiding it helps nobody
@@ -50,6 +54,7 @@ final class LinkedRelease {
       requireDisjoint(family);
       family.parts().forEach(part -> familiesOf.get(part).add(family));
     }
+    this.insides = insides();
   }
 
   private void requireDisjoint(Family family) {
@@ -111,10 +116,8 @@ final class LinkedRelease {
     for (Family family : families) {
       isChanged |= hideForRestOf(family);
     }
-    for (int whole : shown.stream().toArray()) {
-      for (int part : shown.stream().toArray()) {
-        isChanged |= hideForDifference(whole, part);
-      }
+    for (Inside inside : insides) {
+      isChanged |= hideForDifference(inside);
     }
     return isChanged;
   }
@@ -152,23 +155,37 @@ final class LinkedRelease {
   }
 
   /** A figure that lies within another leaves a difference, also where no table says that they add up. */
-  private boolean hideForDifference(int whole, int part) {
-    BitSet inner = groups.get(part);
-    BitSet outer = groups.get(whole);
-    if (!shown.get(whole) || !shown.get(part) || inner.isEmpty() || !contains(outer, inner)) {
-      return false;
-    }
-    BitSet rest = (BitSet) outer.clone();
-    rest.andNot(inner);
-    return !rest.isEmpty()
-        && !passes(rest, sums.get(whole).asked())
-        && hide(Stream.of(whole, part));
+  private boolean hideForDifference(Inside inside) {
+    return shown.get(inside.whole())
+        && shown.get(inside.part())
+        && !passes(inside.rest(), sums.get(inside.whole()).asked())
+        && hide(Stream.of(inside.whole(), inside.part()));
   }
 
-  private static boolean contains(BitSet outer, BitSet inner) {
-    BitSet missing = (BitSet) inner.clone();
-    missing.andNot(outer);
-    return missing.isEmpty();
+  /** Finds which figures lie within which: that never changes, and most never do. */
+  private List<Inside> insides() {
+    List<Inside> found = new ArrayList<>();
+    for (int whole = 0; whole < groups.size(); whole++) {
+      BitSet outer = groups.get(whole);
+      for (int part = 0; part < groups.size(); part++) {
+        BitSet inner = groups.get(part);
+        if (!inner.isEmpty() && inner.cardinality() < outer.cardinality() && lies(inner, outer)) {
+          BitSet rest = (BitSet) outer.clone();
+          rest.andNot(inner);
+          found.add(new Inside(whole, part, rest));
+        }
+      }
+    }
+    return found;
+  }
+
+  private static boolean lies(BitSet inner, BitSet outer) {
+    for (int group = inner.nextSetBit(0); group >= 0; group = inner.nextSetBit(group + 1)) {
+      if (!outer.get(group)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean passes(BitSet some, PublicSum.Asked asked) {
@@ -212,17 +229,24 @@ final class LinkedRelease {
   }
 
   /**
-   * Hides what gives a hidden figure away: the same sum elsewhere; else its smallest part where all parts are shown;
+   * Hides what gives a hidden figure away: the same sum elsewhere; else a spare figure that it lies in; else its smallest part where all parts are shown;
    * else the smallest neighbour in its row or column, or in the nearest row or column above; else the smallest figure
    * that shares rows with it; else the smallest of all, since equations can tie it to any.
    */
   private boolean hideNeighbour(int hidden) {
     BitSet target = groups.get(hidden);
     return hide(shown.stream().boxed().filter(sum -> groups.get(sum).equals(target)))
+        || hideSpareAbove(hidden)
         || hidePartOf(hidden)
         || hideSibling(hidden)
         || hide(shown.stream().boxed().filter(sum -> groups.get(sum).intersects(target)))
         || hide(shown.stream().boxed());
+  }
+
+  /** Hides a larger figure that the hidden one lies in and that no table needs. */
+  private boolean hideSpareAbove(int hidden) {
+    return hide(familiesOf.get(hidden).stream().map(Family::whole).filter(whole -> sums.get(whole)
+        .isSpare()));
   }
 
   private boolean hidePartOf(int hidden) {
@@ -254,10 +278,11 @@ final class LinkedRelease {
     return familiesOf.get(sum).stream().flatMap(family -> family.parts().stream());
   }
 
-  /** Hides the smallest of some figures that can be hidden to some effect; returns whether there was one. */
+  /** Hides the smallest of some figures that can be hidden to some effect, a spare one first; returns whether there was one. */
   private boolean hide(Stream<Integer> some) {
     Optional<Integer> smallest = some.filter(this::canBeHidden)
-        .min(Comparator.comparingLong((Integer sum) -> Math.abs(amounts[sum]))
+        .min(Comparator.comparing((Integer sum) -> !sums.get(sum).isSpare())
+            .thenComparing(sum -> Math.abs(amounts[sum]))
             .thenComparing(sum -> sum));
     smallest.ifPresent(shown::clear);
     return smallest.isPresent();

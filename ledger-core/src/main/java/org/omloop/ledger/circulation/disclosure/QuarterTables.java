@@ -3,8 +3,13 @@ package org.omloop.ledger.circulation.disclosure;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -26,6 +31,10 @@ public final class QuarterTables {
   private final List<UnitTraits> units;
   private final int everybody;
   private final LinkedTables tables = new LinkedTables();
+  /** By area, the wider areas that it is a part of. */
+  private final Map<String, List<String>> widerOf = new HashMap<>();
+
+  private final Map<String, String> sectionOf = new HashMap<>();
 
   /**
    * Makes tables without rows.
@@ -33,18 +42,27 @@ public final class QuarterTables {
    * @param units all members, numbered from 0 as in rows
    * @param programmes all programmes whose money was granted so far
    * @param provisions all essential provisions
-   * @param divisions all branches that a missing supplier may be of
+   * @param divisions by branch that a missing supplier may be of, the wider branch it is a part of
+   * @param wider by wider area that is shown too, two or more areas of units that it consists of
    */
   public QuarterTables(
       List<UnitTraits> units,
       Collection<String> programmes,
       Collection<String> provisions,
-      Collection<String> divisions) {
+      SortedMap<String, String> divisions,
+      SortedMap<String, ? extends Collection<String>> wider) {
     this.units = List.copyOf(units);
     this.everybody = count(UnitTraits::isOpen, true);
     exact("hops", Asked.BOTH);
-    matrix("sectors", "sector-matrix", UnitTraits::sector);
+    margins("sectors", UnitTraits::sector);
+    margins("sector-matrix", UnitTraits::branch);
+    matrix("sector-matrix", "sector-matrix", UnitTraits::branch);
+    for (String branch : words(UnitTraits::branch)) {
+      branch(branch);
+    }
+    margins("areas", UnitTraits::area);
     matrix("areas", "area-matrix", UnitTraits::area);
+    wider.forEach(this::wider);
     int economic = exactTotal("roles", "received", Asked.BOTH);
     List<Integer> roles = new ArrayList<>();
     for (String role : words(UnitTraits::role)) {
@@ -67,18 +85,33 @@ public final class QuarterTables {
     }
   }
 
-  private void matrix(String totals, String matrix, Function<UnitTraits, String> word) {
-    NavigableSet<String> words = words(word);
+  private void margins(String table, Function<UnitTraits, String> word) {
     int all = number(Place.of("hops", "amount"));
     List<Integer> received = new ArrayList<>();
     List<Integer> spent = new ArrayList<>();
-    for (String each : words) {
-      received.add(add(totals, "received", Asked.BOTH, everybody, payees(word, each), each));
-      spent.add(
-          add(totals, "spent", askedOfPayers(word, each), count(word, each), everybody, each));
+    for (String each : words(word)) {
+      received.add(add(table, "received", Asked.BOTH, everybody, payees(word, each), each));
+      spent.add(add(table, "spent", askedOfPayers(word, each), count(word, each), everybody, each));
     }
     tables.addUp(all, received);
     tables.addUp(all, spent);
+  }
+
+  /** Ties the matrix, whose lines are fewer, to the table by sector, by margins that no table has. */
+  private void branch(String branch) {
+    NavigableSet<String> parts = new TreeSet<>();
+    units.stream()
+        .filter(unit -> unit.branch().equals(branch))
+        .forEach(unit -> parts.add(unit.sector()));
+    for (String column : List.of("received", "spent")) {
+      tables.addUp(
+          number(Place.of("sector-matrix", column, branch)),
+          parts.stream().map(part -> number(Place.of("sectors", column, part))).toList());
+    }
+  }
+
+  private void matrix(String totals, String matrix, Function<UnitTraits, String> word) {
+    NavigableSet<String> words = words(word);
     for (String payer : words) {
       for (String payee : words) {
         add(
@@ -105,6 +138,31 @@ public final class QuarterTables {
     }
   }
 
+  /** Adds what a cell climbs to that fails: the whole of some areas (rule 5). */
+  private void wider(String area, Collection<String> parts) {
+    int members = 0;
+    int payees = 0;
+    for (String part : parts) {
+      members += count(UnitTraits::area, part);
+      payees += payees(UnitTraits::area, part);
+      widerOf.computeIfAbsent(part, each -> new ArrayList<>()).add(area);
+    }
+    wider(
+        new PublicSum(Place.of("areas", "received", area), Asked.BOTH, false, everybody, payees),
+        parts);
+    wider(
+        new PublicSum(Place.of("areas", "spent", area), Asked.BOTH, false, members, everybody),
+        parts);
+  }
+
+  private void wider(PublicSum whole, Collection<String> parts) {
+    tables.addUp(
+        tables.add(whole.spare()),
+        parts.stream()
+            .map(part -> number(new Place("areas", whole.place().column(), List.of(part))))
+            .toList());
+  }
+
   /** Where only the fund can have paid, it is no secret that it did. */
   private Asked askedOfPayers(Function<UnitTraits, String> word, String each) {
     boolean isFund =
@@ -127,7 +185,7 @@ public final class QuarterTables {
     tables.addUp(essential, each);
   }
 
-  private void exits(Collection<String> divisions) {
+  private void exits(SortedMap<String, String> divisions) {
     int all = exact("exits", Asked.PAYERS);
     List<Integer> purposes = new ArrayList<>();
     for (Purpose purpose : Purpose.values()) {
@@ -140,11 +198,28 @@ public final class QuarterTables {
       sectors.add(add("sectors", "redeemed", Asked.PAYERS, members, 0, sector));
     }
     tables.addUp(all, sectors);
-    List<Integer> missing = new ArrayList<>();
-    for (String division : new TreeSet<>(divisions)) {
-      missing.add(add("missing-suppliers", "amount", Asked.PAYERS, everybody, 0, division));
-    }
-    tables.addUp(number(Place.of("exits", "amount", Purpose.SUPPLIER.wireName())), missing);
+    missing(divisions);
+  }
+
+  /** Adds missing suppliers by division, and by section where a division fails. */
+  private void missing(SortedMap<String, String> divisions) {
+    NavigableMap<String, List<Integer>> sections = new TreeMap<>();
+    divisions.forEach((division, section) -> {
+      int missing = add("missing-suppliers", "amount", Asked.PAYERS, everybody, 0, division);
+      sections.computeIfAbsent(section, each -> new ArrayList<>()).add(missing);
+    });
+    List<Integer> all = new ArrayList<>();
+    sections.forEach((section, parts) -> {
+      if (divisions.containsKey(section)) {
+        all.addAll(parts);
+      } else {
+        int missing = add("missing-suppliers", "amount", Asked.PAYERS, everybody, 0, section);
+        tables.addUp(missing, parts);
+        all.add(missing);
+      }
+    });
+    tables.addUp(number(Place.of("exits", "amount", Purpose.SUPPLIER.wireName())), all);
+    sectionOf.putAll(divisions);
   }
 
   private void grants(Collection<String> programmes) {
@@ -227,8 +302,17 @@ public final class QuarterTables {
     UnitTraits to = units.get(payee);
     BitSet in = new BitSet();
     whole(in, "hops", month);
-    between(in, "sectors", "sector-matrix", from.sector(), to.sector());
-    between(in, "areas", "area-matrix", from.area(), to.area());
+    between(in, "sectors", from.sector(), to.sector());
+    between(in, "sector-matrix", from.branch(), to.branch());
+    set(in, Place.of("sector-matrix", "amount", from.branch(), to.branch()));
+    between(in, "areas", from.area(), to.area());
+    set(in, Place.of("area-matrix", "amount", from.area(), to.area()));
+    for (String area : widerOf.getOrDefault(from.area(), List.of())) {
+      set(in, Place.of("areas", "spent", area));
+    }
+    for (String area : widerOf.getOrDefault(to.area(), List.of())) {
+      set(in, Place.of("areas", "received", area));
+    }
     if (isEconomic) {
       set(in, Place.of("roles", "received"));
       set(in, Place.of("roles", "received", to.role()));
@@ -256,6 +340,7 @@ public final class QuarterTables {
     set(in, Place.of("sectors", "redeemed", units.get(payer).sector()));
     if (purpose == Purpose.SUPPLIER && !division.isEmpty()) {
       set(in, Place.of("missing-suppliers", "amount", division));
+      set(in, Place.of("missing-suppliers", "amount", sectionOf.getOrDefault(division, division)));
     }
     tables.book(in, payer, LinkedTables.NOBODY, amount);
   }
@@ -297,10 +382,9 @@ public final class QuarterTables {
     set(in, Place.of(table, "month", Integer.toString(month)));
   }
 
-  private void between(BitSet in, String totals, String matrix, String from, String to) {
+  private void between(BitSet in, String totals, String from, String to) {
     set(in, Place.of(totals, "spent", from));
     set(in, Place.of(totals, "received", to));
-    set(in, Place.of(matrix, "amount", from, to));
   }
 
   private void set(BitSet in, Place place) {

@@ -2,6 +2,7 @@ package org.omloop.ledger.circulation.period;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.omloop.ledger.circulation.catalogue.Text;
 
 /**
@@ -20,9 +21,12 @@ record HiddenNote(List<List<Cell>> rows, Optional<Cell> share, boolean isMonth) 
       "Elk cijfer is apart afgerond, behalve die van de hele kring: een som kan iets afwijken.",
       "Each figure but those of the whole circuit is rounded by itself: sums may differ a little.");
 
-  /** Returns the note after what the table has to say itself. */
-  Text after(Optional<Text> own) {
-    Text note = own.map(text -> join(text, counted())).orElse(counted());
+  /** Returns the note after what the table has to say itself, and what stands together in it. */
+  Text after(List<Text> own, List<Text> together) {
+    Text note = Stream.of(own, together, List.of(counted()))
+        .flatMap(List::stream)
+        .reduce(HiddenNote::join)
+        .orElseThrow();
     note = rows.isEmpty() ? join(note, NO_LINES) : note;
     if (count(Cell.Hidden.class) > 0 || rows.isEmpty()) {
       note = isMonth ? join(note, NOT_BY_MONTH) : note;

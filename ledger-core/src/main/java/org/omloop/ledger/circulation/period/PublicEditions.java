@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.omloop.ledger.circulation.disclosure.DecidedTables;
 import org.omloop.ledger.circulation.disclosure.Period;
 import org.omloop.ledger.circulation.disclosure.Period.Length;
 import org.omloop.ledger.circulation.disclosure.Thresholds;
@@ -24,7 +23,7 @@ import org.omloop.ledger.circulation.journal.JournalRows;
 public final class PublicEditions {
   private final JournalRows journal;
   // owned by the caller's thread: what was decided, by quarter
-  private final Map<Period, DecidedTables> decided = new HashMap<>();
+  private final Map<Period, DecidedQuarter> decided = new HashMap<>();
 
   /** Starts without an edition. */
   public PublicEditions(JournalRows journal) {
@@ -84,7 +83,7 @@ public final class PublicEditions {
 
   /** Returns the public amounts of a period: of its quarters, as far as there are any; none for a month. */
   PublicAmounts amounts(Period period) {
-    return new PublicAmounts(
+    return PublicAmounts.of(
         switch (period.length()) {
           case MONTH -> List.of();
           case QUARTER -> decided(period).stream().toList();
@@ -99,14 +98,14 @@ public final class PublicEditions {
   /** Returns the public amounts since the ledger was founded, up to a period's end; none where that ends no quarter. */
   PublicAmounts amountsUntil(Period period) {
     if (period.length() == Length.MONTH) {
-      return new PublicAmounts(List.of());
+      return PublicAmounts.of(List.of());
     }
     Period last = period.length() == Length.YEAR ? Period.quarter(period.year(), 4) : period;
     int before = 0;
     while (size(journal, last.plus(-before - 1)).isPresent()) {
       before++;
     }
-    return new PublicAmounts(IntStream.rangeClosed(-before, 0)
+    return PublicAmounts.of(IntStream.rangeClosed(-before, 0)
         .mapToObj(last::plus)
         .map(this::decided)
         .flatMap(Optional::stream)
@@ -114,7 +113,7 @@ public final class PublicEditions {
   }
 
   /** Returns what a quarter shows; empty while it runs, and before the ledger was founded. */
-  Optional<DecidedTables> decided(Period quarter) {
+  Optional<DecidedQuarter> decided(Period quarter) {
     return size(journal, quarter)
         .map(size -> decided.computeIfAbsent(
             quarter,

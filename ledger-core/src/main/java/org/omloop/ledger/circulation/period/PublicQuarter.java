@@ -3,9 +3,13 @@ package org.omloop.ledger.circulation.period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import org.omloop.ledger.circulation.disclosure.DecidedTables;
+import org.omloop.ledger.circulation.disclosure.Gathering;
 import org.omloop.ledger.circulation.disclosure.Period;
 import org.omloop.ledger.circulation.disclosure.QuarterTables;
 import org.omloop.ledger.circulation.disclosure.Thresholds;
@@ -21,30 +25,69 @@ import org.omloop.ledger.order.Purpose;
 final class PublicQuarter {
   private static final int MONTHS = 3;
 
+  /** A cell of a matrix divides a sector's members again, by who is on the other side. */
+  private static final int TWO_SIDES = 2;
+
   private final Scope scope;
   private final JournalRows journal;
   private final Rows rows;
   private final QuarterTables tables;
 
-  private PublicQuarter(Scope scope) {
+  private PublicQuarter(Scope scope, Gathering sectors, Gathering branches, Gathering areas) {
     this.scope = scope;
     this.journal = scope.journal();
     this.rows = scope.rows();
-    this.tables = new QuarterTables(units(scope), programmes(scope), provisions(), divisions());
+    this.tables = new QuarterTables(
+        units(scope, sectors, branches, areas),
+        programmes(scope),
+        provisions(),
+        divisions(),
+        areas.wider());
   }
 
-  static DecidedTables decide(Scope scope, Thresholds thresholds) {
-    PublicQuarter quarter = new PublicQuarter(scope);
+  static DecidedQuarter decide(Scope scope, Thresholds thresholds) {
+    SortedMap<String, Integer> bySector = members(scope, traits -> true, Words::sector);
+    Gathering sectors = Gathering.of(bySector, DecidedQuarter.SECTORS, thresholds.units());
+    Gathering larger =
+        Gathering.of(bySector, DecidedQuarter.SECTORS, TWO_SIDES * thresholds.units());
+    Gathering branches = Gathering.joined(List.of(sectors, larger), DecidedQuarter.SECTORS);
+    Gathering areas = Gathering.of(
+        members(scope, traits -> !traits.role().equals(Words.FUND), Words::area),
+        DecidedQuarter.AREAS,
+        thresholds.units());
+    PublicQuarter quarter = new PublicQuarter(scope, sectors, branches, areas);
     quarter.book();
-    return quarter.tables.decide(thresholds);
+    return new DecidedQuarter(quarter.tables.decide(thresholds), sectors, branches, areas);
+  }
+
+  /** Returns by word how many have it of those who could trade: this, and no amount, says what is gathered. */
+  private static SortedMap<String, Integer> members(
+      Scope scope, Predicate<Traits> which, Function<Traits, String> word) {
+    SortedMap<String, Integer> members = new TreeMap<>();
+    for (int account = 0; account < scope.rows().accounts().size(); account++) {
+      if (scope.journal().opened(account) < scope.size() && which.test(scope.traits(account))) {
+        int counts = couldTrade(scope, account) ? 1 : 0;
+        members.merge(word.apply(scope.traits(account)), counts, Integer::sum);
+      }
+    }
+    return members;
   }
 
   /** Returns the members who were there before the period's end, as they are classified by then. */
-  private static List<UnitTraits> units(Scope scope) {
+  private static List<UnitTraits> units(
+      Scope scope, Gathering sectors, Gathering branches, Gathering areas) {
     List<UnitTraits> units = new ArrayList<>();
     for (int account = 0; account < scope.rows().accounts().size(); account++) {
       if (scope.journal().opened(account) < scope.size()) {
-        units.add(traits(scope.traits(account), couldTrade(scope, account)));
+        Traits traits = scope.traits(account);
+        units.add(new UnitTraits(
+            traits.role(),
+            sectors.label(Words.sector(traits)),
+            branches.label(Words.sector(traits)),
+            areas.label(Words.area(traits)),
+            Provision.of(traits.sector()).map(Provision::wireName).orElse(""),
+            couldTrade(scope, account),
+            traits.role().equals(Words.FUND)));
       }
     }
     return units;
@@ -56,16 +99,6 @@ final class PublicQuarter {
         .closed(account)
         .filter(entry -> journal.bookedAt(entry) < scope.start())
         .isEmpty();
-  }
-
-  private static UnitTraits traits(Traits traits, boolean isOpen) {
-    return new UnitTraits(
-        traits.role(),
-        Words.sector(traits),
-        Words.area(traits),
-        Provision.of(traits.sector()).map(Provision::wireName).orElse(""),
-        isOpen,
-        traits.role().equals(Words.FUND));
   }
 
   /** Returns the programmes whose money was granted up to the period's end. */
@@ -80,16 +113,16 @@ final class PublicQuarter {
     return Provision.all().stream().map(Provision::wireName).toList();
   }
 
-  /** Returns all divisions that there are, and {@code ?}. */
-  static List<String> divisions() {
-    List<String> divisions = new ArrayList<>();
+  /** Returns all divisions that there are, each with its section, and {@code ?}. */
+  static SortedMap<String, String> divisions() {
+    SortedMap<String, String> divisions = new TreeMap<>();
     for (int division = 1; division <= 99; division++) {
       String code = (division < 10 ? "0" : "") + division;
       if (!Sbi.section(code).equals(Sbi.UNKNOWN)) {
-        divisions.add(code);
+        divisions.put(code, Sbi.section(code));
       }
     }
-    divisions.add(Sbi.UNKNOWN);
+    divisions.put(Sbi.UNKNOWN, Sbi.UNKNOWN);
     return divisions;
   }
 

@@ -1,18 +1,16 @@
 package org.omloop.ledger.circulation.period;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.function.Predicate;
-import org.omloop.ledger.circulation.disclosure.DecidedTables;
+import java.util.TreeMap;
 import org.omloop.ledger.circulation.disclosure.Period;
 import org.omloop.ledger.circulation.disclosure.Place;
-import org.omloop.ledger.circulation.rows.Accounts.Traits;
+import org.omloop.ledger.circulation.rows.Rows;
 import org.omloop.ledger.order.Purpose;
 
 /**
@@ -36,77 +34,6 @@ final class PublicSums {
     this.editions = editions;
     this.amounts = editions.amounts(scope.period());
     this.cells = cells;
-  }
-
-  /** Returns the lines of {@code sectors}. */
-  List<List<Cell>> sectors(Table audit) {
-    Map<List<String>, Line> lines = byWords(audit);
-    List<List<Cell>> found = new ArrayList<>();
-    for (String sector : words(Words::isOrganisation, Words::sector)) {
-      Optional<Long> received = amounts.at(Place.of("sectors", "received", sector));
-      Optional<Long> spent = amounts.at(Place.of("sectors", "spent", sector));
-      Optional<Long> redeemed = amounts.at(Place.of("sectors", "redeemed", sector));
-      boolean isShown = received.isPresent() || spent.isPresent() || redeemed.isPresent();
-      found.add(List.of(
-          Cell.code(sector),
-          PublicCells.amount(received),
-          PublicCells.amount(spent),
-          PublicCells.amount(redeemed),
-          PublicCells.share(redeemed, received),
-          count(isShown, lines, List.of(sector), "organisations")));
-    }
-    return found;
-  }
-
-  /** Returns the lines of {@code areas}. */
-  List<List<Cell>> areas(Table audit) {
-    Map<List<String>, Line> lines = byWords(audit);
-    List<List<Cell>> found = new ArrayList<>();
-    for (String area : words(traits -> true, Words::area)) {
-      Optional<Long> received = amounts.at(Place.of("areas", "received", area));
-      Optional<Long> spent = amounts.at(Place.of("areas", "spent", area));
-      Optional<Long> own = amounts.at(Place.of("area-matrix", "amount", area, area));
-      Optional<Long> net = received.flatMap(in -> spent.map(out -> in - out));
-      boolean isShown = received.isPresent() || spent.isPresent();
-      found.add(List.of(
-          Cell.code(area),
-          PublicCells.amount(received),
-          PublicCells.amount(spent),
-          area.equals(Words.UNKNOWN) ? new Cell.Absent() : PublicCells.share(own, spent),
-          PublicCells.amount(net),
-          count(isShown, lines, List.of(area), "units")));
-    }
-    return found;
-  }
-
-  /** Returns the lines of {@code sector-matrix}; nobody trades with the fund, which only grants. */
-  List<List<Cell>> sectorMatrix(Table audit) {
-    return matrix(audit, Words::sector);
-  }
-
-  /** Returns the lines of {@code area-matrix}. */
-  List<List<Cell>> areaMatrix(Table audit) {
-    return matrix(audit, Words::area);
-  }
-
-  private List<List<Cell>> matrix(Table audit, Function<Traits, String> word) {
-    Map<List<String>, Line> lines = byWords(audit);
-    List<List<Cell>> found = new ArrayList<>();
-    for (String payer : words(traits -> true, word)) {
-      for (String payee : words(traits -> !traits.role().equals(Words.FUND), word)) {
-        Optional<Long> amount = amounts.at(Place.of(audit.id(), "amount", payer, payee));
-        List<String> words = List.of(payer, payee);
-        found.add(List.of(
-            Cell.code(payer),
-            Cell.code(payee),
-            PublicCells.amount(amount),
-            payer.equals(Words.FUND)
-                ? new Cell.Absent()
-                : count(amount.isPresent(), lines, words, "payers"),
-            count(amount.isPresent(), lines, words, "payees")));
-      }
-    }
-    return found;
   }
 
   /** Returns the lines of {@code exits}: what is no redemption is told by C1. */
@@ -134,8 +61,9 @@ final class PublicSums {
   List<List<Cell>> missingSuppliers(Table audit) {
     Map<List<String>, Line> lines = byWords(audit);
     List<List<Cell>> found = new ArrayList<>();
-    for (String division : amounts.isEmpty() ? List.<String>of() : PublicQuarter.divisions()) {
-      Optional<Long> amount = amounts.at(Place.of("missing-suppliers", "amount", division));
+    for (String division :
+        amounts.isEmpty() ? List.<String>of() : PublicQuarter.divisions().keySet()) {
+      Optional<Long> amount = missing(division);
       if (amount.filter(shown -> shown != 0).isPresent()) {
         found.add(List.of(
             Cell.code(division),
@@ -143,8 +71,52 @@ final class PublicSums {
             count(true, lines, List.of(division), "units")));
       }
     }
+    found.addAll(missingBySection());
     found.add(List.of(Cell.code(OTHERS), PublicCells.HIDDEN, PublicCells.HIDDEN));
     return found;
+  }
+
+  /** Returns the sections that are shown of which a division is not: what that climbs to (rule 5). */
+  private List<List<Cell>> missingBySection() {
+    NavigableMap<String, Boolean> sections = new TreeMap<>();
+    PublicQuarter.divisions()
+        .forEach((division, section) ->
+            sections.merge(section, missing(division).isEmpty(), Boolean::logicalOr));
+    sections.remove(Words.UNKNOWN);
+    List<List<Cell>> found = new ArrayList<>();
+    sections.forEach((section, isHiding) -> {
+      Optional<Long> amount = missing(section);
+      if (isHiding && amount.filter(shown -> shown != 0).isPresent()) {
+        found.add(List.of(
+            Cell.code(section), PublicCells.amount(amount), cells.count(missingUnits(section))));
+      }
+    });
+    return found;
+  }
+
+  private int missingUnits(String section) {
+    Rows rows = scope.rows();
+    BitSet units = new BitSet();
+    for (int row = scope.firstRow(); row < scope.endRow(); row++) {
+      if (MissingSuppliers.isForSupplier(scope, row)
+          && Sbi.section(MissingSuppliers.division(scope, row)).equals(section)) {
+        units.set(rows.accounts().unit(rows.payer(row)));
+      }
+    }
+    return units.cardinality();
+  }
+
+  /** Returns the lines of {@code missing-suppliers} without those of sections, which hold divisions that have a line. */
+  static List<List<Cell>> ofDivisions(List<List<Cell>> lines) {
+    return lines.stream()
+        .filter(line -> !(line.get(0) instanceof Cell.Code code
+            && code.text().length() == 1
+            && Character.isLetter(code.text().charAt(0))))
+        .toList();
+  }
+
+  private Optional<Long> missing(String branch) {
+    return amounts.at(Place.of("missing-suppliers", "amount", branch));
   }
 
   /** Returns the lines of {@code provisions}. */
@@ -196,13 +168,13 @@ final class PublicSums {
       Period month = Period.named(line.word("month")).orElseThrow();
       Period quarter = Period.quarter(
           month.year(), (month.number() + MONTHS_OF_QUARTER - 1) / MONTHS_OF_QUARTER);
-      Optional<DecidedTables> decided =
+      Optional<DecidedQuarter> decided =
           quarter.end() <= scope.end() ? editions.decided(quarter) : Optional.empty();
       String number = Integer.toString((month.number() - 1) % MONTHS_OF_QUARTER);
       List<Cell> row = new ArrayList<>(List.of(line.cell("month")));
       for (String column : List.of("contributed", "levied", "granted")) {
         row.add(PublicCells.amount(
-            decided.flatMap(each -> each.amount(Place.of("fund", column, number)))));
+            decided.flatMap(each -> each.tables().amount(Place.of("fund", column, number)))));
       }
       row.addAll(List.of(PublicCells.HIDDEN, PublicCells.HIDDEN, PublicCells.HIDDEN));
       found.add(row);
@@ -221,17 +193,5 @@ final class PublicSums {
     Map<List<String>, Line> lines = new HashMap<>();
     Line.of(audit).forEach(line -> lines.put(line.words(), line));
     return lines;
-  }
-
-  /** Returns the words of some members, in the order of tables; none where a period shows no sums. */
-  private NavigableSet<String> words(Predicate<Traits> which, Function<Traits, String> word) {
-    NavigableSet<String> words = new TreeSet<>(Words.ORDER);
-    int accounts = amounts.isEmpty() ? 0 : scope.rows().accounts().size();
-    for (int account = 0; account < accounts; account++) {
-      if (scope.journal().opened(account) < scope.size() && which.test(scope.traits(account))) {
-        words.add(word.apply(scope.traits(account)));
-      }
-    }
-    return words;
   }
 }

@@ -2,6 +2,7 @@ package org.omloop.ledger.circulation.period;
 
 import java.util.List;
 import java.util.Optional;
+import org.omloop.ledger.circulation.catalogue.Text;
 import org.omloop.ledger.circulation.disclosure.Period.Length;
 import org.omloop.ledger.circulation.disclosure.Place;
 import org.omloop.ledger.circulation.disclosure.Thresholds;
@@ -11,6 +12,7 @@ final class PublicTables {
   private final List<Table> audit;
   private final PublicAmounts amounts;
   private final PublicSums sums;
+  private final PublicCrossings crossings;
   private final PublicFigures figures;
   private final PublicCurves curves;
   private final boolean isMonth;
@@ -21,6 +23,7 @@ final class PublicTables {
     this.audit = audit;
     this.amounts = editions.amounts(scope.period());
     this.sums = new PublicSums(scope, editions, cells);
+    this.crossings = new PublicCrossings(scope, editions, cells);
     this.figures = new PublicFigures(scope, editions, cells);
     this.curves = new PublicCurves(scope, editions, cells);
     this.isMonth = scope.period().length() == Length.MONTH;
@@ -39,7 +42,17 @@ final class PublicTables {
         table.indicators(),
         table.columns(),
         rows,
-        Optional.of(new HiddenNote(rows, hiddenShare(table, rows), isMonth).after(table.note())));
+        Optional.of(new HiddenNote(rows, hiddenShare(table, rows), isMonth)
+            .after(table.note().stream().toList(), together(table).stream().toList())));
+  }
+
+  private Optional<Text> together(Table table) {
+    return switch (table.id()) {
+      case "sectors" -> crossings.sectorsTogether();
+      case "sector-matrix" -> crossings.branchesTogether();
+      case "areas", "area-matrix" -> crossings.areasTogether();
+      default -> Optional.empty();
+    };
   }
 
   private List<List<Cell>> rows(Table table) {
@@ -51,11 +64,11 @@ final class PublicTables {
       case "exit-curves" -> curves.exitCurves(table);
       case "programmes" -> sums.programmes(table);
       case "exits" -> sums.exits(table);
-      case "sectors" -> sums.sectors(table);
-      case "sector-matrix" -> sums.sectorMatrix(table);
+      case "sectors" -> crossings.sectors();
+      case "sector-matrix" -> crossings.sectorMatrix();
       case "missing-suppliers" -> sums.missingSuppliers(table);
-      case "areas" -> sums.areas(table);
-      case "area-matrix" -> sums.areaMatrix(table);
+      case "areas" -> crossings.areas();
+      case "area-matrix" -> crossings.areaMatrix();
       case "distribution" -> figures.distribution(table);
       case "lorenz" -> figures.lorenz(table);
       case "fund" -> sums.fund(table);
@@ -75,10 +88,11 @@ final class PublicTables {
     return switch (table.id()) {
       case "sectors" -> hiddenShare(rows, 1, volume.flatMap(this::ofOrganisations));
       case "sector-matrix", "area-matrix" -> hiddenShare(rows, 2, volume);
-      case "areas" -> hiddenShare(rows, 1, volume);
+      case "areas" -> hiddenShare(rows.subList(0, crossings.narrowest()), 1, volume);
       case "exits" -> hiddenShare(rows, 1, exited());
       case "missing-suppliers" ->
-        hiddenShare(rows, 1, amounts.at(Place.of("exits", "amount", "supplier")));
+        hiddenShare(
+            PublicSums.ofDivisions(rows), 1, amounts.at(Place.of("exits", "amount", "supplier")));
       case "provisions" -> hiddenShare(rows, 1, amounts.at(Place.of("provisions", "essential")));
       case "roles" ->
         hiddenShare(

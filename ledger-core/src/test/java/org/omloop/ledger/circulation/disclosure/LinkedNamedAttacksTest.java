@@ -8,7 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.omloop.ledger.circulation.disclosure.PublicSum.Asked;
 import org.omloop.ledger.order.Purpose;
@@ -18,6 +21,7 @@ class LinkedNamedAttacksTest {
   private static final int MANY = 20;
 
   private final List<UnitTraits> units = new ArrayList<>();
+  private final SortedMap<String, List<String>> wider = new TreeMap<>();
 
   /** Adds units of one kind and returns the first one's number. */
   private int units(int count, String role, String sector, String area, String provision) {
@@ -30,7 +34,11 @@ class LinkedNamedAttacksTest {
 
   private QuarterTables tables() {
     return new QuarterTables(
-        units, List.of("youth", "energy"), List.of("food", "education"), List.of("10", "62"));
+        units,
+        List.of("youth", "energy"),
+        List.of("food", "education"),
+        new TreeMap<>(Map.of("10", "C", "11", "C", "62", "J")),
+        wider);
   }
 
   /** Each of some units buys of each of some others for so many minor units, in the first month. */
@@ -118,6 +126,63 @@ class LinkedNamedAttacksTest {
         isShown(decided, "areas", "received", "a")
             && isShown(decided, "area-matrix", "amount", "a", "a"),
         "the column less its other cell");
+  }
+
+  @Test
+  void anAreaOfFewClimbsToOneOfMany() {
+    wider.put("ab", List.of("a", "b"));
+    int few = units(6, "resident", "resident", "a", "");
+    int others = units(7, "resident", "resident", "b", "");
+    int many = units(MANY, "resident", "resident", "c", "");
+    for (String area : List.of("a", "b", "c")) {
+      units(MANY, "firm", "G", area, "");
+    }
+    int shops = units.size() - 3 * MANY;
+    QuarterTables tables = tables();
+    buy(tables, few, 6, shops, 3 * MANY, 400);
+    buy(tables, others, 7, shops, 3 * MANY, 500);
+    buy(tables, many, MANY, shops, 3 * MANY, 300);
+    DecidedTables decided = decide(tables);
+    assertFalse(isShown(decided, "areas", "spent", "a"), "six households");
+    assertFalse(isShown(decided, "areas", "spent", "b"), "seven");
+    assertTrue(isShown(decided, "areas", "spent", "ab"), "thirteen");
+    assertTrue(isShown(decided, "areas", "spent", "c"));
+  }
+
+  @Test
+  void aWiderAreaLessItsPartDoesNotTellTheOther() {
+    wider.put("ab", List.of("a", "b"));
+    int few = units(3, "resident", "resident", "a", "");
+    int others = units(MANY, "resident", "resident", "b", "");
+    int many = units(MANY, "resident", "resident", "c", "");
+    int shops = units(MANY, "firm", "G", "c", "");
+    QuarterTables tables = tables();
+    buy(tables, few, 3, shops, MANY, 400);
+    buy(tables, others, MANY, shops, MANY, 500);
+    buy(tables, many, MANY, shops, MANY, 300);
+    DecidedTables decided = decide(tables);
+    assertFalse(isShown(decided, "areas", "spent", "a"), "three households");
+    assertFalse(
+        isShown(decided, "areas", "spent", "b") && isShown(decided, "areas", "spent", "ab"),
+        "the wider area less its neighbour");
+    assertFalse(
+        isShown(decided, "areas", "spent", "b") && isShown(decided, "areas", "spent", "c"),
+        "the whole circuit less both");
+  }
+
+  @Test
+  void aMissingSuppliersDivisionClimbsToItsSection() {
+    int shops = units(MANY, "firm", "G", "a", "");
+    QuarterTables tables = tables();
+    for (int unit = shops; unit < MANY; unit++) {
+      tables.redeem(0, Purpose.SUPPLIER, unit < 6 ? "10" : "11", unit, 500);
+      tables.redeem(0, Purpose.SUPPLIER, "62", unit, 500);
+    }
+    DecidedTables decided = decide(tables);
+    assertFalse(isShown(decided, "missing-suppliers", "amount", "10"), "six shops");
+    assertFalse(
+        isShown(decided, "missing-suppliers", "amount", "11"), "the section less its neighbour");
+    assertTrue(isShown(decided, "missing-suppliers", "amount", "C"));
   }
 
   @Test

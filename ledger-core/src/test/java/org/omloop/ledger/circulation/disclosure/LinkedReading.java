@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.omloop.ledger.circulation.disclosure.LinkedTown.Kind;
 import org.omloop.ledger.circulation.disclosure.LinkedTown.Row;
@@ -25,8 +26,27 @@ final class LinkedReading {
 
   LinkedReading(LinkedTown town) {
     this.town = town;
-    crossed("sectors", "sector-matrix", UnitTraits::sector);
+    add(Place.of("hops", "amount"), each("sectors", "received", town.words(UnitTraits::sector)));
+    add(Place.of("hops", "amount"), each("sectors", "spent", town.words(UnitTraits::sector)));
+    for (String branch : town.words(UnitTraits::branch)) {
+      TreeSet<String> sectors = new TreeSet<>();
+      town.units().stream()
+          .filter(unit -> unit.branch().equals(branch))
+          .forEach(unit -> sectors.add(unit.sector()));
+      for (String column : List.of("received", "spent")) {
+        add(Place.of("sector-matrix", column, branch), each("sectors", column, sectors));
+      }
+    }
+    crossed("sector-matrix", "sector-matrix", UnitTraits::branch);
     crossed("areas", "area-matrix", UnitTraits::area);
+    LinkedTown.WIDER.forEach((area, parts) -> {
+      add(Place.of("areas", "received", area), each("areas", "received", parts));
+      add(Place.of("areas", "spent", area), each("areas", "spent", parts));
+    });
+    // The widest consists of the others and one neighbourhood.
+    for (String column : List.of("received", "spent")) {
+      add(Place.of("areas", column, "s0"), each("areas", column, List.of("w0", "w1", "b5")));
+    }
     add(Place.of("hops", "amount"), each("hops", "month", MONTHS));
     add(Place.of("hops", "amount"), List.of(Place.of("roles", "received"), rest("idle")));
     add(Place.of("roles", "received"), each("roles", "received", town.words(UnitTraits::role)));
@@ -44,8 +64,18 @@ final class LinkedReading {
             "amount",
             List.of(Purpose.values()).stream().map(Purpose::wireName).toList()));
     add(exits, each("sectors", "redeemed", town.words(UnitTraits::sector)));
-    List<Place> missing =
-        new ArrayList<>(each("missing-suppliers", "amount", LinkedTown.DIVISIONS));
+    TreeSet<String> sections = new TreeSet<>(LinkedTown.DIVISIONS.values());
+    for (String section : sections) {
+      add(
+          Place.of("missing-suppliers", "amount", section),
+          each(
+              "missing-suppliers",
+              "amount",
+              LinkedTown.DIVISIONS.keySet().stream()
+                  .filter(division -> section.equals(LinkedTown.DIVISIONS.get(division)))
+                  .toList()));
+    }
+    List<Place> missing = new ArrayList<>(each("missing-suppliers", "amount", sections));
     missing.add(rest("unnamed"));
     add(Place.of("exits", "amount", "supplier"), missing);
     add(Place.of("programmes", "granted"), each("programmes", "granted", LinkedTown.PROGRAMMES));
@@ -132,10 +162,12 @@ final class LinkedReading {
       case "hops.amount", "hops.month" -> kind.isHop() && isMonth;
       case "sectors.received" -> kind.isHop() && to.sector().equals(words.get(0));
       case "sectors.spent" -> kind.isHop() && from.sector().equals(words.get(0));
+      case "sector-matrix.received" -> kind.isHop() && to.branch().equals(words.get(0));
+      case "sector-matrix.spent" -> kind.isHop() && from.branch().equals(words.get(0));
       case "sector-matrix.amount" ->
-        kind.isHop() && from.sector().equals(words.get(0)) && to.sector().equals(words.get(1));
-      case "areas.received" -> kind.isHop() && to.area().equals(words.get(0));
-      case "areas.spent" -> kind.isHop() && from.area().equals(words.get(0));
+        kind.isHop() && from.branch().equals(words.get(0)) && to.branch().equals(words.get(1));
+      case "areas.received" -> kind.isHop() && isIn(to.area(), words.get(0));
+      case "areas.spent" -> kind.isHop() && isIn(from.area(), words.get(0));
       case "area-matrix.amount" ->
         kind.isHop() && from.area().equals(words.get(0)) && to.area().equals(words.get(1));
       case "roles.received" -> isTrade && (isOne || to.role().equals(words.get(0)));
@@ -145,7 +177,9 @@ final class LinkedReading {
       case "exits.amount" -> kind == Kind.REDEMPTION && (isOne || row.word().equals(words.get(0)));
       case "exits.month" -> kind == Kind.REDEMPTION && isMonth;
       case "sectors.redeemed" -> kind == Kind.REDEMPTION && from.sector().equals(words.get(0));
-      case "missing-suppliers.amount" -> row.division().equals(words.get(0));
+      case "missing-suppliers.amount" ->
+        row.division().equals(words.get(0))
+            || words.get(0).equals(LinkedTown.DIVISIONS.get(row.division()));
       case "grants-in.amount", "grants-in.month" -> kind == Kind.GRANT_IN && isMonth;
       case "programmes.granted" ->
         (kind == Kind.GRANT_IN || kind == Kind.FUND_GRANT)
@@ -161,13 +195,45 @@ final class LinkedReading {
     };
   }
 
+  private static boolean isIn(String area, String asked) {
+    return area.equals(asked) || LinkedTown.WIDER.getOrDefault(asked, List.of()).contains(area);
+  }
+
+  /** All that decides in which figures a row is. */
+  private record Sort(
+      Kind kind, int month, UnitTraits payer, UnitTraits payee, String word, String division) {}
+
+  private static final UnitTraits NOBODY = new UnitTraits("", "", "", "", false, false);
+
   /** Returns by figure its rows. */
   Map<Place, List<Row>> rows(List<Row> rows) {
+    Map<Sort, List<Row>> sorts = new LinkedHashMap<>();
+    rows.forEach(row -> sorts
+        .computeIfAbsent(
+            new Sort(
+                row.kind(),
+                row.month(),
+                traits(row.payer()),
+                traits(row.payee()),
+                row.word(),
+                row.division()),
+            sort -> new ArrayList<>())
+        .add(row));
     Map<Place, List<Row>> found = new LinkedHashMap<>();
     for (Place place : places()) {
-      found.put(place, rows.stream().filter(row -> covers(place, row)).toList());
+      List<Row> in = new ArrayList<>();
+      for (List<Row> alike : sorts.values()) {
+        if (covers(place, alike.get(0))) {
+          in.addAll(alike);
+        }
+      }
+      found.put(place, in);
     }
     return found;
+  }
+
+  private UnitTraits traits(int unit) {
+    return unit < 0 ? NOBODY : town.units().get(unit);
   }
 
   static long amount(List<Row> rows) {

@@ -2,8 +2,12 @@ package org.omloop.ledger.circulation.disclosure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.omloop.ledger.order.Purpose;
@@ -11,7 +15,19 @@ import org.omloop.ledger.order.Purpose;
 /** An invented circuit of some 250 members in eight neighbourhoods and twenty sectors, and a quarter's rows in it. */
 final class LinkedTown {
   static final List<String> PROVISIONS = List.of("care", "education", "food", "transport");
-  static final List<String> DIVISIONS = List.of("10", "35", "46", "62");
+  /** Divisions of missing suppliers, each with its section. */
+  static final SortedMap<String, String> DIVISIONS =
+      new TreeMap<>(Map.of("10", "C", "11", "C", "35", "D", "46", "G", "62", "J", "63", "J"));
+
+  /** Wider areas, one of which lies in another. */
+  static final SortedMap<String, List<String>> WIDER = new TreeMap<>(Map.of(
+      "w0",
+      List.of("b0", "b1", "b2"),
+      "w1",
+      List.of("b3", "b4"),
+      "s0",
+      List.of("b0", "b1", "b2", "b3", "b4", "b5")));
+
   static final List<String> PROGRAMMES = List.of("energy", "youth");
   private static final String[] ROLES = {"firm", "firm", "firm", "social", "cooperative", "commons"
   };
@@ -73,6 +89,25 @@ final class LinkedTown {
         units.add(new UnitTraits(role, "" + (char) ('A' + sector), area, provision, true, false));
       }
     }
+    if (seed % 2 == 0) {
+      gatherSectors();
+    }
+  }
+
+  /** Puts sectors together that have few members, as public tables do. */
+  private void gatherSectors() {
+    SortedMap<String, Integer> members = new TreeMap<>();
+    organisations.forEach(unit -> members.merge(units.get(unit).sector(), 1, Integer::sum));
+    Gathering gathering = Gathering.of(members, sector -> Optional.empty(), 10);
+    Gathering larger = Gathering.of(members, sector -> Optional.empty(), 20);
+    units.replaceAll(unit -> new UnitTraits(
+        unit.role(),
+        gathering.label(unit.sector()),
+        larger.label(unit.sector()),
+        unit.area(),
+        unit.provision(),
+        unit.isOpen(),
+        unit.isFund()));
   }
 
   List<UnitTraits> units() {
@@ -128,7 +163,8 @@ final class LinkedTown {
       Purpose[] purposes = Purpose.values();
       Purpose purpose = purposes[skewed(purposes.length)];
       boolean isMissing = purpose == Purpose.SUPPLIER && random.nextBoolean();
-      String division = isMissing ? DIVISIONS.get(skewed(DIVISIONS.size())) : "";
+      String division =
+          isMissing ? List.copyOf(DIVISIONS.keySet()).get(skewed(DIVISIONS.size())) : "";
       return new Row(
           number, Kind.REDEMPTION, month, shop, -1, amount, purpose.wireName(), division);
     }
@@ -142,7 +178,7 @@ final class LinkedTown {
 
   /** Tables of those rows. */
   QuarterTables tables(List<Row> rows) {
-    QuarterTables tables = new QuarterTables(units, PROGRAMMES, PROVISIONS, DIVISIONS);
+    QuarterTables tables = new QuarterTables(units, PROGRAMMES, PROVISIONS, DIVISIONS, WIDER);
     for (Row row : rows) {
       switch (row.kind()) {
         case PURCHASE, TRADE, GIFT, FUND_GRANT ->

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.omloop.ledger.circulation.catalogue.Text;
 import org.omloop.ledger.circulation.disclosure.Period;
-import org.omloop.ledger.circulation.disclosure.Place;
 import org.omloop.ledger.circulation.disclosure.Thresholds;
 import org.omloop.ledger.circulation.journal.JournalRows;
 import org.omloop.ledger.journal.JournalEntry;
@@ -134,10 +133,33 @@ class PublicEditionsTest {
   @Test
   void aLoneSchoolCannotBeSubtracted() {
     PeriodReport report = edition(journal(entries.size()), AUTUMN);
-    // All that was spent is known, so that cafés and school together are, and neither alone.
+    // A school alone can never be shown, so that it stands together with the cafés.
     assertEquals(
-        List.of("G 43000 0 x x 15", "I x x 0 x 10", "P x x x x x"),
+        List.of("G 43000 0 7000 0.16 15", "other 24000 5000 0 0.00 15"),
         lines(table(report, "sectors")));
+    String note = table(report, "sector-matrix").note().orElseThrow().en();
+    assertTrue(note.contains("stands together: other = I + P."), note);
+  }
+
+  @Test
+  void aYearPutsTogetherWhatOneQuarterDoes() {
+    JournalRows journal = new JournalRows();
+    List<String> more = new ArrayList<>(List.of("at 2027-01-02T09:00"));
+    for (int school = 1; school < 10; school++) {
+      more.add("open school" + school + " organisation sector=SBI2008:85201 area=2026:BU0363MB01");
+    }
+    LedgerScript.journal(script()
+            .replace("at 2027-01-02T09:00", String.join("\n", more))
+            .replace("at 2027-04-02T09:00", "at 2028-01-02T09:00"))
+        .forEach(journal::follow);
+    PublicEditions editions = new PublicEditions(journal);
+    PublicAmounts both = editions.amountsUntil(WINTER);
+    assertEquals(Set.of("G", "I", "P"), editions.amounts(WINTER).sectors().labels());
+    assertEquals(Set.of("G", "other"), both.sectors().labels());
+    assertEquals(Optional.of(79_000L), both.ofSector("received", "G"));
+    PublicAmounts winter = editions.amounts(WINTER);
+    assertEquals(Optional.empty(), winter.ofSector("received", "P"), "one school was paid");
+    assertEquals(Optional.empty(), both.ofSector("received", "other"), "not in both quarters");
   }
 
   @Test
@@ -319,8 +341,9 @@ class PublicEditionsTest {
     PeriodReport autumn = edition(journal, AUTUMN);
     assertEquals(Optional.of(editions.thresholds(AUTUMN)), autumn.thresholds());
     assertTrue(PeriodReportJson.of(autumn).contains("\"thresholds\": {\"units\": 13"), "named");
-    assertEquals("G 45000 0 x x 15", lines(table(autumn, "sectors")).get(0), "rounded to 50.00");
     assertEquals(
-        Optional.empty(), editions.amounts(WINTER).at(Place.of("sectors", "received", "G")));
+        "G 45000 0 5000 0.11 15", lines(table(autumn, "sectors")).get(0), "rounded to 50.00");
+    assertEquals(Set.of("G", "other"), editions.amounts(AUTUMN).sectors().labels());
+    assertEquals(Set.of("other"), editions.amounts(WINTER).sectors().labels(), "14 shops");
   }
 }
