@@ -22,8 +22,8 @@ final class Release {
   private final Thresholds thresholds;
   private final Groups groups;
   private final Figures figures;
-  private final int edition;
   private final List<BitSet> withheld;
+  private final Set<Integer> readings;
   // owned by protect: sums that have room, which only grows as more is hidden, or that cannot be
   // helped
   private final Set<BitSet> settled = new HashSet<>();
@@ -41,8 +41,8 @@ final class Release {
     this.thresholds = disclosure.thresholds();
     this.groups = groups;
     this.figures = figures;
-    this.edition = edition;
     this.withheld = withheld;
+    this.readings = figures.readings(edition);
   }
 
   void protect() {
@@ -73,7 +73,7 @@ final class Release {
       return false;
     }
     for (Dimension dimension : Dimension.values()) {
-      for (int read : figures.readings(edition)) {
+      for (int read : readings) {
         List<Figure> parts = figures.shownBelow(whole.cell(), dimension, read);
         if (!parts.isEmpty() && tells(whole, parts, dimension, read)) {
           List<Figure> all = new ArrayList<>(parts);

@@ -5,41 +5,35 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * How far a hidden amount may lie from the truth without contradicting what is published: between two tables that are
  * both possible. Groups are unknowns of a known sign, each published figure is an equation, and rounding is taken as no
- * protection. What no figure tells apart can be exchanged at once; beyond that the search is affine scaling (Dikin 1967): steps along the equations that stay above zero. It can miss
- * room and never invents it, as every table it finds is checked; what it misses is hidden for nothing
- * (docs/adr/0035).
+ * protection. What no figure tells apart can be exchanged at once, and counts as one unknown from there on; equations
+ * that share no unknown are searched apart. It can miss room and never invents it, as every table that the search finds
+ * is checked; what it misses is hidden for nothing (docs/adr/0035).
  *
- * <p>Immutable.
+ * <p>Not thread-safe.
  */
 final class Room {
-  /** Steps in each direction; more cost time and find little. */
-  private static final int STEPS = 3;
+  /** What no figure tells apart: groups of one sign in the same equations. */
+  private static final class Alike {
+    private final int component;
+    private final int position;
+    private double amount;
 
-  /** A first step that finds less than this part of what is needed is the last. */
-  private static final double PROMISING = 0.1;
+    private Alike(int component, int position) {
+      this.component = component;
+      this.position = position;
+    }
+  }
 
-  /** A step stops short of the border, where scaling has nothing left to scale. */
-  private static final double SHORT_OF_BORDER = 0.9;
-
-  /** Within so many minor units a table agrees with a published figure: far below any rounding. */
-  private static final double AGREES_WITHIN = 0.5;
-
-  /** A direction that changes the sum by less than this part of its length is taken for noise. */
-  private static final double NOISE = 1e-9;
-
-  private final int[] unknowns;
-  private final double[] truth;
-  private final int[] alike;
-  private final List<int[]> equations;
-  private final ScaledEquations atTruth;
+  private final long[] amounts;
+  private final BitSet known;
+  private final Map<Integer, Alike> alike = new HashMap<>();
+  private final List<RoomSearch> components = new ArrayList<>();
 
   /**
    * Sees what is published.
@@ -48,143 +42,132 @@ final class Room {
    * @param amounts by group, minor units; below zero for what lessens a figure
    */
   Room(Collection<BitSet> published, long[] amounts) {
-    BitSet known = new BitSet();
-    published.stream().filter(figure -> figure.cardinality() == 1).forEach(known::or);
-    BitSet unknown = new BitSet();
-    unknown.set(0, amounts.length);
-    unknown.andNot(known);
-    this.unknowns = unknown.stream().toArray();
-    this.truth = Arrays.stream(unknowns).mapToDouble(group -> amounts[group]).toArray();
-    Set<BitSet> distinct = new LinkedHashSet<>();
-    for (BitSet figure : published) {
-      BitSet rest = (BitSet) figure.clone();
-      rest.andNot(known);
-      if (!rest.isEmpty()) {
-        distinct.add(rest);
+    Presolve presolve = new Presolve(published);
+    this.amounts = amounts.clone();
+    this.known = presolve.known();
+    List<BitSet> sums = presolve.sums();
+    int[] componentOf = components(sums);
+    int count = 0;
+    for (int component : componentOf) {
+      count = Math.max(count, component + 1);
+    }
+    List<List<Alike>> members = new ArrayList<>();
+    List<List<int[]>> equations = new ArrayList<>();
+    for (int component = 0; component < count; component++) {
+      members.add(new ArrayList<>());
+      equations.add(new ArrayList<>());
+    }
+    gather(sums, componentOf, members);
+    for (int number = 0; number < sums.size(); number++) {
+      equations
+          .get(componentOf[number])
+          .add(sums.get(number).stream()
+              .map(group -> of(group).position)
+              .distinct()
+              .toArray());
+    }
+    for (int component = 0; component < count; component++) {
+      double[] truth =
+          members.get(component).stream().mapToDouble(each -> each.amount).toArray();
+      components.add(new RoomSearch(equations.get(component), truth));
+    }
+  }
+
+  /** Numbers equations so that those that share an unknown, directly or through others, have one number. */
+  private static int[] components(List<BitSet> sums) {
+    int[] componentOf = new int[sums.size()];
+    Arrays.fill(componentOf, -1);
+    int count = 0;
+    for (int first = 0; first < sums.size(); first++) {
+      if (componentOf[first] >= 0) {
+        continue;
+      }
+      BitSet reached = (BitSet) sums.get(first).clone();
+      componentOf[first] = count;
+      boolean isGrowing = true;
+      while (isGrowing) {
+        isGrowing = false;
+        for (int other = first + 1; other < sums.size(); other++) {
+          if (componentOf[other] < 0 && sums.get(other).intersects(reached)) {
+            reached.or(sums.get(other));
+            componentOf[other] = count;
+            isGrowing = true;
+          }
+        }
+      }
+      count++;
+    }
+    return componentOf;
+  }
+
+  private void gather(List<BitSet> sums, int[] componentOf, List<List<Alike>> members) {
+    BitSet[] in = new BitSet[amounts.length];
+    for (int number = 0; number < sums.size(); number++) {
+      for (int group : sums.get(number).stream().toArray()) {
+        in[group] = in[group] == null ? new BitSet() : in[group];
+        in[group].set(number + 1);
       }
     }
-    List<int[]> all = distinct.stream().map(this::positions).toList();
-    this.alike = alike(all);
-    ScaledEquations scaled = new ScaledEquations(all, truth);
-    this.equations = Arrays.stream(scaled.independent()).mapToObj(all::get).toList();
-    this.atTruth = scaled;
+    Map<BitSet, Alike> byEquations = new HashMap<>();
+    for (int group = 0; group < amounts.length; group++) {
+      if (in[group] != null) {
+        List<Alike> all = members.get(componentOf[in[group].nextSetBit(1) - 1]);
+        int component = componentOf[in[group].nextSetBit(1) - 1];
+        in[group].set(0, amounts[group] < 0);
+        Alike one = byEquations.computeIfAbsent(in[group], each -> {
+          Alike made = new Alike(component, all.size());
+          all.add(made);
+          return made;
+        });
+        one.amount += amounts[group];
+        alike.put(group, one);
+      }
+    }
+  }
+
+  private Alike of(int group) {
+    Alike found = alike.get(group);
+    if (found == null) {
+      throw new IllegalStateException("group " + group + " is in no equation");
+    }
+    return found;
   }
 
   /** Tells whether a sum of groups can be had with two values that lie more than some room apart, minor units. */
   boolean isWiderThan(double room, BitSet sum) {
-    int[] target = positions(sum);
-    if (exchanged(target) > room) {
-      return true;
+    Map<Integer, double[]> targets = new HashMap<>();
+    for (int group : sum.stream().toArray()) {
+      Alike one = alike.get(group);
+      if (one == null && !known.get(group) && amounts[group] != 0) {
+        return true; // nothing is published of it
+      }
+      if (one != null && amounts[group] != 0) {
+        targets
+                .computeIfAbsent(
+                    one.component, each -> new double[components.get(each).size()])[one.position] +=
+            amounts[group] / one.amount;
+      }
     }
-    double up = reach(target, 1, room);
-    return up > room || up + reach(target, -1, room - up) > room;
+    List<Integer> order = targets.keySet().stream().sorted().toList();
+    double exchanged = 0;
+    for (int component : order) {
+      exchanged += components.get(component).exchanged(weights(targets, component));
+    }
+    double found = 0;
+    for (int component : order) {
+      if (exchanged > room || found > room) {
+        return true;
+      }
+      found += components.get(component).width(weights(targets, component), room - found);
+    }
+    return exchanged > room || found > room;
   }
 
-  /** Numbers unknowns by the equations that they are in and by sign: what moves between two alike changes no figure. */
-  private int[] alike(List<int[]> all) {
-    List<BitSet> in = new ArrayList<>();
-    for (double amount : truth) {
-      BitSet first = new BitSet();
-      first.set(0, amount < 0);
-      in.add(first);
+  private static double[] weights(Map<Integer, double[]> targets, int component) {
+    double[] weights = targets.get(component);
+    if (weights == null) {
+      throw new IllegalStateException("no target in component " + component);
     }
-    for (int number = 0; number < all.size(); number++) {
-      for (int unknown : all.get(number)) {
-        in.get(unknown).set(number + 1);
-      }
-    }
-    Map<BitSet, Integer> numbers = new HashMap<>();
-    return in.stream()
-        .mapToInt(each -> numbers.computeIfAbsent(each, key -> numbers.size()))
-        .toArray();
-  }
-
-  /** Returns how far apart two tables are in a sum where all moves into it that can, and all out of it. */
-  private double exchanged(int[] target) {
-    double[] inside = new double[truth.length];
-    double[] outside = new double[truth.length];
-    for (int unknown = 0; unknown < truth.length; unknown++) {
-      outside[alike[unknown]] += Math.abs(truth[unknown]);
-    }
-    for (int unknown : target) {
-      inside[alike[unknown]] += Math.abs(truth[unknown]);
-      outside[alike[unknown]] -= Math.abs(truth[unknown]);
-    }
-    double apart = 0;
-    for (int number = 0; number < truth.length; number++) {
-      apart += inside[number] > 0 && outside[number] > 0 ? inside[number] + outside[number] : 0;
-    }
-    return apart;
-  }
-
-  private int[] positions(BitSet groups) {
-    return groups.stream()
-        .map(group -> Arrays.binarySearch(unknowns, group))
-        .filter(position -> position >= 0)
-        .toArray();
-  }
-
-  /** Returns how far above (sign 1) or below (sign −1) the truth a possible table was found. */
-  private double reach(int[] target, int sign, double wanted) {
-    double[] table = truth.clone();
-    ScaledEquations scaled = atTruth;
-    double reached = 0;
-    for (int step = 0; step < STEPS && reached <= wanted; step++) {
-      double[] direction = scaled.along(target, table, sign);
-      double gain = gain(direction, table, target, sign);
-      double length = stepLength(direction);
-      if (gain <= NOISE) {
-        break;
-      }
-      if (length == Double.POSITIVE_INFINITY) {
-        return Double.POSITIVE_INFINITY;
-      }
-      for (int unknown = 0; unknown < table.length; unknown++) {
-        table[unknown] += SHORT_OF_BORDER * length * table[unknown] * direction[unknown];
-      }
-      if (!isPossible(table)) {
-        break;
-      }
-      reached += SHORT_OF_BORDER * length * gain;
-      if (reached < PROMISING * wanted) {
-        break;
-      }
-      if (reached <= wanted && step + 1 < STEPS) {
-        scaled = new ScaledEquations(equations, table);
-      }
-    }
-    return reached;
-  }
-
-  /** Returns how much the target changes along a direction of relative changes. */
-  private static double gain(double[] direction, double[] table, int[] target, int sign) {
-    double gain = 0;
-    for (int unknown : target) {
-      gain += sign * direction[unknown] * table[unknown];
-    }
-    return gain;
-  }
-
-  private static double stepLength(double[] direction) {
-    double steepest = Arrays.stream(direction).min().orElse(0);
-    return steepest < -NOISE ? -1 / steepest : Double.POSITIVE_INFINITY;
-  }
-
-  private boolean isPossible(double[] table) {
-    for (int unknown = 0; unknown < table.length; unknown++) {
-      if (table[unknown] * truth[unknown] < 0) {
-        return false;
-      }
-    }
-    for (int[] equation : equations) {
-      double apart = 0;
-      for (int unknown : equation) {
-        apart += table[unknown] - truth[unknown];
-      }
-      if (Math.abs(apart) > AGREES_WITHIN) {
-        return false;
-      }
-    }
-    return true;
+    return weights;
   }
 }

@@ -50,12 +50,13 @@ final class ScaledEquations {
    * Returns the relative changes, of length 1, that change a sum fastest and no equation; all zero where there are
    * none.
    *
+   * @param weights by unknown which part of it is in the sum
    * @param sign 1 for more, −1 for less
    */
-  double[] along(int[] sum, double[] table, int sign) {
+  double[] along(double[] weights, double[] table, int sign) {
     double[] direction = new double[table.length];
-    for (int unknown : sum) {
-      direction[unknown] = sign * table[unknown];
+    for (int unknown = 0; unknown < table.length; unknown++) {
+      direction[unknown] = sign * weights[unknown] * table[unknown];
     }
     double before = norm(direction);
     clear(direction);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -110,13 +111,12 @@ class LinkedAttackTest {
     Map<Row, Integer> unknownOf = new HashMap<>();
     rows.forEach(row -> unknownOf.put(
         row, unknowns.computeIfAbsent(in.getOrDefault(row, List.of()), key -> unknowns.size())));
-    EliminationAttacker attacker = new EliminationAttacker();
-    published.forEach(
-        place -> attacker.knows(vector(figures.get(place), unknownOf, unknowns.size())));
+    EliminationAttacker attacker = new EliminationAttacker(unknowns.size());
+    published.forEach(place -> attacker.knows(sum(figures.get(place), unknownOf)));
     return places.stream()
         .filter(place -> isSecret(reading, place, figures, published))
         .filter(place -> !figures.get(place).isEmpty())
-        .filter(place -> attacker.computes(vector(figures.get(place), unknownOf, unknowns.size())))
+        .filter(place -> attacker.computes(sum(figures.get(place), unknownOf)))
         .toList();
   }
 
@@ -125,10 +125,10 @@ class LinkedAttackTest {
     return found;
   }
 
-  private static long[] vector(List<Row> rows, Map<Row, Integer> unknownOf, int unknowns) {
-    long[] vector = new long[unknowns];
-    rows.forEach(row -> vector[unknownOf.getOrDefault(row, -1)] = 1);
-    return vector;
+  private static BitSet sum(List<Row> rows, Map<Row, Integer> unknownOf) {
+    BitSet sum = new BitSet();
+    rows.forEach(row -> sum.set(unknownOf.getOrDefault(row, -1)));
+    return sum;
   }
 
   private static boolean isSecret(

@@ -3,7 +3,6 @@ package org.omloop.ledger.circulation.disclosure;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -14,8 +13,7 @@ final class Reading {
   private Reading() {}
 
   static boolean covers(Area area, int buurt) {
-    int number =
-        area.level() == Area.Level.CITY ? 0 : Integer.parseInt(area.code().substring(1));
+    int number = number(area.code());
     return switch (area.level()) {
       case BUURT -> number == buurt;
       case WIJK -> number == buurt / 2;
@@ -27,8 +25,8 @@ final class Reading {
 
   static boolean covers(Sector sector, int division) {
     return switch (sector.level()) {
-      case DIVISION -> sector.code().equals("d" + division);
-      case SECTION -> sector.code().equals("S" + division / 2);
+      case DIVISION -> number(sector.code()) == division;
+      case SECTION -> number(sector.code()) == division / 2;
       case ALL -> true;
     };
   }
@@ -52,10 +50,10 @@ final class Reading {
   }
 
   static boolean covers(Cell cell, Cell leaf) {
-    return covers(cell.period(), leaf.period())
-        && covers(cell.area(), number(leaf.area().code()))
+    return covers(cell.flow(), leaf.flow())
         && covers(cell.sector(), number(leaf.sector().code()))
-        && covers(cell.flow(), leaf.flow());
+        && covers(cell.area(), number(leaf.area().code()))
+        && covers(cell.period(), leaf.period());
   }
 
   /** Returns a cell's rows as an edition knows them. */
@@ -96,7 +94,8 @@ final class Reading {
     return first * 2 <= total && (total - first - second) * 10 >= first;
   }
 
+  /** Returns the digit after the letter of a town's code. */
   private static int number(String code) {
-    return Integer.parseInt(code.toLowerCase(Locale.ROOT).substring(1));
+    return code.charAt(1) - '0';
   }
 }
