@@ -51,7 +51,7 @@ class CouncilPaperTest {
           "62% nieuwste eerst",
           "Wat dit niet zegt",
           "Geen bewijs van oorzaak",
-          "Verborgen vakjes: 255 van 2.589.");
+          "Verborgen vakjes: 255 van 2.594.");
     }
   }
 

@@ -274,6 +274,19 @@ class CirculationIT {
   }
 
   @Test
+  @Order(8)
+  void noFilterMakesACellThatIsNotFixed() {
+    String report = REPORTS + "/" + month;
+    for (String filter : List.of("area=BU0363MA01", "sector=G", "from=2026-01-01", "payer=anna")) {
+      assertEquals(400, circuit.get(report + "?" + filter).statusCode(), filter);
+      assertEquals(400, circuit.get(report + "/tables/closing?" + filter).statusCode(), filter);
+    }
+    for (String period : List.of("2026-W10", "2026-03-01", "2026-01..2026-03", "2026-Q5")) {
+      assertEquals(400, circuit.get(REPORTS + "/" + period).statusCode(), period);
+    }
+  }
+
+  @Test
   @Order(9)
   void aMonthThatIsOverHasAnEditionThatNeverChanges() {
     LEAP_MICROS.set(TimeUnit.DAYS.toMicros(DAYS_TO_LEAP));

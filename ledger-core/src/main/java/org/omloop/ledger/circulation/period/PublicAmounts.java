@@ -106,16 +106,20 @@ record PublicAmounts(
 
   private Optional<Long> sum(Function<DecidedQuarter, List<Place>> places) {
     long sum = 0;
+    boolean isAnywhere = false;
     for (DecidedQuarter quarter : quarters) {
-      for (Place place : places.apply(quarter)) {
-        DecidedTables tables = quarter.tables();
-        Optional<Long> amount = tables.has(place) ? tables.amount(place) : Optional.of(0L);
+      DecidedTables tables = quarter.tables();
+      List<Place> decided = places.apply(quarter).stream().filter(tables::has).toList();
+      for (Place place : decided) {
+        Optional<Long> amount = tables.amount(place);
         if (amount.isEmpty()) {
           return amount;
         }
         sum += amount.get();
       }
+      isAnywhere |= !decided.isEmpty();
     }
-    return quarters.isEmpty() ? Optional.empty() : Optional.of(sum);
+    // A zero that no quarter decided is one of a few who could have paid (rule 7).
+    return isAnywhere ? Optional.of(sum) : Optional.empty();
   }
 }

@@ -48,8 +48,10 @@ final class PublicQuarter {
   static DecidedQuarter decide(Scope scope, Thresholds thresholds) {
     SortedMap<String, Integer> bySector = members(scope, traits -> true, Words::sector);
     Gathering sectors = Gathering.of(bySector, DecidedQuarter.SECTORS, thresholds.units());
-    Gathering larger =
-        Gathering.of(bySector, DecidedQuarter.SECTORS, TWO_SIDES * thresholds.units());
+    // Residents are no sector: what they pay and are paid is not divided among few.
+    SortedMap<String, Integer> bySide = new TreeMap<>(bySector);
+    bySide.computeIfPresent(Words.RESIDENT, (word, members) -> members * TWO_SIDES);
+    Gathering larger = Gathering.of(bySide, DecidedQuarter.SECTORS, TWO_SIDES * thresholds.units());
     Gathering branches = Gathering.joined(List.of(sectors, larger), DecidedQuarter.SECTORS);
     Gathering areas = Gathering.of(
         members(scope, traits -> !traits.role().equals(Words.FUND), Words::area),

@@ -161,6 +161,11 @@ final class PublicSums {
     return found;
   }
 
+  /** Returns what all programmes granted since the ledger was founded, as far as quarters are over. */
+  Optional<Long> granted() {
+    return editions.amountsUntil(scope.period()).at(Place.of("programmes", "granted"));
+  }
+
   /** Returns the lines of {@code fund}: months whose quarter is over; a balance is one unit's, and single grants make the rest. */
   List<List<Cell>> fund(Table audit) {
     List<List<Cell>> found = new ArrayList<>();

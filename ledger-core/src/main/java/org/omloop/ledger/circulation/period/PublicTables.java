@@ -90,6 +90,7 @@ final class PublicTables {
       case "sector-matrix", "area-matrix" -> hiddenShare(rows, 2, volume);
       case "areas" -> hiddenShare(rows.subList(0, crossings.narrowest()), 1, volume);
       case "exits" -> hiddenShare(rows, 1, exited());
+      case "programmes" -> hiddenShare(rows, 2, sums.granted());
       case "missing-suppliers" ->
         hiddenShare(
             PublicSums.ofDivisions(rows), 1, amounts.at(Place.of("exits", "amount", "supplier")));

@@ -138,7 +138,7 @@ class PublicEditionsTest {
         List.of("G 43000 0 7000 0.16 15", "other 24000 5000 0 0.00 15"),
         lines(table(report, "sectors")));
     String note = table(report, "sector-matrix").note().orElseThrow().en();
-    assertTrue(note.contains("stands together: other = I + P."), note);
+    assertTrue(note.contains("stands together: other = G + I + P."), note);
   }
 
   @Test
@@ -154,8 +154,9 @@ class PublicEditionsTest {
         .forEach(journal::follow);
     PublicEditions editions = new PublicEditions(journal);
     PublicAmounts both = editions.amountsUntil(WINTER);
-    assertEquals(Set.of("G", "I", "P"), editions.amounts(WINTER).sectors().labels());
-    assertEquals(Set.of("G", "other"), both.sectors().labels());
+    assertEquals(
+        Set.of("G", "I", "P", "resident"), editions.amounts(WINTER).sectors().labels());
+    assertEquals(Set.of("G", "other", "resident"), both.sectors().labels());
     assertEquals(Optional.of(79_000L), both.ofSector("received", "G"));
     PublicAmounts winter = editions.amounts(WINTER);
     assertEquals(Optional.empty(), winter.ofSector("received", "P"), "one school was paid");
@@ -168,6 +169,8 @@ class PublicEditionsTest {
     assertTrue(
         sectors.note().orElseThrow().en().contains("Hidden: "), sectors.note().toString());
     assertTrue(sectors.note().orElseThrow().nl().contains("% van het bedrag"));
+    Table programmes = table(edition(journal(entries.size()), AUTUMN), "programmes");
+    assertTrue(programmes.note().orElseThrow().en().contains("0% of the amount"));
   }
 
   @Test
@@ -343,7 +346,35 @@ class PublicEditionsTest {
     assertTrue(PeriodReportJson.of(autumn).contains("\"thresholds\": {\"units\": 13"), "named");
     assertEquals(
         "G 45000 0 5000 0.11 15", lines(table(autumn, "sectors")).get(0), "rounded to 50.00");
-    assertEquals(Set.of("G", "other"), editions.amounts(AUTUMN).sectors().labels());
+    assertEquals(
+        Set.of("G", "other", "resident"), editions.amounts(AUTUMN).sectors().labels());
     assertEquals(Set.of("other"), editions.amounts(WINTER).sectors().labels(), "14 shops");
+  }
+
+  @Test
+  void aCurveOfFewEntriesIsNotDrawn() {
+    JournalRows journal = new JournalRows();
+    LedgerScript.journal(script()
+            .replace(
+                "at 2027-01-02T09:00",
+                "at 2027-01-02T09:00\n"
+                    + "grant more city -> r1 10.00 programme=youth by city-1+city-2")
+            .replace("at 2027-04-02T09:00", "at 2027-10-02T09:00"))
+        .forEach(journal::follow);
+    List<String> lines = lines(table(edition(journal, Period.quarter(2027, 3)), "retention"));
+    assertTrue(
+        lines.stream().anyMatch(line -> line.startsWith("2026-Q4 mixed 90 0.")),
+        "fourteen grants: " + lines);
+    List<String> few =
+        lines.stream().filter(line -> line.startsWith("2027-Q1 ")).toList();
+    assertFalse(few.isEmpty());
+    assertTrue(few.stream().noneMatch(line -> line.matches(".* 0\\.\\d.*")), "one: " + few);
+  }
+
+  @Test
+  void aZeroOfAnEmptySectorIsNoZero() {
+    PublicAmounts autumn = new PublicEditions(journal(entries.size())).amounts(AUTUMN);
+    assertEquals(Optional.empty(), autumn.ofSector("received", "Q"), "nobody is in it");
+    assertEquals(Optional.of(0L), autumn.ofSector("spent", "G"), "fourteen could have");
   }
 }
