@@ -166,7 +166,10 @@ export function filterText(name, value, view) {
 
 /** What an area is called; else CBS's code without the municipality. @param {string} code @param {View} view */
 function areaText(code, { areas, words }) {
-  return areas.get(code) ?? (code === '?' ? words.t('section.?') : code.replace(/^(BU|WK|SD|GM)\d{4}(?=.)/, ''));
+  if (code === '?' || code === 'other') {
+    return words.t(code === '?' ? 'section.?' : 'city.other-areas');
+  }
+  return areas.get(code) ?? code.replace(/^(BU|WK|SD|GM)\d{4}(?=.)/, '');
 }
 
 /** Why money left: by a redemption's purpose, or otherwise. */

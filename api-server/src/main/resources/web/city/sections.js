@@ -27,6 +27,9 @@ const SECTIONS = [
 
 /** The section's letter of a division. @param {string} division such as '46' @returns {string} '?' if there is none */
 export function sectionOf(division) {
+  if (/^[A-Z]$/.test(division)) {
+    return division;
+  }
   const number = Number(division.slice(0, 2));
   return SECTIONS.find(([, first, last]) => first <= number && number <= last)?.[0] ?? '?';
 }

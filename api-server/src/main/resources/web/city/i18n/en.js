@@ -22,6 +22,7 @@ export const texts = {
   'city.asking': 'The report is being fetched. Making a new one takes a moment.',
   'city.cohort': 'Which money',
   'city.other-sectors': 'All other branches',
+  'city.other-areas': 'All other areas',
   'city.quarter-1': 'first quarter of {year}',
   'city.quarter-2': 'second quarter of {year}',
   'city.quarter-3': 'third quarter of {year}',

@@ -24,7 +24,7 @@ import org.omloop.server.print.CircuitMoney;
 record CellText(PaperWords words, CircuitMoney money, boolean isExact) {
   private static final Pattern QUARTER = Pattern.compile("(\\d{4})-Q([1-4])");
   private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
-  private static final Pattern AREA_PREFIX = Pattern.compile("^(BU|WK|GM)\\d{4}(?=.)");
+  private static final Pattern AREA_PREFIX = Pattern.compile("^(BU|WK|SD|GM)\\d{4}(?=.)");
   private static final Set<String> NOT_REDEEMED = Set.of("demurrage", "refund", "credit");
   private static final Set<String> FAMILIES =
       Set.of("item", "rule", "provision", "role", "measure", "who", "figure");
@@ -137,14 +137,12 @@ record CellText(PaperWords words, CircuitMoney money, boolean isExact) {
   /** Returns a word of a column of a table. */
   String word(String table, String column, String word) {
     if (column.equals("area")) {
-      return word.equals("?")
-          ? words.text("section.?")
-          : AREA_PREFIX.matcher(word).replaceFirst("");
+      return area(word);
     }
     if (table.equals("missing-suppliers") && column.equals("sector")) {
       return word.equals("other")
           ? words.text("city.other-sectors")
-          : word + " " + words.known("section." + Sbi.section(SBI + word), "");
+          : word + " " + words.known("section." + section(word), "");
     }
     return switch (column) {
       case "purpose" -> exit(word);
@@ -156,7 +154,23 @@ record CellText(PaperWords words, CircuitMoney money, boolean isExact) {
     };
   }
 
+  private String area(String word) {
+    return switch (word) {
+      case "?" -> words.text("section.?");
+      case "other" -> words.text("city.other-areas");
+      default -> AREA_PREFIX.matcher(word).replaceFirst("");
+    };
+  }
+
+  /** Returns a division's section; a section stands for itself. */
+  private static String section(String word) {
+    return word.matches("[A-Z]") ? word : Sbi.section(SBI + word);
+  }
+
   private String sector(String word) {
+    if (word.equals("other")) {
+      return words.text("city.other-sectors");
+    }
     return words.known((word.length() > 1 ? "role." : "section.") + word, word);
   }
 
