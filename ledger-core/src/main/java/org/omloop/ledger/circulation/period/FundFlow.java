@@ -30,9 +30,13 @@ final class FundFlow {
       return SixDecimals.ratio(waited, BigInteger.valueOf(amount).multiply(DAY));
     }
 
-    /** Returns the share that was decided by vote; empty where nothing was granted, or more was given back. */
+    /**
+     * Returns the share that was decided by vote, 0 … 1; empty where nothing was granted, and where so much of earlier
+     * months was given back, with a vote or without one, that what is left is no part of the whole.
+     */
     Optional<BigDecimal> votedShare() {
-      return net <= 0 ? Optional.empty() : SixDecimals.ratio(voted, net);
+      boolean isPart = net > 0 && voted >= 0 && voted <= net;
+      return isPart ? SixDecimals.ratio(voted, net) : Optional.empty();
     }
   }
 

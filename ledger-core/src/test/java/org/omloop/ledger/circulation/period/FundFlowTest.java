@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.omloop.ledger.circulation.disclosure.Period;
 
 /**
@@ -44,6 +46,30 @@ class FundFlowTest {
         List.of(
             "2026-01 5000 0 4000 1000 1 17.5", "2026-02 0 0 1000 0 0 15.5", "2026-03 0 0 0 0 . ."),
         TableText.lines(FundMonths.of(TableText.scope(SCRIPT, Period.quarter(2026, 1)))));
+  }
+
+  /** A grant of January comes back in February, which has a grant of its own: neither 200% nor −100% was voted. */
+  @ParameterizedTest
+  @CsvSource({"garden, vote", "vote, garden"})
+  void aShareIsNeverMoreThanAllNorLessThanNothing(String returned, String kept) {
+    String script = """
+        found at=2026-01-01T00:00 fundAccount=pot
+        open pot fund
+        key pot-1 on pot rights=pay,refund by chair+treasurer
+        key pot-2 on pot rights=pay,refund by chair+treasurer
+        open anna resident
+        open garden organisation
+        issue i1 anna 100.00
+        pay p1 anna -> pot 50.00
+        grant g1 pot -> garden 10.00 programme=%s by pot-1+pot-2
+        at 2026-02-10T00:00
+        grant g2 pot -> garden 20.00 programme=%s by pot-1+pot-2
+        refund r1 g1 10.00
+        at 2026-04-01T00:00
+        open ben resident
+        """.formatted(returned, kept);
+    Table fund = FundMonths.of(TableText.scope(script, Period.quarter(2026, 1)));
+    assertEquals("2026-02 0 0 1000 3000 . 40", TableText.lines(fund).get(1));
   }
 
   @Test
