@@ -34,6 +34,9 @@ const NOT_REDEEMED = new Set(['demurrage', 'refund', 'credit']);
 /** Where money comes from that no programme granted. */
 const NO_PROGRAMME = 'issue';
 
+/** Money that members paid below zero. */
+const CREDIT = 'credit';
+
 /** Figures of the headline that are no shares, and how they are written. */
 const NO_SHARES = { C4: 'per-year', C5: 'days', C7: 'times', C8: 'number', C9: 'times' };
 
@@ -184,6 +187,9 @@ function nodeText(word, words) {
   }
   if (word === NO_PROGRAMME) {
     return words.t('city.no-programme');
+  }
+  if (word === CREDIT) {
+    return words.t('item.credit');
   }
   const key = /^[A-U?]$/.test(word) ? `section.${word}` : word === 'inside' ? 'city.inside' : `role.${word}`;
   return words.known(key, 'city.as-it-is', word);

@@ -4,8 +4,8 @@ import { FILTERS } from './address.js';
 import { ALL } from './cohorts.js';
 import { sectionOf } from './sections.js';
 
-/** Money that no programme granted, where others stand by their programme. */
-const NO_PROGRAMME = 'issue';
+/** Money that no programme granted, where others stand by their programme: issued, or paid below zero. */
+const NO_PROGRAMMES = ['issue', 'credit'];
 
 /** Sections with a branch that counts for a provision; the figures are of all branches that do. */
 const PROVIDERS = {
@@ -63,7 +63,7 @@ export function choosable(report) {
   const once = (/** @type {string[][]} */ ...lists) => [...new Set(lists.flat())];
   const granted = report.table('flow')?.where({ step: 0 }).map(({ from }) => from) ?? [];
   return {
-    programme: once(words('programmes', 'programme'), granted).filter((each) => each !== NO_PROGRAMME),
+    programme: once(words('programmes', 'programme'), granted).filter((each) => !NO_PROGRAMMES.includes(each)),
     sector: once(words('sectors', 'sector'), words('sector-matrix', 'payer'), words('sector-matrix', 'payee')),
     area: once(words('areas', 'area'), words('area-matrix', 'payer'), words('area-matrix', 'payee')),
   };

@@ -190,6 +190,21 @@ class CityViewsBrowserTest {
   }
 
   @Test
+  void moneyPaidBelowZeroIsNoProgramme() {
+    JsonObject report = CIRCUIT.reports().sample();
+    table(report, "flow")
+        .getJsonArray("rows")
+        .add(0, new JsonArray(List.of(0, "credit", "resident", 10_000, 0.001)));
+    CIRCUIT.reports().show(report);
+    try (Visit visit = open(VISITOR, "")) {
+      Locator programmes = visit.page().locator("om-filter-bar option");
+      assertThat(programmes.getByText("Energiehulp")).hasCount(1);
+      assertThat(programmes.getByText("krediet")).hasCount(0);
+      assertThat(visit.page().locator("#table-flow #panel")).containsText("krediet opgenomen");
+    }
+  }
+
+  @Test
   void theMoneyWhoseStayIsDrawnCanBeChosen() {
     try (Visit visit = open(VISITOR, "")) {
       Locator retention = visit.page().locator("#table-retention");
@@ -205,8 +220,8 @@ class CityViewsBrowserTest {
   @Test
   void anEstimateStandsWithItsBand() {
     JsonObject report = CIRCUIT.reports().sample();
-    addBands(report, "headline", 3);
-    addBands(report, "retention", 3);
+    putBands(report, "headline", 3);
+    putBands(report, "retention", 3);
     CIRCUIT.reports().show(report);
     try (Visit visit = open(VISITOR, "")) {
       Locator tiles = visit.page().locator("om-headline-tiles .tile");
@@ -219,27 +234,26 @@ class CityViewsBrowserTest {
   }
 
   /** Puts a band of four hundredths to either side around a column of figures. */
-  private static void addBands(JsonObject report, String id, int figure) {
-    JsonObject table = report.getJsonArray("tables").stream()
+  private static void putBands(JsonObject report, String id, int figure) {
+    JsonObject table = table(report, id);
+    List<String> columns = table.getJsonArray("columns").stream()
+        .map(column -> ((JsonObject) column).getString("id"))
+        .toList();
+    for (Object each : table.getJsonArray("rows")) {
+      JsonArray row = (JsonArray) each;
+      if (row.getValue(figure) instanceof Number value) {
+        row.set(columns.indexOf("low80"), value.doubleValue() - 0.04);
+        row.set(columns.indexOf("high80"), value.doubleValue() + 0.04);
+      }
+    }
+  }
+
+  private static JsonObject table(JsonObject report, String id) {
+    return report.getJsonArray("tables").stream()
         .map(JsonObject.class::cast)
         .filter(each -> each.getString("id").equals(id))
         .findFirst()
         .orElseThrow();
-    String kind = table.getJsonArray("columns").getJsonObject(figure).getString("kind");
-    for (String edge : List.of("low80", "high80")) {
-      table
-          .getJsonArray("columns")
-          .add(new JsonObject()
-              .put("id", edge)
-              .put("name", new JsonObject().put("nl", edge).put("en", edge))
-              .put("kind", kind));
-    }
-    for (Object each : table.getJsonArray("rows")) {
-      JsonArray row = (JsonArray) each;
-      boolean isKnown = row.getValue(figure) instanceof Number;
-      row.add(isKnown ? row.getDouble(figure) - 0.04 : row.getValue(figure));
-      row.add(isKnown ? row.getDouble(figure) + 0.04 : row.getValue(figure));
-    }
   }
 
   @Test

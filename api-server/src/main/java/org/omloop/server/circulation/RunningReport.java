@@ -52,7 +52,7 @@ final class RunningReport {
   }
 
   private static boolean isInflow(String item) {
-    return List.of("issue", "grant").contains(item);
+    return List.of("issue", "grant", "credit").contains(item);
   }
 
   private static List<Cell> line(Table closing, String item) {

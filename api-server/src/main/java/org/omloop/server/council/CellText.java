@@ -189,6 +189,7 @@ record CellText(PaperWords words, CircuitMoney money, boolean isExact) {
     }
     return switch (word) {
       case "issue" -> words.text("city.no-programme");
+      case "credit" -> words.text("item.credit");
       case "inside" -> words.text("city.inside");
       default ->
         words.find("section." + word).or(() -> words.find("role." + word)).orElse(word);

@@ -6,7 +6,7 @@ import java.util.function.Predicate;
 
 /** "Does it close?": what was inside, what came, what left and what is inside, as one sum; and what covers it. */
 final class ClosingLine {
-  private static final List<String> ENTERED = List.of("issue", "grant", "in");
+  private static final List<String> ENTERED = List.of("issue", "grant", "credit", "in");
   private static final float LABEL = 9;
   private static final float AMOUNT = 24;
 

@@ -19,7 +19,7 @@ record Flow(List<Link> links, boolean isFollowed) {
   /** What left, of which it is not told what for. */
   static final String UNSPLIT = "out-?";
 
-  private static final List<String> ENTERED = List.of("opening", "issue", "grant", "in");
+  private static final List<String> ENTERED = List.of("opening", "issue", "grant", "credit", "in");
 
   /**
    * An amount that goes from one place to another.

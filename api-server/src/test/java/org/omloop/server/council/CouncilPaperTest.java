@@ -18,6 +18,7 @@ import java.util.Locale;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.Test;
 import org.omloop.server.circulation.ReportFile;
+import org.omloop.server.print.CircuitMoney;
 import org.omloop.server.print.PdfPages;
 
 /** The council's paper, read back. */
@@ -53,6 +54,25 @@ class CouncilPaperTest {
           "Geen bewijs van oorzaak",
           "Verborgen vakjes: 255 van 2.594.");
     }
+  }
+
+  /** A circuit that lives on credit: what members paid below zero came in, and so the sum closes, in words of its own. */
+  @Test
+  void creditIsPartOfTheSumAndOfTheWay() {
+    ReportFile report = Reports.changed(json -> {
+      JsonArray closing = Reports.table(json, "closing").getJsonArray("rows");
+      closing.add(1, new JsonArray().add("credit").add(1_000_000).addNull());
+      closing.getJsonArray(4).set(1, 10_330_950);
+      Reports.table(json, "flow").getJsonArray("rows").clear();
+    });
+    PaperWords words = PaperWords.ENGLISH;
+    try (ReadPaper paper = ReadPaper.of(report, words)) {
+      assertSays(paper.text(1, 1), "+ €41,500.00", "= €103,309.50", words.text("city.closes"));
+    }
+    Flow flow = Flow.of(new PaperReport(report, "en"));
+    assertTrue(flow.links().contains(new Flow.Link(0, "credit", Flow.CIRCUIT, 1_000_000)));
+    CellText text = new CellText(words, new CircuitMoney("Oost", "EUR", 2), false);
+    assertEquals("credit drawn", text.word("flow", "from", "credit"));
   }
 
   @Test
