@@ -51,7 +51,10 @@ public final class AuditHandlers {
 
   /** {@code GET /v1/circulation/audit/{period}/paper}. */
   public void paper(RoutingContext context) {
-    read(context).compose(file -> press.answer(file, context)).onFailure(context::fail);
+    read(context)
+        .compose(file -> press.draw(file, context))
+        .onSuccess(drawn -> drawn.send(context))
+        .onFailure(context::fail);
   }
 
   /** {@code GET /v1/circulation/audit/{period}/tables/{table}}. */

@@ -85,9 +85,10 @@ public final class CirculationHandlers {
   /** {@code GET /v1/circulation/reports/{period}/paper}. */
   public void paper(RoutingContext context) {
     read(context)
-        .compose(file -> {
+        .compose(file -> press.draw(file, context))
+        .onSuccess(drawn -> {
           open(context);
-          return press.answer(file, context);
+          drawn.send(context);
         })
         .onFailure(context::fail);
   }

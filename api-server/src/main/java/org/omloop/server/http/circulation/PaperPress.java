@@ -2,6 +2,7 @@ package org.omloop.server.http.circulation;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
@@ -26,34 +27,36 @@ public final class PaperPress {
   private static final int MOST_KEPT = 16;
   private static final float LOAD = 0.75f;
 
-  private final Vertx vertx;
+  private final WorkerExecutor worker;
   private final Directory directory;
 
   /** What was drawn last, oldest use first; guarded by this. */
   private final Map<String, Future<Buffer>> drawn = new LinkedHashMap<>(MOST_KEPT, LOAD, true);
 
   public PaperPress(Vertx vertx, Directory directory) {
-    this.vertx = vertx;
+    // A worker of its own: what anybody may ask for must not hold up what the journal's reading
+    // waits for.
+    this.worker = vertx.createSharedWorkerExecutor("papers", 1);
     this.directory = directory;
   }
 
-  /** Answers with a report as PDF in the language that is asked for, unless the caller has it already. */
-  Future<Void> answer(ReportFile file, RoutingContext context) {
+  /** A paper on its way to the caller; without bytes where the caller has it already. */
+  record Drawn(String name, String tag, Buffer bytes) {
+    void send(RoutingContext context) {
+      context.response().putHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
+      ReportAnswer.send(tag, PDF, bytes, context);
+    }
+  }
+
+  /** Draws a report in the language that is asked for. Nothing is said to the caller yet: it may fail. */
+  Future<Drawn> draw(ReportFile file, RoutingContext context) {
     PaperWords words = PaperWords.in(Parameters.of(context).text("language")).orElseThrow();
     Source source = new Source(
         Optional.of(OwnAddress.of(context)), directory.genesis().map(Order.Genesis::logKey));
-    context
-        .response()
-        .putHeader(
-            "Content-Disposition",
-            "attachment; filename=\"" + CouncilPaper.fileName(file.period(), words) + "\"");
     String tag = ReportAnswer.tag(file, "paper-" + words.language());
     boolean isThere = tag.equals(context.request().getHeader(HttpHeaders.IF_NONE_MATCH));
     return (isThere ? Future.succeededFuture(Buffer.buffer()) : paper(file, words, source))
-        .map(bytes -> {
-          ReportAnswer.send(tag, PDF, bytes, context);
-          return null;
-        });
+        .map(bytes -> new Drawn(CouncilPaper.fileName(file.period(), words), tag, bytes));
   }
 
   private synchronized Future<Buffer> paper(ReportFile file, PaperWords words, Source source) {
@@ -63,7 +66,7 @@ public final class PaperPress {
       return kept;
     }
     Future<Buffer> made =
-        vertx.executeBlocking(() -> Buffer.buffer(CouncilPaper.draw(file, words, source)));
+        worker.executeBlocking(() -> Buffer.buffer(CouncilPaper.draw(file, words, source)));
     drawn.put(name, made);
     if (drawn.size() > MOST_KEPT) {
       drawn.remove(drawn.keySet().iterator().next());
