@@ -32,11 +32,11 @@ final class Boundary {
   }
 
   private void ring(JsonArray positions) {
+    positions.forEach(each -> position(array(each)));
     if (positions.size() < LEAST_POSITIONS
         || !positions.getValue(0).equals(positions.getValue(positions.size() - 1))) {
       throw wrong("has a ring that does not end where it began, or has fewer than four positions");
     }
-    positions.forEach(each -> position(array(each)));
   }
 
   private void position(JsonArray position) {

@@ -66,6 +66,7 @@ class AreasTest {
         "null|is no Polygon or MultiPolygon",
         "{\"type\": \"Point\", \"coordinates\": [4.9, 52.3]}|is no Polygon or MultiPolygon",
         "{\"type\": \"Polygon\", \"coordinates\": []}|has no coordinates where they are expected",
+        "{\"type\": \"Polygon\", \"coordinates\": [[null, [5, 52], [5, 53], null]]}|has no coordinates where they are expected",
         "{\"type\": \"Polygon\", \"coordinates\": [[[4, 52], [5, 52], [5, 53], [4, 53]]]}|does not end where it began",
         "{\"type\": \"MultiPolygon\", \"coordinates\": [[[[121000, 487000], [1, 2], [3, 4], [121000, 487000]]]]}|"
             + "has a position [121000,487000] that is no longitude and latitude in degrees; save the file in WGS 84"
