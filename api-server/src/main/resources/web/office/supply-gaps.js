@@ -3,6 +3,7 @@ import { fetchJson } from '../kit/member-client.js';
 import { stackedTable } from '../kit/stacked-table.js';
 import { divisionName } from '../kit/supply-words.js';
 import { linesOf } from './operator-table.js';
+import { outcomeOf } from './outcome.js';
 import { TableSection } from './table-section.js';
 
 /** Sectors that money leaves for, the largest first: those that nobody inside sells, and those that somebody does. */
@@ -93,8 +94,12 @@ export class SupplyGaps extends TableSection {
   async show(period = '') {
     await super.show(period);
     if (this.found && this.periods.length === 0) {
-      const { reports } = await fetchJson('/v1/circulation/reports');
-      this.periods = reports.filter(({ length }) => length !== 'month').reverse();
+      const { said } = await outcomeOf(this.words, async () => {
+        const { reports } = await fetchJson('/v1/circulation/reports');
+        this.periods = reports.filter(({ length }) => length !== 'month').reverse();
+        return '';
+      });
+      this.trouble ||= said;
     }
   }
 
