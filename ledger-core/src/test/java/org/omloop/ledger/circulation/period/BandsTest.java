@@ -99,6 +99,9 @@ class BandsTest {
     assertEquals(
         RetentionCurves.of(traced, Bands.of(traced, "cm9vdA==", tuple)).rows(),
         RetentionCurves.of(traced, Bands.of(traced, "cm9vdA==", tuple)).rows());
+    assertNotEquals(
+        RetentionCurves.of(traced, Bands.of(traced, "cm9vdA==", tuple)).rows(),
+        RetentionCurves.of(traced, Bands.of(traced, "b3RoZXI=", tuple)).rows());
     assertNotEquals(draws(DrawnEvents.Seed.of("one")), draws(DrawnEvents.Seed.of("another")));
   }
 
