@@ -69,18 +69,26 @@ public final class LiveCirculation {
       Vertx vertx, LeafSource source, LongSupplier head, CirculationStore store, Clock clock) {
     LiveCirculation live = new LiveCirculation(vertx, source, head, store, clock);
     live.follower.begin();
-    vertx.setTimer(REPEAT_MILLIS, fired -> live.repeatLast());
+    live.repeatLater(vertx);
     return live;
   }
 
-  /** Not before those who wait for a report have theirs. */
+  /** Not before those who wait for a report have theirs; a long journal has not been read by then. */
+  private void repeatLater(Vertx vertx) {
+    vertx.setTimer(REPEAT_MILLIS, fired -> {
+      if (follower.extent().isPresent()) {
+        repeatLast();
+      } else if (!follower.isClosed()) {
+        repeatLater(vertx);
+      }
+    });
+  }
+
   private void repeatLast() {
-    if (follower.extent().isPresent()) {
-      editions
-          .repeatsLast()
-          .compose(same -> states.agree())
-          .onFailure(cause -> LOG.warn("nothing could be repeated: {}", cause.toString()));
-    }
+    editions
+        .repeatsLast()
+        .compose(same -> states.agree())
+        .onFailure(cause -> LOG.warn("nothing could be repeated: {}", cause.toString()));
   }
 
   private void moved() {
