@@ -32,6 +32,8 @@ public final class Suppliers {
   private final Accounts accounts;
   private final String[] divisions;
   private final List<Integer> organisations;
+  /** How many others of a section have to buy somewhere before it is told. */
+  private final int fewest;
   /** By unit, the units it paid. */
   private final Map<Integer, BitSet> bought = new HashMap<>();
   /** By unit, the divisions it redeemed money for. */
@@ -48,6 +50,8 @@ public final class Suppliers {
         .filter(account -> scope.isOpen(account) && isOrganisation(account))
         .boxed()
         .toList();
+    this.fewest =
+        Thresholds.of(scope.journal().policy(scope.asOf() + 1, scope.size())).units();
     learn(scope.rows());
   }
 
@@ -90,7 +94,7 @@ public final class Suppliers {
     return found(
         account,
         division -> paidByDivisionOf(account, division).anyMatch(each -> isSameUnit(each, account))
-            || othersOfSection(account, division) >= Thresholds.DEFAULT.units());
+            || othersOfSection(account, division) >= fewest);
   }
 
   private IntStream paidByDivisionOf(int account, String division) {

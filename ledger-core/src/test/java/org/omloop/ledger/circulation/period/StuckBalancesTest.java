@@ -82,8 +82,21 @@ class StuckBalancesTest {
     assertEquals(List.of(), told(bakersWhoBuyFlour(10), "hairdresser"));
   }
 
+  /** A circuit that publishes figures of no fewer than twelve tells its shops no more. */
+  @Test
+  void aStricterCircuitTellsOnlyWhatMoreOthersBuy() {
+    assertEquals(List.of(), told(bakersWhoBuyFlour(11, "policy disclosureUnits=12\n"), "bakery"));
+    assertEquals(
+        List.of("mill same-area trade"),
+        told(bakersWhoBuyFlour(12, "policy disclosureUnits=12\n"), "bakery"));
+  }
+
   private static Scope bakersWhoBuyFlour(int count) {
-    StringBuilder script = new StringBuilder("""
+    return bakersWhoBuyFlour(count, "");
+  }
+
+  private static Scope bakersWhoBuyFlour(int count, String policy) {
+    StringBuilder script = new StringBuilder(policy).append("""
         open bakery organisation sector=SBI2008:10710 area=2026:BU0363MA01
         open hairdresser organisation sector=SBI2008:96021 area=2026:BU0363MA01
         open mill organisation sector=SBI2008:46210 area=2026:BU0363MA01
