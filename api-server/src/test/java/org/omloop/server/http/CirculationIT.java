@@ -268,6 +268,7 @@ class CirculationIT {
   void whatIsNotThereIsNotFound() {
     assertEquals(404, circuit.get(REPORTS + "/1999-01").statusCode());
     assertEquals(404, circuit.get(REPORTS + "/2999").statusCode());
+    assertEquals(404, circuit.get(REPORTS + "/9999-12").statusCode(), "no period comes after it");
     assertEquals(404, circuit.get(REPORTS + "/" + month + "?edition=1").statusCode(), "it runs");
     assertEquals(404, circuit.get(REPORTS + "/" + month + "/tables/nothing").statusCode());
     assertEquals(400, circuit.get(REPORTS + "/2026-13").statusCode());
@@ -307,7 +308,7 @@ class CirculationIT {
     assertEquals(frozen, latest.body());
     HttpResponse<String> again = circuit.send(circuit
         .request(REPORTS + "/" + month)
-        .header("If-None-Match", header(latest, "ETag"))
+        .header("If-None-Match", "\"of-another\", W/" + header(latest, "ETag"))
         .build());
     CONTRACT.assertFits("getReport", again, again.body());
     assertEquals(304, again.statusCode());

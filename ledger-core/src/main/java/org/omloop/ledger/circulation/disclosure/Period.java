@@ -87,17 +87,25 @@ public record Period(Length length, int year, int number) {
 
   /** Returns when it begins, in milliseconds since the epoch. */
   public long start() {
-    int months = 12 / length.perYear;
-    return YearMonth.of(year, (number - 1) * months + 1)
-        .atDay(1)
-        .atStartOfDay(ZoneOffset.UTC)
-        .toInstant()
-        .toEpochMilli();
+    return startOf(firstMonth());
+  }
+
+  private YearMonth firstMonth() {
+    return YearMonth.of(year, (number - 1) * months() + 1);
+  }
+
+  private int months() {
+    return 12 / length.perYear;
+  }
+
+  private static long startOf(YearMonth month) {
+    return month.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
   }
 
   /** Returns when the next one begins, in milliseconds since the epoch: the first moment after this one. */
   public long end() {
-    return plus(1).start();
+    return startOf(
+        firstMonth().plusMonths(months())); // the last period ends too, though no other follows it
   }
 
   /** Returns a month's quarter or a quarter's year. */
