@@ -56,7 +56,7 @@ final class AreaCollection {
     }
     String code = text(number, properties, "code");
     if (!Classification.isArea(ANY_YEAR + code)) {
-      throw new AreasNotRight("feature " + number + " has the code " + code
+      throw new AreasNotRight("feature " + number + " has the code " + seen(code)
           + ", which is none of CBS such as BU0363AA01");
     }
     Integer before = numbers.put(code, number);
@@ -65,7 +65,7 @@ final class AreaCollection {
           "features " + before + " and " + number + " both have the code " + code);
     }
     String name = text(number, properties, "name");
-    if (name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
+    if (name.length() > LONGEST_NAME || name.codePoints().anyMatch(AreaCollection::isUnseen)) {
       throw new AreasNotRight("the name of " + code + " is longer than " + LONGEST_NAME
           + " characters, or has characters that nobody sees");
     }
@@ -75,6 +75,28 @@ final class AreaCollection {
         .put("type", "Feature")
         .put("properties", new JsonObject().put("code", code).put("name", name))
         .put("geometry", geometry));
+  }
+
+  /** Controls, marks that turn the direction of what follows, and halves of characters. */
+  private static boolean isUnseen(int character) {
+    return switch (Character.getType(character)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.SURROGATE -> true;
+      default -> false;
+    };
+  }
+
+  /** What does nothing to the terminal that it is printed on. */
+  private static String seen(String text) {
+    StringBuilder seen = new StringBuilder();
+    text.codePoints()
+        .limit(LONGEST_NAME)
+        .map(each -> isUnseen(each) ? '?' : each)
+        .forEach(seen::appendCodePoint);
+    return seen.toString();
   }
 
   private static String text(int number, JsonObject properties, String property) {

@@ -4,8 +4,12 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -26,7 +30,9 @@ public record Areas(List<NamedArea> named, String map) {
           .encode());
 
   /** No file of boundaries that a page can draw is larger, in bytes. */
-  static final long MOST_BYTES = 5_000_000;
+  static final int MOST_BYTES = 5_000_000;
+
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   /** Copies the list. */
   public Areas {
@@ -40,15 +46,31 @@ public record Areas(List<NamedArea> named, String map) {
    */
   public static Areas read(Path file) {
     try {
-      if (Files.size(file) > MOST_BYTES) {
+      return parse(text(file));
+    } catch (AreasNotRight e) {
+      throw new AreasNotRight("the areas file " + file + " is not right: " + e.getMessage(), e);
+    } catch (NoSuchFileException e) {
+      throw new AreasNotRight("the areas file " + file + " is not there", e);
+    } catch (AccessDeniedException e) {
+      throw new AreasNotRight("no permission for the areas file " + file, e);
+    } catch (IOException e) {
+      throw new AreasNotRight("cannot read the areas file " + file + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** Asks no file how large it is: a pipe does not know, and a file may grow. */
+  private static String text(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+      if (bytes.length > MOST_BYTES) {
         throw new AreasNotRight("it is larger than " + MOST_BYTES / 1_000_000
             + " MB; simplify its boundaries or leave out areas without members");
       }
-      return parse(Files.readString(file));
-    } catch (AreasNotRight e) {
-      throw new AreasNotRight("the areas file " + file + " is not right: " + e.getMessage(), e);
-    } catch (IOException e) {
-      throw new AreasNotRight("cannot read the areas file " + file + ": " + e.getMessage(), e);
+      String text =
+          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+    } catch (CharacterCodingException e) {
+      throw new AreasNotRight("it is no text in UTF-8", e);
     }
   }
 

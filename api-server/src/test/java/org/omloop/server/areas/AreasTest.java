@@ -5,8 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -32,6 +37,18 @@ class AreasTest {
     assertEquals(8, Areas.ofDemo().named().size());
   }
 
+  @Test
+  void readsUtf8WithAMarkBeforeItAndNothingElse(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("areas.json");
+    String one = file(feature("\"code\": \"BU0363AA01\", \"name\": \"Café\"", SQUARE));
+    Files.writeString(file, "\uFEFF" + one);
+    assertEquals(List.of(new NamedArea("BU0363AA01", "Café")), Areas.read(file).named());
+    Files.write(file, one.getBytes(StandardCharsets.ISO_8859_1));
+    String said =
+        String.valueOf(assertThrows(AreasNotRight.class, () -> Areas.read(file)).getMessage());
+    assertTrue(said.endsWith("is not right: it is no text in UTF-8"), said);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -53,7 +70,10 @@ class AreasTest {
         "\"code\": 7, \"name\": \"Dam\"|feature 1 has no property \"code\"",
         "\"code\": \"2026:BU0363AA01\", \"name\": \"Dam\"|the code 2026:BU0363AA01, which is none of CBS",
         "\"code\": \"BU0363AA01\", \"name\": \" \"|feature 1 has no property \"name\"",
-        "\"code\": \"BU0363AA01\", \"name\": \"a\\u0007b\"|characters that nobody sees"
+        "\"code\": \"BU0363AA01\", \"name\": \"a\\u0007b\"|characters that nobody sees",
+        "\"code\": \"BU0363AA01\", \"name\": \"a\\u202eb\"|characters that nobody sees",
+        "\"code\": \"BU0363AA01\", \"name\": \"a\\ud800\"|characters that nobody sees",
+        "\"code\": \"\\u001b[2J\", \"name\": \"Dam\"|feature 1 has the code ?[2J, which is none"
       })
   void refusesAreasWithoutCodeOrName(String properties, String why) {
     assertSays(why, file(feature(properties, SQUARE)));

@@ -16,7 +16,7 @@ class AreasOptionIT {
 
   @Test
   void isReadBeforeTheServerStarts() throws IOException {
-    assertSays("cannot read the areas file");
+    assertSays("areas.json is not there");
     Files.writeString(file(), "[]");
     assertSays("is not right: it is not JSON");
     Files.write(file(), new byte[5_000_001]);
