@@ -28,6 +28,9 @@ const FAMILIES = {
   figure: 'figure',
 };
 
+/** A month of some year; an address may ask for any. */
+const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
+
 /** How money leaves without being redeemed. */
 const NOT_REDEEMED = new Set(['demurrage', 'refund', 'credit']);
 
@@ -201,7 +204,7 @@ export function periodText(period, words) {
   if (quarter) {
     return words.t(`city.quarter-${quarter[2]}`, { year: quarter[1] });
   }
-  return /^\d{4}-\d\d$/.test(period) ? words.month(period) : words.known(`period.${period}`, 'city.as-it-is', period);
+  return MONTH.test(period) ? words.month(period) : words.known(`period.${period}`, 'city.as-it-is', period);
 }
 
 /** The same where there is little room: '2026 K3'. @param {string} period @param {import('../kit/i18n.js').Words} words */
@@ -210,7 +213,7 @@ export function shortPeriod(period, words) {
   if (quarter) {
     return words.t('city.quarter-short', { quarter: quarter[2], year: quarter[1] });
   }
-  return /^\d{4}-\d\d$/.test(period) ? shortMonth(period, words) : periodText(period, words);
+  return MONTH.test(period) ? shortMonth(period, words) : periodText(period, words);
 }
 
 function shortMonth(month, { locale }) {

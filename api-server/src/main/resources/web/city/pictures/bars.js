@@ -74,7 +74,7 @@ function above(names, look) {
       coord: [0, at],
       label: {
         show: true,
-        formatter: name,
+        formatter: () => name, // a text would be a template
         position: [0, -look.letter * 1.9],
         align: 'left',
         color: look.text,

@@ -32,7 +32,7 @@ export const flow = {
           name: id,
           depth,
           itemStyle: { color: colour(word, look), borderWidth: 0 },
-          label: { formatter: wordText(word, 'from', table.id, view) },
+          label: { formatter: () => wordText(word, 'from', table.id, view) }, // a text would be a template
         })),
         links: drawn(table).map(({ step, from, to, amount }) => ({
           source: place(step, from),

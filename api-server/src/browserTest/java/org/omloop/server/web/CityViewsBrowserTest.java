@@ -169,6 +169,8 @@ class CityViewsBrowserTest {
       page.getByText("Laat weg").click();
       assertThat(page.locator(".opening .trouble")).hasCount(0);
       assertTrue(page.url().endsWith("&area=BU0363MB01"), page.url());
+      page.evaluate(GO, "?cohort=2026-99"); // a month of no calendar
+      assertThat(page.locator(".opening .trouble")).containsText("‘2026-99’");
     }
   }
 
