@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPOutputStream;
 import org.omloop.ledger.checkpoint.Hash;
 import org.omloop.server.areas.Areas;
+import org.omloop.server.http.guard.KnownTag;
 import org.omloop.server.http.guard.ResponseHeaders;
 
 /** The names of areas and their map, for everybody, from what was read at the start. Thread-safe. */
@@ -66,7 +67,7 @@ public final class AreaHandlers {
         .putHeader(HttpHeaders.CACHE_CONTROL, HOUR)
         .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
         .putHeader(HttpHeaders.ETAG, tag);
-    if (tag.equals(context.request().getHeader(HttpHeaders.IF_NONE_MATCH))) {
+    if (KnownTag.isNamed(tag, context)) {
       response.setStatusCode(NOT_MODIFIED).end();
       return;
     }

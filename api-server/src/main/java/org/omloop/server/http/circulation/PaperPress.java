@@ -4,7 +4,6 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,6 +15,7 @@ import org.omloop.server.council.PaperWords;
 import org.omloop.server.council.Source;
 import org.omloop.server.directory.Directory;
 import org.omloop.server.http.contract.Parameters;
+import org.omloop.server.http.guard.KnownTag;
 import org.omloop.server.http.guard.OwnAddress;
 
 /**
@@ -54,7 +54,7 @@ public final class PaperPress {
     Source source = new Source(
         Optional.of(OwnAddress.of(context)), directory.genesis().map(Order.Genesis::logKey));
     String tag = ReportAnswer.tag(file, "paper-" + words.language());
-    boolean isThere = tag.equals(context.request().getHeader(HttpHeaders.IF_NONE_MATCH));
+    boolean isThere = KnownTag.isNamed(tag, context);
     return (isThere ? Future.succeededFuture(Buffer.buffer()) : paper(file, words, source))
         .map(bytes -> new Drawn(CouncilPaper.fileName(file.period(), words), tag, bytes));
   }

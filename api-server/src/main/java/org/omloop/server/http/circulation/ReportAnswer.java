@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import org.omloop.server.circulation.ReportFile;
+import org.omloop.server.http.guard.KnownTag;
 
 /** Hands out a report or one of its tables, unless the caller has it already. */
 final class ReportAnswer {
@@ -35,7 +36,7 @@ final class ReportAnswer {
 
   static void send(String tag, String type, Buffer body, RoutingContext context) {
     HttpServerResponse response = context.response().putHeader(HttpHeaders.ETAG, tag);
-    if (tag.equals(context.request().getHeader(HttpHeaders.IF_NONE_MATCH))) {
+    if (KnownTag.isNamed(tag, context)) {
       response.setStatusCode(NOT_MODIFIED).end();
     } else {
       response.putHeader(HttpHeaders.CONTENT_TYPE, type).end(body);

@@ -15,6 +15,7 @@ import org.omloop.ledger.account.Right;
 import org.omloop.ledger.signing.SigningKey;
 import org.omloop.server.directory.Directory;
 import org.omloop.server.http.guard.BodyReader;
+import org.omloop.server.http.guard.KnownTag;
 import org.omloop.server.http.problem.InvalidPart;
 import org.omloop.server.http.problem.Problem;
 import org.omloop.server.http.problem.ProblemType;
@@ -88,7 +89,7 @@ public final class MemberHandlers {
 
   private static void answer(Signed list, RoutingContext context) {
     context.response().putHeader(HttpHeaders.ETAG, list.tag());
-    if (list.tag().equals(context.request().getHeader(HttpHeaders.IF_NONE_MATCH))) {
+    if (KnownTag.isNamed(list.tag(), context)) {
       context.response().setStatusCode(NOT_MODIFIED).end();
     } else {
       context.response().putHeader(HttpHeaders.CONTENT_TYPE, "application/jose").end(list.jws());

@@ -14,6 +14,7 @@ import org.omloop.ledger.order.Order;
 import org.omloop.ledger.policy.Policy;
 import org.omloop.ledger.policy.Setting;
 import org.omloop.server.directory.Directory;
+import org.omloop.server.http.guard.KnownTag;
 import org.omloop.server.http.order.BookingText;
 import org.omloop.server.http.problem.Problem;
 import org.omloop.server.http.problem.ProblemType;
@@ -69,7 +70,7 @@ public final class CircuitHandlers {
     Figures now = figures.get();
     String tag = "\"" + now.entries() + "\"";
     context.response().putHeader(HttpHeaders.ETAG, tag);
-    if (tag.equals(context.request().getHeader(HttpHeaders.IF_NONE_MATCH))) {
+    if (KnownTag.isNamed(tag, context)) {
       context.response().setStatusCode(NOT_MODIFIED).end();
     } else {
       context.json(json(now));
