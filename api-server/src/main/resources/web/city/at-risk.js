@@ -1,9 +1,9 @@
 // How much money had come to each age: beside a curve, so that nobody trusts its end too much.
 
 import { html, nothing } from 'lit';
-import { cellText } from './cell-text.js';
 import { cohortShown } from './cohorts.js';
 import { HIDDEN } from './report.js';
+import { wholeAmount } from './whole-amount.js';
 
 const AGES = [0, 30, 90, 180, 270, 365];
 
@@ -21,5 +21,5 @@ export function atRisk(table, view) {
 }
 
 function said(amount, column, table, view) {
-  return amount === HIDDEN ? HIDDEN : cellText(amount, column, table, view).replace(/[.,]\d\d$/, '');
+  return amount === HIDDEN ? HIDDEN : wholeAmount(amount, column, table, view);
 }

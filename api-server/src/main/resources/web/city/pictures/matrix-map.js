@@ -1,9 +1,10 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { sharedStyles } from '../../kit/shared-styles.js';
-import { cellText, wordText } from '../cell-text.js';
+import { wordText } from '../cell-text.js';
 import { HIDDEN, known } from '../report.js';
 import { tableStyles } from '../table-styles.js';
 import { hiddenCell } from '../table-view.js';
+import { wholeAmount } from '../whole-amount.js';
 
 /** How strong a cell is coloured by its share of the largest; a cell's amount stands in it as text too. */
 const STEPS = [0.02, 0.2, 0.6];
@@ -137,7 +138,7 @@ export class MatrixMap extends LitElement {
     const share = largest > 0 ? (known(line.amount) ?? 0) / largest : 0;
     const heat = STEPS.filter((step) => share >= step).length;
     return html`<td class=${heat > 0 ? `figure heat-${heat}` : 'figure'}>
-      ${line.amount === null ? nothing : wholeUnits(cellText(line.amount, column, this.table, this.view))}
+      ${line.amount === null ? nothing : wholeAmount(line.amount, column, this.table, this.view)}
     </td>`;
   }
 }
@@ -150,11 +151,6 @@ function told(/** @type {import('../report.js').Table} */ table, /** @type {'pay
 /** Payees in the order of payers, so that who pays their own kind stands on the diagonal. */
 function sameOrder(/** @type {string[]} */ payers, /** @type {string[]} */ payees) {
   return [...payers.filter((each) => payees.includes(each)), ...payees.filter((each) => !payers.includes(each))];
-}
-
-/** A map is read for its sizes; cents stand in the table. @param {string} amount */
-function wholeUnits(amount) {
-  return amount.replace(/[.,]\d\d$/, '');
 }
 
 customElements.define('om-matrix-map', MatrixMap);

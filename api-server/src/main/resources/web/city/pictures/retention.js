@@ -29,7 +29,7 @@ export const retention = {
       color: look.muted,
       lineStyle: { width: 1.5 },
     };
-    const lines = cohort === ALL || all.data.length === 0 ? readings : [all, ...readings];
+    const lines = (cohort === ALL ? readings : [all, ...readings]).filter(({ data }) => data.length > 0);
     return {
       ...frame(view, look),
       legend: { ...legend(look, true), data: lines.map(({ name }) => name) },
@@ -49,19 +49,25 @@ function points(table, cohort, rule, column) {
     .filter(([, figure]) => figure !== null);
 }
 
-/** Between the band's edges where the table has them: from the lower one, which is not seen, up to the other. */
+/** Between the band's edges where the table has them. An area of its own: ECharts stacks lines over two axes of values along the wrong one. */
 function band(table, cohort, look) {
   const edges = table
     .where({ cohort, rule: LEADING })
     .map(({ age, low80, high80 }) => [age, known(low80), known(high80)])
     .filter(([, low, high]) => low !== null && high !== null);
-  const layer = { type: 'line', step: 'end', symbol: 'none', stack: 'band', silent: true, lineStyle: { opacity: 0 }, color: look.series[0] };
-  return edges.length === 0
-    ? []
-    : [
-        { ...layer, data: edges.map(([age, low]) => [age, low]) },
-        { ...layer, areaStyle: { opacity: 0.18 }, data: edges.map(([age, low, high]) => [age, high - low]) },
-      ];
+  const outline = [...steps(edges.map(([age, , high]) => [age, high])), ...steps(edges.map(([age, low]) => [age, low])).reverse()];
+  const renderItem = (_, api) => ({
+    type: 'polygon',
+    silent: true,
+    shape: { points: outline.map((point) => api.coord(point)) },
+    style: { fill: look.series[0], opacity: 0.18 },
+  });
+  return edges.length === 0 ? [] : [{ type: 'custom', silent: true, data: [outline[0]], renderItem }];
+}
+
+/** The corners of a curve that keeps its height up to the next point. */
+function steps(curve) {
+  return curve.flatMap((point, at) => (at === 0 ? [point] : [[point[0], curve[at - 1][1]], point]));
 }
 
 /** @type {import('./chart-picture.js').Picture} */

@@ -224,6 +224,12 @@ class CityViewsBrowserTest {
     JsonObject report = CIRCUIT.reports().sample();
     putBands(report, "headline", 3);
     putBands(report, "retention", 3);
+    report.getJsonArray("tables").stream()
+        .map(JsonObject.class::cast)
+        .filter(each -> each.getString("id").equals("retention"))
+        .flatMap(each -> each.getJsonArray("rows").stream().map(JsonArray.class::cast))
+        .filter(row -> row.getString(0).equals("all") && row.getInteger(2) == 0)
+        .forEach(row -> row.set(4, 110_800_60));
     CIRCUIT.reports().show(report);
     try (Visit visit = open(VISITOR, "")) {
       Locator tiles = visit.page().locator("om-headline-tiles .tile");
@@ -232,6 +238,13 @@ class CityViewsBrowserTest {
       Locator table = visit.page().locator("#table-retention #panel");
       assertThat(table.locator("thead th")).hasCount(7);
       assertThat(table.locator("tbody tr").nth(1)).containsText("94–102%");
+      assertThat(visit.page().locator("#table-retention .at-risk")).containsText("0 d € 110.801");
+      Locator picture = visit.page().locator("#table-retention om-chart-picture");
+      picture.scrollIntoViewIfNeeded();
+      Locator band = picture.locator("path[fill-opacity='0.18'], path[opacity='0.18']");
+      assertThat(band).hasCount(1);
+      double share = band.boundingBox().height / picture.locator(".ground").boundingBox().height;
+      assertTrue(share < 0.5, "the band is no more than it says: " + share);
     }
   }
 
