@@ -57,10 +57,10 @@ export class Table {
     return [...new Set(this.lines.map((line) => line[column]))];
   }
 
-  /** How many figures there are, and how many of them are withheld. */
+  /** How many figures there are, and how many of them are withheld; as the table's note counts them, without those that cannot be told. */
   count() {
     const figures = this.columns.map(isFigure);
-    const cells = this.rows.flatMap((row) => row.filter((_, at) => figures[at]));
+    const cells = this.rows.flatMap((row) => row.filter((cell, at) => figures[at] && cell !== null));
     return { all: cells.length, hidden: cells.filter((cell) => cell === HIDDEN).length };
   }
 }

@@ -4,14 +4,14 @@
 import { formatAmount } from '../kit/money.js';
 import { shareText, wordText } from './cell-text.js';
 import { cohortShown } from './cohorts.js';
-import { known } from './report.js';
+import { HIDDEN, known } from './report.js';
 
 const HALF_A_YEAR = 180;
 
 /** @type {Record<string, (table: import('./report.js').Table, say: Say) => string>} */
 const SUMMARIES = {
   retention,
-  'exit-curves': (table, say) => say.largest(table.where({ rule: 'mixed', age: lastAge(table) }), 'share', 'purpose', 'summary.exit-curves'),
+  'exit-curves': exitCurves,
   flow: (table, say) => flow(table, say),
   exits: (table, say) => say.largest(table.lines, 'amount', 'purpose', 'summary.exits'),
   sectors: (table, say) => say.largest(table.lines, 'redeemed_share', 'sector', 'summary.sectors'),
@@ -60,11 +60,18 @@ class Say {
     if (!most) {
       return '';
     }
-    return this.words.t(key, {
+    const text = this.words.t(key, {
       name: wordText(most[name], name, key.slice('summary.'.length), this.view),
       amount: typeof most.amount === 'number' ? this.amount(most.amount) : '',
       share: figure === 'amount' ? '' : this.share(most[figure]),
+      days: most.age ?? '',
     });
+    return this.#ofShown(text, lines, figure);
+  }
+
+  /** A hidden line may have more than the largest of those that are shown. */
+  #ofShown(text, lines, figure) {
+    return lines.some((line) => line[figure] === HIDDEN) ? `${text} ${this.words.t('summary.of-shown')}` : text;
   }
 
   largestPair(table, key) {
@@ -75,7 +82,8 @@ class Say {
       return '';
     }
     const side = (/** @type {string} */ column) => wordText(most[column], column, table.id, this.view);
-    return this.words.t(key, { payer: side('payer'), payee: side('payee'), amount: this.amount(most.amount) });
+    const text = this.words.t(key, { payer: side('payer'), payee: side('payee'), amount: this.amount(most.amount) });
+    return this.#ofShown(text, table.lines, 'amount');
   }
 
   total(table, figure, key) {
@@ -88,6 +96,10 @@ class Say {
 function sumOf(lines, column) {
   const figures = lines.map((/** @type {any} */ line) => known(line[column]));
   return figures.includes(null) ? null : figures.reduce((/** @type {number} */ sum, figure) => sum + figure, 0);
+}
+
+function exitCurves(table, say) {
+  return say.largest(table.where({ rule: 'mixed', age: lastAge(table) }), 'share', 'purpose', 'summary.exit-curves');
 }
 
 function lastAge(table) {

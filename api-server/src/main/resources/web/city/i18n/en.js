@@ -141,7 +141,7 @@ export const texts = {
   'summary.one-euro-readings': 'Still inside, in three readings: {three}.',
   'summary.flow': 'Of all this money {share} is still inside.',
   'summary.retention': 'Still inside after half a year: {shares}.',
-  'summary.exit-curves': 'Most went to: {name}. By then that is {share} of all money.',
+  'summary.exit-curves': 'After {days} days most had gone to: {name}. That is {share} of all money.',
   'summary.exits': 'Most left the circuit for: {name}. Together {amount}.',
   'summary.sectors': 'The largest share redeems: {name}, {share} of what comes in.',
   'summary.sector-matrix': 'The largest flow goes from {payer} to {payee}: {amount}.',
@@ -156,6 +156,7 @@ export const texts = {
   'summary.programmes': '{count} programmes, from their beginning to the period’s end.',
   'summary.schemes': 'Each currency counts in its own way. Here is our figure by their formula.',
   'summary.quality': 'Shares of what was spent. Smaller is better.',
+  'summary.of-shown': 'Hidden lines are not counted here.',
 
   'chosen.none': 'This table has no line on what you chose.',
   'chosen.sectors': 'Received was {received}, spent {spent}, redeemed {redeemed}.',

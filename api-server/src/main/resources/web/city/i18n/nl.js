@@ -141,7 +141,7 @@ export const texts = {
   'summary.one-euro-readings': 'Nog in de kring, in drie lezingen: {three}.',
   'summary.flow': 'Van al dit geld is {share} nog in de kring.',
   'summary.retention': 'Na een half jaar is nog in de kring: {shares}.',
-  'summary.exit-curves': 'Het meeste ging naar: {name}. Dat is na die tijd {share} van al het geld.',
+  'summary.exit-curves': 'Na {days} dagen ging het meeste naar: {name}. Dat is {share} van al het geld.',
   'summary.exits': 'Het meeste ging uit de kring voor: {name}. Samen {amount}.',
   'summary.sectors': 'Het grootste deel wisselt in: {name}, {share} van wat binnenkomt.',
   'summary.sector-matrix': 'De grootste stroom gaat van {payer} naar {payee}: {amount}.',
@@ -156,6 +156,7 @@ export const texts = {
   'summary.programmes': '{count} programma’s, van het begin tot het eind van de periode.',
   'summary.schemes': 'Elke munt rekent anders. Hier staat ons cijfer volgens hun formule.',
   'summary.quality': 'Delen van wat besteed is. Kleine delen zijn beter.',
+  'summary.of-shown': 'Verborgen regels tellen hier niet mee.',
 
   'chosen.none': 'Deze tabel heeft geen regel over je keuze.',
   'chosen.sectors': 'Ontvangen werd {received}, besteed {spent}, ingewisseld {redeemed}.',

@@ -74,7 +74,7 @@ final class FrontPage {
     float y = paper.heading(paper.say("part.one-euro"), Paper.LEFT, top, Paper.WIDTH) - 2;
     String sentence = new Sayings(paper.text()).of(table);
     Paper.Column column = paper.column(Paper.LEFT, y, Paper.WIDTH);
-    column.write("P", sentence.isEmpty() ? "." : sentence, Type.LEAD);
+    column.write("P", sentence.isEmpty() ? paper.say("paper.nothing") : sentence, Type.LEAD);
     String note = Notes.own(table.note(), paper);
     if (sentence.isEmpty() && !note.isEmpty()) {
       column.write("P", note, Type.MUTED);

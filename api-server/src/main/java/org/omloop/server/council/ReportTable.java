@@ -128,9 +128,9 @@ record ReportTable(String id, String title, String note, List<Heading> columns, 
         .orElse(column);
   }
 
-  /** Returns how many figures there are. */
+  /** Returns how many figures there are, as the table's note counts them: without those that cannot be told. */
   long count() {
-    return figures().count();
+    return figures().filter(cell -> !(cell instanceof Cell.Absent)).count();
   }
 
   /** Returns how many figures are withheld. */

@@ -108,8 +108,10 @@ final class Sayings {
         .orElse("");
   }
 
-  /** The line with the largest figure, by its name. */
+  /** The line with the largest figure, by its name; where a hidden one may be larger, that is said. */
   private String largest(ReportTable table, String figure, String name) {
+    boolean isPartlyHidden =
+        table.rows().stream().anyMatch(row -> row.cell(figure) instanceof Cell.Hidden);
     return table.rows().stream()
         .filter(row -> row.figure(figure).filter(each -> each.signum() > 0).isPresent())
         .max(Comparator.comparing((Row row) -> row.figure(figure).orElseThrow()))
@@ -119,6 +121,7 @@ final class Sayings {
                 "name", text.word(table.id(), name, row.word(name)),
                 "amount", row.figure("amount").map(text::amount).orElse(""),
                 "share", text.shown(row.cell(figure), text::share))))
+        .map(said -> isPartlyHidden ? said + " " + words.text("summary.of-shown") : said)
         .orElse("");
   }
 

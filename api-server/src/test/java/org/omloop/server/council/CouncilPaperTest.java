@@ -52,7 +52,7 @@ class CouncilPaperTest {
           "62% nieuwste eerst",
           "Wat dit niet zegt",
           "Geen bewijs van oorzaak",
-          "Verborgen vakjes: 255 van 2.594.");
+          "Verborgen vakjes: 255 van 2.380.");
     }
   }
 
@@ -196,7 +196,7 @@ class CouncilPaperTest {
     try (ReadPaper paper = ReadPaper.of(empty, PaperWords.DUTCH)) {
       assertSays(
           paper.text(1, 1),
-          "Wat deed € 100? . Want one-euro.",
+          "Wat deed € 100? Niet te bepalen. Want one-euro.",
           "Slapend geld . Niet te bepalen.",
           "Want headline.",
           "Want retention.",
