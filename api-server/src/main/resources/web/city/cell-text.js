@@ -26,6 +26,7 @@ const FAMILIES = {
   measure: 'measure',
   who: 'who',
   figure: 'figure',
+  scheme: 'scheme',
 };
 
 /** A month of some year; an address may ask for any. */
@@ -62,7 +63,7 @@ export function cellText(value, column, table, view, line = {}) {
   if (column.kind === 'period' || column.id === 'year') {
     return periodText(value, view.words);
   }
-  return column.kind === 'word' ? wordText(value, column.id, table.id, view) : value;
+  return column.kind === 'word' || column.id === 'scheme' ? wordText(value, column.id, table.id, view) : value;
 }
 
 /** The column of a band's upper edge; it stands in one cell with the lower one. */

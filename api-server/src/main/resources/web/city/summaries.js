@@ -25,7 +25,7 @@ const SUMMARIES = {
   provisions: (table, say) => say.total(table, 'share', 'summary.provisions'),
   roles: (table, say) => say.largest(table.lines, 'share', 'role', 'summary.roles'),
   programmes: (table, say) => say.words.t('summary.programmes', { count: table.values('programme').length }),
-  schemes: (_, say) => say.words.t('summary.schemes'),
+  schemes: (table, { words }) => words.t('summary.schemes') + (table.where({ scheme: 'baseline' })[0] ? '' : ` ${words.t('summary.no-baseline')}`),
   quality: (_, say) => say.words.t('summary.quality'),
 };
 

@@ -155,6 +155,7 @@ export const texts = {
   'summary.roles': 'Earning most: {name}, {share}.',
   'summary.programmes': '{count} programmes, from their beginning to the period’s end.',
   'summary.schemes': 'Each currency counts in its own way. Here is our figure by their formula.',
+  'summary.no-baseline': 'The city entered no baseline; docs/operators.md says how to.',
   'summary.quality': 'Shares of what was spent. Smaller is better.',
   'summary.of-shown': 'Hidden lines are not counted here.',
 
@@ -269,8 +270,11 @@ export const texts = {
   'who.first-receivers': 'First receivers',
   'who.earners': 'Who earns after that',
 
+  'scheme.baseline': 'The city’s baseline',
   'figure.lm3': 'LM3',
   'figure.lm3-before': 'LM3, before the currency',
+  'figure.spent-locally': 'Share spent locally',
+  'figure.leaked': 'Share leaked',
   'figure.retained': 'Share retained',
   'figure.retained-before': 'Share retained, before the currency',
   'figure.spent-again': 'Share spent again',

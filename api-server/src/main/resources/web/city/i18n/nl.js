@@ -155,6 +155,7 @@ export const texts = {
   'summary.roles': 'Het meeste wordt verdiend door: {name}, {share}.',
   'summary.programmes': '{count} programma’s, van het begin tot het eind van de periode.',
   'summary.schemes': 'Elke munt rekent anders. Hier staat ons cijfer volgens hun formule.',
+  'summary.no-baseline': 'De stad gaf geen nulmeting op; hoe dat kan, staat in docs/operators.md.',
   'summary.quality': 'Delen van wat besteed is. Kleine delen zijn beter.',
   'summary.of-shown': 'Verborgen regels tellen hier niet mee.',
 
@@ -269,8 +270,11 @@ export const texts = {
   'who.first-receivers': 'Eerste ontvangers',
   'who.earners': 'Wie daarna verdient',
 
+  'scheme.baseline': 'Nulmeting van de stad',
   'figure.lm3': 'LM3',
   'figure.lm3-before': 'LM3, vóór de munt',
+  'figure.spent-locally': 'Deel in de buurt besteed',
+  'figure.leaked': 'Deel weggelekt',
   'figure.retained': 'Deel behouden',
   'figure.retained-before': 'Deel behouden, vóór de munt',
   'figure.spent-again': 'Deel opnieuw besteed',

@@ -27,7 +27,7 @@ record CellText(PaperWords words, CircuitMoney money, boolean isExact) {
   private static final Pattern AREA_PREFIX = Pattern.compile("^(BU|WK|SD|GM)\\d{4}(?=.)");
   private static final Set<String> NOT_REDEEMED = Set.of("demurrage", "refund", "credit");
   private static final Set<String> FAMILIES =
-      Set.of("item", "rule", "provision", "role", "measure", "who", "figure");
+      Set.of("item", "rule", "provision", "role", "measure", "who", "figure", "scheme");
   private static final Map<String, String> NO_SHARES =
       Map.of("C4", "per-year", "C5", "days", "C7", "times", "C8", "number", "C9", "times");
   private static final String SBI = "SBI2008:";

@@ -48,9 +48,17 @@ final class Sayings {
             "summary.programmes",
             "count",
             Integer.toString(table.words("programme").size()));
-      case "schemes", "quality" -> words.text("summary." + table.id());
+      case "schemes" -> schemes(table);
+      case "quality" -> words.text("summary.quality");
       default -> "";
     };
+  }
+
+  private String schemes(ReportTable table) {
+    String others = words.text("summary.schemes");
+    return table.where("scheme", "baseline").isEmpty()
+        ? others + " " + words.text("summary.no-baseline")
+        : others;
   }
 
   private static Optional<BigDecimal> sum(List<Row> rows, String column) {

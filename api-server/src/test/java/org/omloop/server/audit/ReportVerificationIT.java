@@ -29,6 +29,7 @@ class ReportVerificationIT {
   @BeforeAll
   static void write() throws IOException {
     WrittenJournal journal = new WrittenJournal();
+    journal.enterBaseline();
     journal.write(folder.resolve("books"), journal.leaves());
     export = new ExportFolder(folder.resolve("books"));
     Path file = folder.resolve("made.json");
@@ -96,6 +97,23 @@ class ReportVerificationIT {
       }
     }
     return places;
+  }
+
+  @Test
+  void theBaselineIsReadFromTheExport() {
+    JsonArray first = new JsonObject(report)
+        .getJsonArray("tables").stream()
+            .map(JsonObject.class::cast)
+            .filter(table -> table.getString("id").equals("schemes"))
+            .findFirst()
+            .orElseThrow()
+            .getJsonArray("rows")
+            .getJsonArray(0);
+    assertEquals(List.of("baseline", "2025", "leaked", 0.561), first.getList().subList(0, 4));
+    assertEquals(
+        Optional.of("table schemes, row 0 (baseline), column theirs: the report says 0.261, the"
+            + " journal leads to 0.561"),
+        difference(report.replace(", 0.561,", ", 0.261,")));
   }
 
   @Test

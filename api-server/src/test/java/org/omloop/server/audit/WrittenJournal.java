@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.omloop.ledger.account.AccountId;
 import org.omloop.ledger.checkpoint.Checkpoint;
@@ -22,6 +23,7 @@ import org.omloop.ledger.order.Order;
 import org.omloop.ledger.order.OrderId;
 import org.omloop.ledger.order.SignedOrder;
 import org.omloop.ledger.order.Terms;
+import org.omloop.ledger.policy.Setting;
 import org.omloop.server.demo.DemoLedger;
 import org.omloop.server.demo.IntentOrders;
 import org.omloop.server.demo.Keyring;
@@ -38,6 +40,8 @@ final class WrittenJournal {
   private static final LocalDate FIRST_DAY = LocalDate.of(2026, 11, 2);
 
   private static final Instant LIMITED = Instant.parse("2026-11-02T23:30:00Z");
+
+  private static final Instant SURVEYED = Instant.parse("2026-11-02T23:40:00Z");
 
   private final DemoLedger demo = DemoLedger.founded(FOUNDED);
   private final List<byte[]> leaves = new ArrayList<>();
@@ -60,6 +64,24 @@ final class WrittenJournal {
     return SignedOrder.sign(
         new Order.Limit(terms, shop, 10_000),
         Keyring.of(demo.neighbourhood(), 7).operators());
+  }
+
+  /** Two operators enter what a survey of 2025 found; nothing was measured of what was spent again. */
+  void enterBaseline() {
+    long seconds = SURVEYED.getEpochSecond();
+    Terms terms = new Terms(
+        key().publicKey().name(), OrderId.of(SURVEYED.toEpochMilli(), 2, 2), seconds, seconds + 60);
+    Map<Setting, Optional<Object>> baseline = Map.of(
+        Setting.BASELINE_YEAR, Optional.of(2025L),
+        Setting.BASELINE_SPENT_LOCALLY, Optional.empty(),
+        Setting.BASELINE_LEAKED, Optional.of(5_610L),
+        Setting.BASELINE_LM3, Optional.of(181L));
+    demo.decide(
+        SignedOrder.sign(
+            new Order.PolicyChange(terms, seconds, baseline),
+            Keyring.of(demo.neighbourhood(), 7).operators()),
+        SURVEYED);
+    leaves.add(demo.journal().get(leaves.size()).leaf());
   }
 
   List<byte[]> leaves() {

@@ -122,6 +122,32 @@ class CouncilPaperTest {
     }
   }
 
+  @Test
+  void theCitysBaselineStandsBeforeOtherSchemes() {
+    try (ReadPaper without = ReadPaper.ofSample(PaperWords.DUTCH)) {
+      assertSays(
+          without.text(2, without.pages()),
+          "De stad gaf geen nulmeting op; hoe dat kan, staat in docs/operators.md.");
+    }
+    ReportFile measured = Reports.changed(report -> Reports.table(report, "schemes")
+        .getJsonArray("rows")
+        .add(
+            0,
+            new JsonArray()
+                .add("baseline")
+                .add("2025")
+                .add("leaked")
+                .add(0.561)
+                .add(0.14)
+                .add("€; C14")
+                .add("policy, baseline…")));
+    try (ReadPaper paper = ReadPaper.of(measured, PaperWords.DUTCH)) {
+      String text = paper.text(2, paper.pages());
+      assertSays(text, "Nulmeting van de stad 2025 Deel weggelekt 0,56 0,14");
+      assertFalse(text.contains("geen nulmeting"), text);
+    }
+  }
+
   private static String english(long minorUnits) {
     String whole = String.format(Locale.UK, "%,d", Math.abs(minorUnits) / 100);
     return (minorUnits < 0 ? "−" : "") + whole;

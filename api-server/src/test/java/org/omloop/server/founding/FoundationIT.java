@@ -45,4 +45,20 @@ class FoundationIT {
             + " more than any circuit may; the default is 50",
         failed.getMessage());
   }
+
+  @Test
+  void aBaselineIsAsAPolicyOrderHasIt() {
+    JsonObject survey = new JsonObject()
+        .put("baselineYear", 2026)
+        .put("baselineSpentLocallyBasisPoints", 2_912)
+        .putNull("baselineLeakedBasisPoints")
+        .put("baselineLm3Hundredths", 181);
+    assertDoesNotThrow(() -> found(survey));
+    FoundingFailed failed =
+        assertThrows(FoundingFailed.class, () -> found(survey.copy().put("baselineYear", 2099)));
+    assertEquals(
+        "the settings file is not right: /settings/baselineYear must not be after 2027, the year of"
+            + " iat",
+        failed.getMessage());
+  }
 }

@@ -21,6 +21,9 @@ import org.omloop.ledger.money.Amount;
 final class Members {
   private static final Pattern HASH = Pattern.compile("[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]");
 
+  /** The last second of the year 9999. */
+  static final long LATEST = 253_402_300_799L;
+
   private final String pointer;
   private final Map<String, Object> left;
   private final List<MalformedOrder.Fault> faults;
@@ -104,7 +107,7 @@ final class Members {
 
   /** Reads a time in unix seconds, up to the year 9999. */
   long time(String name) {
-    return integer(name, 0, 253_402_300_799L);
+    return integer(name, 0, LATEST);
   }
 
   Amount amount(String name) {

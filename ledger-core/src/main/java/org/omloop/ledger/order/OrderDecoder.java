@@ -15,6 +15,7 @@ import org.omloop.ledger.account.Right;
 import org.omloop.ledger.account.Role;
 import org.omloop.ledger.money.Amount;
 import org.omloop.ledger.payment.RequestTerms;
+import org.omloop.ledger.policy.Setting;
 import org.omloop.ledger.signing.Base64Url;
 import org.omloop.ledger.signing.KeyId;
 import org.omloop.ledger.signing.PublicKey;
@@ -120,11 +121,7 @@ final class OrderDecoder {
             terms,
             account("account"),
             members.value("key", KeyId::parse, "must be a key id", NOBODYS_KEY.keyId()));
-      case "policy" ->
-        new Order.PolicyChange(
-            terms,
-            members.time("effective"),
-            members.object("settings").map(Settings::read).orElse(Map.of()));
+      case "policy" -> new Order.PolicyChange(terms, members.time("effective"), settings());
       case "levy" ->
         new Order.Levy(
             terms,
@@ -135,6 +132,11 @@ final class OrderDecoder {
       case "statement" -> statement();
       default -> null;
     };
+  }
+
+  private Map<Setting, Optional<Object>> settings() {
+    long signedAt = members.areSound("iat", "exp") ? terms.issuedAt() : Members.LATEST;
+    return members.object("settings").map(each -> Settings.read(each, signedAt)).orElse(Map.of());
   }
 
   private Order.Pay pay() {
@@ -177,7 +179,7 @@ final class OrderDecoder {
         members.text("logKey", text -> text.length() <= 200, "must be a note verifier key"),
         publicKey("serverKey"),
         operators(),
-        members.object("settings").map(Settings::read).orElse(Map.of()));
+        settings());
   }
 
   private List<Invitation> operators() {

@@ -15,7 +15,12 @@ final class Settings {
 
   private Settings() {}
 
-  static Map<Setting, Optional<Object>> read(Members members) {
+  /**
+   * Reads settings.
+   *
+   * @param signedAt unix seconds, for what may not lie in the future
+   */
+  static Map<Setting, Optional<Object>> read(Members members, long signedAt) {
     Map<Setting, Optional<Object>> settings = new HashMap<>();
     members.rest().forEach((name, value) -> Setting.named(name)
         .filter(setting -> isOfForm(setting.form(), value))
@@ -23,6 +28,7 @@ final class Settings {
             setting -> settings.put(
                 setting, value instanceof Optional<?> ? Optional.empty() : Optional.of(value)),
             () -> members.fault(name, rule(name))));
+    BaselineCheck.faults(settings, signedAt, members);
     return settings;
   }
 
@@ -49,13 +55,16 @@ final class Settings {
       case SECONDS -> "an integer 0 to 2592000";
       case COUNT -> "an integer 1 to 1000000";
       case PERCENT -> "an integer 1 to 100";
+      case YEAR -> "a year 1900 to 9999 or null";
+      case SHARE -> "an integer 0 to 10000 or null";
+      case LM3 -> "an integer 100 to 300 or null";
     };
   }
 
   private static boolean isOfForm(Setting.Form form, Object value) {
     return switch (form) {
       case AMOUNT -> isNone(value) || value instanceof Long number && Amount.isValid(number);
-      case BASIS_POINTS -> value instanceof Long number && number >= 0 && number <= 10_000;
+      case BASIS_POINTS -> isWithin(value, 0, 10_000);
       case FLAG -> value instanceof Boolean;
       case REDEMPTION -> value instanceof String && REDEMPTION.contains(value);
       case ACCOUNT -> isNone(value) || value instanceof String id && AccountId.isValid(id);
@@ -63,10 +72,17 @@ final class Settings {
         value instanceof List<?> list
             && list.size() <= 50
             && list.stream().allMatch(Settings::isPrefix);
-      case SECONDS -> value instanceof Long number && number >= 0 && number <= 2_592_000;
-      case COUNT -> value instanceof Long number && number >= 1 && number <= 1_000_000;
-      case PERCENT -> value instanceof Long number && number >= 1 && number <= 100;
+      case SECONDS -> isWithin(value, 0, 2_592_000);
+      case COUNT -> isWithin(value, 1, 1_000_000);
+      case PERCENT -> isWithin(value, 1, 100);
+      case YEAR -> isNone(value) || isWithin(value, 1_900, 9_999);
+      case SHARE -> isNone(value) || isWithin(value, 0, 10_000);
+      case LM3 -> isNone(value) || isWithin(value, 100, 300);
     };
+  }
+
+  private static boolean isWithin(Object value, long least, long most) {
+    return value instanceof Long number && number >= least && number <= most;
   }
 
   private static boolean isNone(Object value) {

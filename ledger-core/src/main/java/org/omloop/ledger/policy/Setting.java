@@ -66,7 +66,15 @@ public enum Setting {
   /** How often money must have come in for a public curve (rule 8). */
   DISCLOSURE_CURVE_ENTRIES("disclosureCurveEntries", Form.COUNT, Optional.of(10L)),
   /** How many units a public curve needs, in its cohort and wherever it is drawn. */
-  DISCLOSURE_CURVE_UNITS("disclosureCurveUnits", Form.COUNT, Optional.of(10L));
+  DISCLOSURE_CURVE_UNITS("disclosureCurveUnits", Form.COUNT, Optional.of(10L)),
+  /** The year of the city's survey of euros before the circuit; absent: there is no {@link Baseline}. */
+  BASELINE_YEAR("baselineYear", Form.YEAR, Optional.empty()),
+  /** The share of euros that was spent again nearby, by that survey. */
+  BASELINE_SPENT_LOCALLY("baselineSpentLocallyBasisPoints", Form.SHARE, Optional.empty()),
+  /** The share of euros that left the area, by that survey. */
+  BASELINE_LEAKED("baselineLeakedBasisPoints", Form.SHARE, Optional.empty()),
+  /** The local multiplier LM3, by that survey. */
+  BASELINE_LM3("baselineLm3Hundredths", Form.LM3, Optional.empty());
 
   /** What may be stricter than the initial value, and never less. */
   private static final Set<Setting> AT_LEAST_INITIAL = EnumSet.of(
@@ -97,7 +105,13 @@ public enum Setting {
     /** An integer 1 … 1,000,000. */
     COUNT,
     /** An integer 1 … 100. */
-    PERCENT
+    PERCENT,
+    /** An integer 1900 … 9999, or null for none. */
+    YEAR,
+    /** An integer of basis points 0 … 10,000, or null for not measured. */
+    SHARE,
+    /** An integer of hundredths 100 … 300, or null for not measured. */
+    LM3
   }
 
   private final String wireName;

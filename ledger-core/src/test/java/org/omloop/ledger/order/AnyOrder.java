@@ -18,6 +18,7 @@ import org.omloop.ledger.account.Right;
 import org.omloop.ledger.account.Role;
 import org.omloop.ledger.money.Amount;
 import org.omloop.ledger.payment.RequestTerms;
+import org.omloop.ledger.policy.Baseline;
 import org.omloop.ledger.policy.Setting;
 import org.omloop.ledger.signing.Base64Url;
 import org.omloop.ledger.signing.KeyId;
@@ -249,7 +250,26 @@ public final class AnyOrder {
   }
 
   private static Arbitrary<Map<Setting, Optional<Object>>> settings() {
-    return Arbitraries.of(Setting.class).set().flatMap(AnyOrder::settings);
+    Arbitrary<Map<Setting, Optional<Object>>> others = Arbitraries.of(Setting.class)
+        .filter(each -> !Baseline.SETTINGS.contains(each))
+        .set()
+        .flatMap(AnyOrder::settings);
+    return Combinators.combine(others, flag(), baseline()).as((some, isMeasured, baseline) -> {
+      Map<Setting, Optional<Object>> all = new HashMap<>(some);
+      all.putAll(isMeasured ? baseline : Map.of());
+      return all;
+    });
+  }
+
+  /** Comes as a whole, of a year before any order's. */
+  private static Arbitrary<Map<Setting, Optional<Object>>> baseline() {
+    return Combinators.combine(
+            number(1_900, 1_970), number(0, 5_000), number(0, 5_000), number(100, 300), flag())
+        .as((year, spent, leaked, lm3, isKnown) -> Map.of(
+            Setting.BASELINE_YEAR, Optional.<Object>of(year),
+            Setting.BASELINE_SPENT_LOCALLY, Optional.<Object>of(spent),
+            Setting.BASELINE_LEAKED, Optional.<Object>of(leaked).filter(each -> isKnown),
+            Setting.BASELINE_LM3, Optional.<Object>of(lm3).filter(each -> isKnown)));
   }
 
   private static Arbitrary<Map<Setting, Optional<Object>>> settings(Set<Setting> chosen) {
@@ -273,6 +293,7 @@ public final class AnyOrder {
       case SECONDS -> number(0, 2_592_000).map(Optional::of);
       case COUNT -> number(1, 1_000_000).map(Optional::of);
       case PERCENT -> number(1, 100).map(Optional::of);
+      case YEAR, SHARE, LM3 -> throw new IllegalArgumentException("comes as a whole");
       case PREFIXES -> text("SBI2008:47", 1, 40).list().ofMaxSize(50).map(Optional::of);
     };
   }

@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import net.jqwik.api.Example;
+import org.jspecify.annotations.Nullable;
 
 /** An order has the members of its type, each in its form; whatever is wrong is named, all at once. */
 class OrderMembersTest {
@@ -62,6 +64,74 @@ class OrderMembersTest {
     assertEquals("must be an object", faults.get("/operators/1"));
     assertEquals("must be an integer 0 to 10000", faults.get("/settings/contributionBasisPoints"));
     assertEquals("is no setting", faults.get("/settings/a~1b~0c"));
+  }
+
+  @Example
+  void aBaselineComesAsAWhole() {
+    assertEquals(Map.of(), baseline(2025L, 2_912L, 5_610L, 181L));
+    assertEquals(Map.of(), baseline(2026L, null, 10_000L, null));
+    assertEquals(Map.of(), baseline(null, null, null, null), "taken back");
+    Map<String, String> faults = settingsFaults(new TreeMap<>(Map.of("baselineYear", 2025L)));
+    assertEquals(
+        Set.of(
+            "/settings/baselineSpentLocallyBasisPoints",
+            "/settings/baselineLeakedBasisPoints",
+            "/settings/baselineLm3Hundredths"),
+        faults.keySet());
+    assertEquals(
+        "is missing: a baseline is set as a whole, null for what was not measured",
+        faults.get("/settings/baselineLm3Hundredths"));
+  }
+
+  @Example
+  void aBaselineThatCannotBeTrueIsNamed() {
+    assertEquals(
+        Map.of(
+            "/settings/baselineLeakedBasisPoints",
+            "must be at most 10000 together with baselineSpentLocallyBasisPoints, and they are"
+                + " 10001"),
+        baseline(2025L, 5_000L, 5_001L, null));
+    assertEquals(
+        Map.of("/settings/baselineYear", "must not be after 2026, the year of iat"),
+        baseline(2027L, 5_000L, 5_000L, 300L));
+    assertEquals(
+        Map.of("/settings/baselineYear", "must be the year in which the baseline was measured"),
+        baseline(null, null, null, 100L));
+    assertEquals(
+        Map.of("/settings/baselineYear", "must be null where no figure was measured"),
+        baseline(2025L, null, null, null));
+    assertEquals(
+        Map.of(
+            "/settings/baselineYear", "must be a year 1900 to 9999 or null",
+            "/settings/baselineSpentLocallyBasisPoints", "must be an integer 0 to 10000 or null",
+            "/settings/baselineLeakedBasisPoints", "must be an integer 0 to 10000 or null",
+            "/settings/baselineLm3Hundredths", "must be an integer 100 to 300 or null"),
+        baseline(1_899L, -1L, 10_001L, 301L));
+  }
+
+  private static Map<String, String> baseline(
+      @Nullable Long year, @Nullable Long spent, @Nullable Long leaked, @Nullable Long lm3) {
+    Map<String, Object> settings = new TreeMap<>();
+    settings.put("baselineYear", Optional.ofNullable(year));
+    settings.put("baselineSpentLocallyBasisPoints", Optional.ofNullable(spent));
+    settings.put("baselineLeakedBasisPoints", Optional.ofNullable(leaked));
+    settings.put("baselineLm3Hundredths", Optional.ofNullable(lm3));
+    settings.replaceAll((name, value) ->
+        value instanceof Optional<?> known && known.isPresent() ? known.get() : Optional.empty());
+    return settingsFaults(settings);
+  }
+
+  private static Map<String, String> settingsFaults(Map<String, Object> settings) {
+    Map<String, Object> policy = payload(AnyOrder.byType().get("policy").sample());
+    policy.put("iat", 1_798_761_599L); // the last second of 2026
+    policy.put("exp", 1_798_761_600L);
+    policy.put("settings", settings);
+    try {
+      SignedOrder.parse(RawOrder.withPayload(CanonicalJson.write(policy)));
+      return Map.of();
+    } catch (MalformedOrder e) {
+      return faults(policy);
+    }
   }
 
   @Example

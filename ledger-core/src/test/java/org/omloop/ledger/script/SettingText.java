@@ -15,7 +15,7 @@ final class SettingText {
     return Optional.of(
         switch (setting.form()) {
           case AMOUNT -> AmountText.read(text);
-          case BASIS_POINTS, SECONDS, COUNT, PERCENT -> Long.parseLong(text);
+          case BASIS_POINTS, SECONDS, COUNT, PERCENT, YEAR, SHARE, LM3 -> Long.parseLong(text);
           case FLAG -> Boolean.parseBoolean(text);
           case REDEMPTION, ACCOUNT -> text;
           case PREFIXES -> List.of(text.split(","));

@@ -1,5 +1,6 @@
 package org.omloop.ledger.walk;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -17,11 +18,17 @@ import org.omloop.ledger.account.Role;
 import org.omloop.ledger.money.Amount;
 import org.omloop.ledger.order.Invitation;
 import org.omloop.ledger.order.Order;
+import org.omloop.ledger.policy.Baseline;
 import org.omloop.ledger.policy.Setting;
 import org.omloop.ledger.signing.SigningKey;
 
 /** Drafts orders about accounts, keys and rules. Confined to its walk's thread. */
 final class WalkOffice {
+  /** A baseline decides nothing, and comes as a whole. */
+  private static final List<Setting> SETTINGS = Arrays.stream(Setting.values())
+      .filter(each -> !Baseline.SETTINGS.contains(each))
+      .toList();
+
   static final Set<Right> MEMBER = EnumSet.of(Right.PAY, Right.RECEIVE, Right.REFUND, Right.REDEEM);
 
   private static final List<Set<Right>> RIGHTS = List.of(
@@ -182,8 +189,7 @@ final class WalkOffice {
 
   private Draft policy() {
     Map<Setting, Optional<Object>> settings = new EnumMap<>(Setting.class);
-    dice.pick(dice.below(4), List.of(Setting.values()))
-        .forEach(each -> settings.put(each, value(each)));
+    dice.pick(dice.below(4), SETTINGS).forEach(each -> settings.put(each, value(each)));
     return new Draft(
         new Order.PolicyChange(terms.next(), terms.moment(), settings), people.twoOperators());
   }
@@ -203,6 +209,7 @@ final class WalkOffice {
       case SECONDS -> Optional.of((long) dice.below(4) * 3_600L);
       case COUNT -> Optional.of(1L + dice.below(2_000));
       case PERCENT -> Optional.of(1L + dice.below(100));
+      case YEAR, SHARE, LM3 -> Optional.empty();
     };
   }
 }

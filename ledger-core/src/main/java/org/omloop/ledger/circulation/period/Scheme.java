@@ -1,12 +1,15 @@
 package org.omloop.ledger.circulation.period;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.omloop.ledger.policy.Baseline;
 
 /**
- * What another scheme published of itself (circulation.md, section 11).
+ * What another scheme published of itself (circulation.md, section 11), or the city measured before this circuit.
  *
+ * @param name as published; {@link #BASELINE} for the city's own measurement without the circuit
  * @param year as published; {@code before} is the scheme's own measurement without its money
  * @param theirs the figure, a share as 0 … 1
  * @param formula by which it is measured, in the catalogue's letters
@@ -19,6 +22,10 @@ record Scheme(
     LM3,
     /** The same before the scheme began, in euros. */
     LM3_BEFORE,
+    /** The part of money that was spent at least once. */
+    SPENT_LOCALLY,
+    /** The part of what there was and came in that left. */
+    LEAKED,
     /** The part of what there was and came in that did not leave. */
     RETAINED,
     /** The same before the scheme began, in euros. */
@@ -51,6 +58,8 @@ record Scheme(
     }
   }
 
+  static final String BASELINE = "baseline";
+
   private static final String GRAMA = "Grama, Santa Coloma de Gramenet";
   private static final String GRAMA_SOURCE = "gramamoneda.cat, gramenet.cat";
   private static final String REC = "REC, Barcelona";
@@ -63,6 +72,7 @@ record Scheme(
   private static final String CHIEMGAUER_SOURCE = "Chiemgauer-Statistik 2003–2014; Time 2009";
   private static final String SARAFU = "Sarafu";
   private static final String SARAFU_SOURCE = "Mattsson, Luedtke, Takes, arXiv 2209.01512";
+  private static final String BASELINE_SOURCE = "policy, baseline…";
   private static final String LM3 = "C8: 1 + P(h ≥ 1) + P(h ≥ 2)";
   private static final String VELOCITY = "C4: V ÷ B̄ × 365 ÷ d";
 
@@ -118,6 +128,28 @@ record Scheme(
             "0.67",
             "κ (C15), Σ net(i, j)",
             "ledgerloops"));
+  }
+
+  /** Returns what the city measured, in the order in which it is shown. */
+  static List<Scheme> of(Baseline baseline) {
+    List<Scheme> lines = new ArrayList<>();
+    baseline
+        .spentLocally()
+        .ifPresent(
+            share -> lines.add(of(baseline, Figure.SPENT_LOCALLY, share, "€; C8: P(h ≥ 1)")));
+    baseline
+        .leaked()
+        .ifPresent(share ->
+            lines.add(of(baseline, Figure.LEAKED, share, "€; C14: X ÷ (B(t0) + E), 365 d")));
+    baseline
+        .lm3()
+        .ifPresent(lm3 -> lines.add(of(baseline, Figure.LM3, lm3, "LM3 (NEF), €; " + LM3)));
+    return lines;
+  }
+
+  private static Scheme of(Baseline baseline, Figure figure, BigDecimal theirs, String formula) {
+    return new Scheme(
+        BASELINE, Integer.toString(baseline.year()), figure, theirs, formula, BASELINE_SOURCE);
   }
 
   private static Scheme of(

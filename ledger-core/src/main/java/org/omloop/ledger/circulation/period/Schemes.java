@@ -16,9 +16,11 @@ import org.omloop.ledger.circulation.rows.Movement;
 import org.omloop.ledger.circulation.rows.Rows;
 import org.omloop.ledger.circulation.trace.TracedFigures;
 import org.omloop.ledger.journal.EntryKind;
+import org.omloop.ledger.policy.Baseline;
 
 /**
- * What other schemes published, beside the same formula on this circuit's rows (circulation.md, section 11). Turns and
+ * What other schemes published, beside the same formula on this circuit's rows (circulation.md, section 11). Before
+ * them stands what the city measured of euros, where its operators entered it (docs/adr/0046). Turns and
  * shares of a year are over the year up to the period's end; multipliers and what is traced are since the first row.
  */
 final class Schemes {
@@ -38,6 +40,9 @@ final class Schemes {
   private static final Text UNTRACED = new Text(
       NOTE.nl() + " Cijfers die een lezing vragen, ontbreken hier.",
       NOTE.en() + " Figures that need a reading are missing here.");
+  private static final Text SURVEY = new Text(
+      "De nulmeting komt uit een enquête van de stad over euro's.",
+      "The baseline comes from a survey of the city's on euros.");
   private static final BigInteger DAY = BigInteger.valueOf(86_400_000);
   private static final BigInteger WEEK = DAY.multiply(BigInteger.valueOf(7));
   private static final BigInteger YEAR = DAY.multiply(BigInteger.valueOf(365));
@@ -55,6 +60,7 @@ final class Schemes {
   private final Rows rows;
   private final Books books;
   private final Optional<TracedFigures> traced;
+  private final Optional<Baseline> baseline;
   private final int yearRow;
   private final int endRow;
   private final State before;
@@ -65,6 +71,7 @@ final class Schemes {
     this.rows = scope.rows();
     this.books = new Books(rows);
     this.traced = traced;
+    this.baseline = Baseline.of(scope.journal().policy(scope.end(), scope.size()));
     this.yearRow = scope.rowsBefore(scope.yearStart());
     this.endRow = scope.endRow();
     this.before = fold(0, yearRow, scope.yearStart());
@@ -93,7 +100,9 @@ final class Schemes {
 
   private Table table() {
     List<List<Cell>> lines = new ArrayList<>();
-    for (Scheme scheme : Scheme.published()) {
+    List<Scheme> schemes = new ArrayList<>(baseline.map(Scheme::of).orElse(List.of()));
+    schemes.addAll(Scheme.published());
+    for (Scheme scheme : schemes) {
       lines.add(List.of(
           Cell.code(scheme.name()),
           Cell.code(scheme.year()),
@@ -109,13 +118,26 @@ final class Schemes {
         List.of("C4", "C5", "C7", "C8", "C9", "C14", "C15"),
         COLUMNS,
         lines,
-        Optional.of(traced.isPresent() ? NOTE : UNTRACED));
+        Optional.of(note()));
+  }
+
+  /** Without a baseline not a byte differs from reports made before there could be one. */
+  private Text note() {
+    Text note = traced.isPresent() ? NOTE : UNTRACED;
+    return baseline.isEmpty()
+        ? note
+        : new Text(note.nl() + " " + SURVEY.nl(), note.en() + " " + SURVEY.en());
   }
 
   private Optional<BigDecimal> ours(Scheme.Figure figure) {
     return switch (figure) {
       case LM3 -> traced.flatMap(TracedFigures::lm3);
       case LM3_BEFORE, RETAINED_BEFORE -> Optional.empty();
+      case SPENT_LOCALLY ->
+        traced.flatMap(
+            figures -> SixDecimals.ratio(figures.passedOn(), figures.open() + figures.exited()));
+      case LEAKED ->
+        SixDecimals.ratio(now.exited() - before.exited(), before.stock() + enteredInYear());
       case RETAINED -> SixDecimals.ratio(now.stock(), before.stock() + enteredInYear());
       case SPENT_AGAIN -> traced.flatMap(Schemes::spentAgain);
       case SPENT_PER_ISSUED -> SixDecimals.ratio(now.volume(), now.entered());

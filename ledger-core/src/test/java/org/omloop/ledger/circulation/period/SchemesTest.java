@@ -1,5 +1,6 @@
 package org.omloop.ledger.circulation.period;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -64,6 +65,40 @@ class SchemesTest {
     Table table = Schemes.of(TableText.scope(CHAIN, Period.year(2026)), Optional.empty());
     assertHas(table, "lm3 2.34 . ");
     assertTrue(table.note().orElseThrow().en().contains("reading"));
+  }
+
+  /** 60 of 100 were passed on; 50 of 100 left. What is announced for later, or only after the end, is not there yet. */
+  @Test
+  void theCitysBaselineStandsFirstFromTheMomentItHolds() {
+    String script = CHAIN
+        + "policy baselineYear=2025 baselineSpentLocallyBasisPoints=2912"
+        + " baselineLeakedBasisPoints=5610 baselineLm3Hundredths=181\n"
+        + "policy baselineYear=2024 baselineSpentLocallyBasisPoints=none"
+        + " baselineLeakedBasisPoints=none baselineLm3Hundredths=170 effective=30d\n";
+    Scope scope = TableText.scope(script, Period.year(2026));
+    Table table = Schemes.of(scope, Optional.of(mixed(scope)));
+    List<String> lines = TableText.lines(table);
+    assertEquals(
+        "baseline 2025 spent-locally 0.2912 0.6 €; C8: P(h ≥ 1) policy, baseline…", lines.get(0));
+    assertTrue(lines.get(1).startsWith("baseline 2025 leaked 0.561 0.5 "), lines.get(1));
+    assertTrue(lines.get(2).startsWith("baseline 2025 lm3 1.81 2.1 "), lines.get(2));
+    assertTrue(lines.get(3).startsWith("Grama"), lines.get(3));
+    assertTrue(table.note().orElseThrow().en().contains("survey"));
+
+    Table earlier = Schemes.of(TableText.scope(script, Period.month(2026, 11)), Optional.empty());
+    assertTrue(TableText.lines(earlier).get(0).startsWith("Grama"), "before it was entered");
+    Scope next = TableText.scope(
+        script + "at 2027-02-01T00:00\nopen carl resident\n", Period.month(2027, 1));
+    List<String> later = TableText.lines(Schemes.of(next, Optional.empty()));
+    assertTrue(later.get(0).startsWith("baseline 2024 lm3 1.7 . "), later.get(0));
+    assertTrue(later.get(1).startsWith("Grama"), "the earlier survey is replaced as a whole");
+  }
+
+  @Test
+  void withoutABaselineTheTableIsAsItWas() {
+    Table table = Schemes.of(TableText.scope(CHAIN, Period.year(2026)), Optional.empty());
+    assertEquals(Scheme.published().size(), table.rows().size());
+    assertFalse(table.note().orElseThrow().en().contains("baseline"));
   }
 
   /** 100 − 50 of what there was; all that left went out of the mill, which organisations' receipts of 110 paid for. */
