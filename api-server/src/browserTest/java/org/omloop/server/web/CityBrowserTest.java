@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -191,6 +192,30 @@ class CityBrowserTest {
       visit.page().keyboard().press("Enter");
       assertThat(chart.locator("om-definition-list")).containsText("Aalen");
       assertThat(chart.getByRole(AriaRole.REGION)).isVisible();
+    }
+  }
+
+  @Test
+  void theCitysBaselineStandsFirstByName() {
+    JsonObject report = CIRCUIT.reports().sample();
+    report.getJsonArray("tables").stream()
+        .map(JsonObject.class::cast)
+        .filter(table -> table.getString("id").equals("schemes"))
+        .forEach(table -> table
+            .getJsonArray("rows")
+            .add(
+                0,
+                new JsonArray(List.of(
+                    "baseline", "2025", "leaked", 0.561, 0.14, "€; C14", "policy, baseline…"))));
+    try (Visit visit = CityPage.open(browser, CIRCUIT, VISITOR)) {
+      assertThat(visit.page().locator("#table-schemes")).containsText("De stad gaf geen nulmeting");
+      CIRCUIT.reports().show(report);
+      visit.page().reload();
+      Locator table = visit.page().locator("#table-schemes");
+      assertThat(table.locator("#panel tbody tr").first())
+          .hasText(
+              Pattern.compile("Nulmeting van de stad\\s*2025\\s*Deel weggelekt\\s*0,56\\s*0,14"));
+      assertThat(table).not().containsText("geen nulmeting");
     }
   }
 

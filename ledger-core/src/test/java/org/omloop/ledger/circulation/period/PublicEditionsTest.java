@@ -335,6 +335,9 @@ class PublicEditionsTest {
                 "policy disclosureUnits=13 disclosureAmountStep=5000\n"
                     + "at 2026-12-31T12:00\n"
                     + "policy disclosureUnits=15 effective=12h\n"
+                    + "at 2027-01-01T09:00\n"
+                    + "policy baselineYear=2025 baselineSpentLocallyBasisPoints=2912"
+                    + " baselineLeakedBasisPoints=5610 baselineLm3Hundredths=none\n"
                     + "at 2027-01-02T09:00"))
         .forEach(journal::follow);
     PublicEditions editions = new PublicEditions(journal);
@@ -349,6 +352,10 @@ class PublicEditionsTest {
     assertEquals(
         Set.of("G", "other", "resident"), editions.amounts(AUTUMN).sectors().labels());
     assertEquals(Set.of("other"), editions.amounts(WINTER).sectors().labels(), "14 shops");
+    assertTrue(lines(table(autumn, "schemes")).get(0).startsWith("Grama"), "no baseline yet");
+    List<String> schemes = lines(table(edition(journal, Period.quarter(2027, 1)), "schemes"));
+    assertTrue(schemes.get(0).startsWith("baseline 2025 spent-locally 0.2912 "), schemes.get(0));
+    assertTrue(schemes.get(1).startsWith("baseline 2025 leaked 0.561 "), schemes.get(1));
   }
 
   @Test
