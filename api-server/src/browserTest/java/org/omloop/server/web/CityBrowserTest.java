@@ -206,7 +206,13 @@ class CityBrowserTest {
             .add(
                 0,
                 new JsonArray(List.of(
-                    "baseline", "2025", "leaked", 0.561, 0.14, "€; C14", "policy, baseline…"))));
+                    "baseline",
+                    "2025",
+                    "leaked",
+                    0.561,
+                    0.14,
+                    "€; C14",
+                    "own survey, by policy order"))));
     try (Visit visit = CityPage.open(browser, CIRCUIT, VISITOR)) {
       assertThat(visit.page().locator("#table-schemes")).containsText("De stad gaf geen nulmeting");
       CIRCUIT.reports().show(report);

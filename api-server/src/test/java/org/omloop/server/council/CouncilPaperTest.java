@@ -140,7 +140,7 @@ class CouncilPaperTest {
                 .add(0.561)
                 .add(0.14)
                 .add("€; C14")
-                .add("policy, baseline…")));
+                .add("own survey, by policy order")));
     try (ReadPaper paper = ReadPaper.of(measured, PaperWords.DUTCH)) {
       String text = paper.text(2, paper.pages());
       assertSays(text, "Nulmeting van de stad 2025 Deel weggelekt 0,56 0,14");

@@ -72,7 +72,7 @@ record Scheme(
   private static final String CHIEMGAUER_SOURCE = "Chiemgauer-Statistik 2003–2014; Time 2009";
   private static final String SARAFU = "Sarafu";
   private static final String SARAFU_SOURCE = "Mattsson, Luedtke, Takes, arXiv 2209.01512";
-  private static final String BASELINE_SOURCE = "policy, baseline…";
+  private static final String BASELINE_SOURCE = "own survey, by policy order";
   private static final String LM3 = "C8: 1 + P(h ≥ 1) + P(h ≥ 2)";
   private static final String VELOCITY = "C4: V ÷ B̄ × 365 ÷ d";
 

@@ -41,8 +41,8 @@ final class Schemes {
       NOTE.nl() + " Cijfers die een lezing vragen, ontbreken hier.",
       NOTE.en() + " Figures that need a reading are missing here.");
   private static final Text SURVEY = new Text(
-      "De nulmeting komt uit een enquête van de stad over euro's.",
-      "The baseline comes from a survey of the city's on euros.");
+      "De nulmeting is een eigen enquête van de stad over euro's.",
+      "The baseline is the city's own survey of euros.");
   private static final BigInteger DAY = BigInteger.valueOf(86_400_000);
   private static final BigInteger WEEK = DAY.multiply(BigInteger.valueOf(7));
   private static final BigInteger YEAR = DAY.multiply(BigInteger.valueOf(365));

@@ -79,7 +79,8 @@ class SchemesTest {
     Table table = Schemes.of(scope, Optional.of(mixed(scope)));
     List<String> lines = TableText.lines(table);
     assertEquals(
-        "baseline 2025 spent-locally 0.2912 0.6 €; C8: P(h ≥ 1) policy, baseline…", lines.get(0));
+        "baseline 2025 spent-locally 0.2912 0.6 €; C8: P(h ≥ 1) own survey, by policy order",
+        lines.get(0));
     assertTrue(lines.get(1).startsWith("baseline 2025 leaked 0.561 0.5 "), lines.get(1));
     assertTrue(lines.get(2).startsWith("baseline 2025 lm3 1.81 2.1 "), lines.get(2));
     assertTrue(lines.get(3).startsWith("Grama"), lines.get(3));
