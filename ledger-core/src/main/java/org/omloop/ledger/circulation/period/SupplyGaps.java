@@ -23,7 +23,7 @@ public final class SupplyGaps {
       new Column("sector", new Text("Branche", "Sector"), Column.Kind.WORD),
       new Column("purpose", new Text("Waarvoor", "Purpose"), Column.Kind.WORD),
       new Column("amount", new Text("Bedrag", "Amount"), Column.Kind.AMOUNT),
-      new Column("units", new Text("Deelnemers", "Units"), Column.Kind.COUNT),
+      new Column("units", new Text("Deelnemers", "Participants"), Column.Kind.COUNT),
       new Column("local", new Text("In de kring", "Inside"), Column.Kind.COUNT),
       new Column("most", new Text("Wisselde het meest in", "Redeemed most"), Column.Kind.NAME),
       new Column("most_amount", new Text("Daarvan", "Of that"), Column.Kind.AMOUNT));
@@ -44,6 +44,12 @@ public final class SupplyGaps {
     void add(Accounts accounts, int account, long amount) {
       all.add(accounts.unit(account), amount);
       byAccount.merge(account, amount, Math::addExact);
+    }
+
+    /** Tells whether a unit redeemed that is not this account's. */
+    boolean isByOtherThan(Accounts accounts, int account) {
+      return byAccount.keySet().stream()
+          .anyMatch(each -> accounts.unit(each) != accounts.unit(account));
     }
 
     /** Returns who redeemed most; of several the first by id. */
@@ -79,7 +85,7 @@ public final class SupplyGaps {
           Cell.code(gap.purpose()),
           Cell.of(redeemed.all.amount()),
           Cell.of(redeemed.all.units()),
-          local(scope, gap.division()),
+          local(scope, gap.division(), redeemed),
           Cell.code(accounts.id(most.getKey())),
           Cell.of(most.getValue())));
     });
@@ -92,8 +98,11 @@ public final class SupplyGaps {
         Optional.of(lines.isEmpty() ? NOTHING_REDEEMED : UNDECLARED));
   }
 
-  /** Returns how many organisations of a division are open at the period's end; "." where the division is not known. */
-  private static Cell local(Scope scope, String division) {
+  /**
+   * Returns how many organisations of a division are open at the period's end and could have sold to somebody who redeemed;
+   * "." where the division is not known. Nobody buys from itself.
+   */
+  private static Cell local(Scope scope, String division, Redeemed redeemed) {
     if (division.equals(Sbi.UNKNOWN)) {
       return new Cell.Absent();
     }
@@ -101,6 +110,7 @@ public final class SupplyGaps {
         .filter(scope::isOpen)
         .filter(account -> Words.isOrganisation(scope.traits(account)))
         .filter(account -> Sbi.division(scope.traits(account).sector()).equals(division))
+        .filter(account -> redeemed.isByOtherThan(scope.rows().accounts(), account))
         .count());
   }
 }

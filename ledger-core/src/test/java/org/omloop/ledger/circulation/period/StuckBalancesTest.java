@@ -120,6 +120,28 @@ class StuckBalancesTest {
         TableText.lines(SupplyGaps.of(SUMMER)));
   }
 
+  /** The only cooperative that sells energy buys it outside: nobody inside could have sold it that. */
+  @Test
+  void nobodyIsItsOwnSupplier() {
+    String energy = """
+        open energy organisation sector=SBI2008:35110
+        issue i1 energy 9.00
+        redeem e1 energy 4.00 energy
+        """;
+    Period month = Period.month(2026, 11);
+    assertEquals(
+        List.of("35 energy 400 1 0 energy 400"),
+        TableText.lines(SupplyGaps.of(TableText.scope(energy, month))));
+    String andAnother = energy + """
+        open shop organisation sector=SBI2008:47110
+        issue i2 shop 9.00
+        redeem e2 shop 1.00 energy
+        """;
+    assertEquals(
+        List.of("35 energy 500 2 1 energy 400"),
+        TableText.lines(SupplyGaps.of(TableText.scope(andAnother, month))));
+  }
+
   private static List<String> of(String organisation) {
     return lines(new Suppliers(SUMMER).of(account(SUMMER, organisation)));
   }
