@@ -32,8 +32,9 @@ final class StockAndVelocity {
           "%",
           new Text(
               "Vraagt een bankafschrift waarvan de hash in het journaal staat. Onder 100% is een "
-                  + "rode vlag.",
-              "Needs a bank statement whose hash is in the journal. Below 100% is a red flag."),
+                  + "rode vlag. Boven 100%: de reserve dekt ook wat nog niet is toegekend of uitbetaald.",
+              "Needs a bank statement whose hash is in the journal. Below 100% is a red flag. "
+                  + "Above 100%: the reserve also covers what is not yet granted or paid out."),
           "Grama keeps the euros blocked",
           1),
       new Indicator(
