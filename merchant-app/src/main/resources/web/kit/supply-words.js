@@ -5,8 +5,11 @@ import { loadWords } from './i18n.js';
 
 const BY_PURPOSE = { energy: '35', premises: '68', housing: '68' };
 
-/** @param {string} language */
-export const supplyTexts = (language) => import(`./i18n/supply-${language}.js`);
+/** @param {string} language @returns {Promise<{texts: Record<string, string>}>} with what divisions are called */
+export async function supplyTexts(language) {
+  const [own, divided] = await Promise.all([import(`./i18n/supply-${language}.js`), import(`./i18n/divisions-${language}.js`)]);
+  return { texts: { ...own.texts, ...divided.texts } };
+}
 
 /** A language's words, with those about suppliers. @param {string} language @returns {Promise<import('./i18n.js').Words>} */
 export const loadSupplyWords = (language) => loadWords(language, supplyTexts);
