@@ -129,7 +129,7 @@ export function wordText(word, column, table, view) {
     return areaText(word, view);
   }
   if (table === 'missing-suppliers' && column === 'sector') {
-    return word === 'other' ? words.t('city.other-sectors') : `${word} ${words.t(`section.${sectionOf(word)}`)}`;
+    return missingText(word, words);
   }
   if (column === 'purpose') {
     return exitText(word, words);
@@ -142,6 +142,15 @@ export function wordText(word, column, table, view) {
   }
   const family = FAMILIES[column];
   return family ? words.known(`${family}.${word}`, 'city.as-it-is', word) : word;
+}
+
+/** A division in plain words; a section is all of its divisions together. */
+function missingText(word, words) {
+  if (word === 'other') {
+    return words.t('city.other-sectors');
+  }
+  const section = words.t(`section.${sectionOf(word)}`);
+  return /^[A-Z]$/.test(word) ? words.t('city.together', { name: section }) : words.known(`division.${word}`, 'city.as-it-is', section);
 }
 
 /** @param {string} id @param {View} view */

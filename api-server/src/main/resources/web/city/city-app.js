@@ -36,10 +36,15 @@ export class CityApp extends Page {
   };
 
   #reports = new ReportClient();
+  #isRestComing = false;
   #followAddress = () => this.#go(addressOf(location), false);
 
   constructor() {
-    super('city.page-title', (language) => import(`./i18n/${language}.js`));
+    super(
+      'city.page-title',
+      (language) => import(`./i18n/${language}.js`),
+      async (language) => (this.rest || this.#isRestComing ? import(`../kit/i18n/divisions-${language}.js`) : { texts: {} }),
+    );
     /** @type {import('./report-client.js').KnownPeriod[] | null} */
     this.periods = null;
     /** @type {import('./report.js').Report | null} */
@@ -84,8 +89,20 @@ export class CityApp extends Page {
       const chosen = chosenNames(this.address, this.choice, this.#view());
       document.title = [this.words.t('city.page-title'), chosen].filter(Boolean).join(': ');
     }
-    if (this.report && !this.rest) {
-      this.rest = await import('./report-body.js');
+    if (this.report && !this.rest && !this.#isRestComing) {
+      await this.#fetchRest();
+    }
+  }
+
+  /** Gets what draws all below the headline, and the words that only that has. */
+  async #fetchRest() {
+    this.#isRestComing = true;
+    try {
+      const rest = await import('./report-body.js');
+      await this.speak(this.words.language);
+      this.rest = rest;
+    } finally {
+      this.#isRestComing = false;
     }
   }
 

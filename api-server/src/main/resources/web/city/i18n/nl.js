@@ -22,6 +22,7 @@ export const texts = {
   'city.asking': 'Het verslag wordt opgehaald. Een nieuw verslag maken duurt even.',
   'city.cohort': 'Welk geld',
   'city.other-sectors': 'Alle andere branches',
+  'city.together': '{name}, alles samen',
   'city.other-areas': 'Alle andere buurten',
   'city.quarter-1': 'eerste kwartaal {year}',
   'city.quarter-2': 'tweede kwartaal {year}',

@@ -1,5 +1,7 @@
 package org.omloop.server.areas;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
@@ -12,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -72,6 +75,12 @@ public record Areas(List<NamedArea> named, String map) {
     } catch (CharacterCodingException e) {
       throw new AreasNotRight("it is no text in UTF-8", e);
     }
+  }
+
+  /** Returns what areas are called, by code; of one that is there twice the last name. */
+  public Map<String, String> names() {
+    return named.stream()
+        .collect(toUnmodifiableMap(NamedArea::code, NamedArea::name, (first, next) -> next));
   }
 
   /** The invented areas of the demo's neighbourhood. */

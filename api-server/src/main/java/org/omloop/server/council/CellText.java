@@ -20,8 +20,9 @@ import org.omloop.server.print.CircuitMoney;
  * What a cell says in the reader's language, as the municipality's page says it: "." cannot be told, "x" is hidden.
  *
  * @param isExact an auditor sees one digit more of a share
+ * @param areas what areas are called, by code; the others stand by their code
  */
-record CellText(PaperWords words, CircuitMoney money, boolean isExact) {
+record CellText(PaperWords words, CircuitMoney money, boolean isExact, Map<String, String> areas) {
   private static final Pattern QUARTER = Pattern.compile("(\\d{4})-Q([1-4])");
   private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
   private static final Pattern AREA_PREFIX = Pattern.compile("^(BU|WK|SD|GM)\\d{4}(?=.)");
@@ -31,6 +32,9 @@ record CellText(PaperWords words, CircuitMoney money, boolean isExact) {
   private static final Map<String, String> NO_SHARES =
       Map.of("C4", "per-year", "C5", "days", "C7", "times", "C8", "number", "C9", "times");
   private static final String SBI = "SBI2008:";
+  /** A bar that stands on the letter before it, which the face draws beside it. */
+  private static final String MEAN_STOCK = "B\u0304";
+
   private static final String MINUS = "−";
 
   String shown(Cell cell, Function<BigDecimal, String> figure) {
@@ -140,9 +144,7 @@ record CellText(PaperWords words, CircuitMoney money, boolean isExact) {
       return area(word);
     }
     if (table.equals("missing-suppliers") && column.equals("sector")) {
-      return word.equals("other")
-          ? words.text("city.other-sectors")
-          : word + " " + words.known("section." + section(word), "");
+      return missing(word);
     }
     return switch (column) {
       case "purpose" -> exit(word);
@@ -150,6 +152,7 @@ record CellText(PaperWords words, CircuitMoney money, boolean isExact) {
       case "sector" -> sector(word);
       case "month" -> shortPeriod(word);
       case "year" -> period(word);
+      case "formula" -> word.replace(MEAN_STOCK, words.text("paper.mean-stock"));
       default -> FAMILIES.contains(column) ? words.known(column + "." + word, word) : word;
     };
   }
@@ -158,13 +161,20 @@ record CellText(PaperWords words, CircuitMoney money, boolean isExact) {
     return switch (word) {
       case "?" -> words.text("section.?");
       case "other" -> words.text("city.other-areas");
-      default -> AREA_PREFIX.matcher(word).replaceFirst("");
+      default -> areas.getOrDefault(word, AREA_PREFIX.matcher(word).replaceFirst(""));
     };
   }
 
-  /** Returns a division's section; a section stands for itself. */
-  private static String section(String word) {
-    return word.matches("[A-Z]") ? word : Sbi.section(SBI + word);
+  /** Returns a division in plain words; a section is all of its divisions together. */
+  private String missing(String word) {
+    if (word.equals("other")) {
+      return words.text("city.other-sectors");
+    }
+    return word.matches("[A-Z]")
+        ? words.text("city.together", "name", words.known("section." + word, word))
+        : words
+            .find("division." + word)
+            .orElseGet(() -> words.known("section." + Sbi.section(SBI + word), word));
   }
 
   private String sector(String word) {

@@ -9,7 +9,7 @@ import org.omloop.server.print.Typeface;
 
 /**
  * A report as PDF on A4, tagged: one sheet that says it all, its tables, and how to work them out again. Every figure is
- * the report's; the same report, language and source give the same bytes. Takes some tenths of a second, so it belongs on a
+ * the report's; the same report, language, source and names of areas give the same bytes. Takes some tenths of a second, so it belongs on a
  * worker.
  */
 public final class CouncilPaper {
@@ -21,10 +21,20 @@ public final class CouncilPaper {
 
   private CouncilPaper() {}
 
-  /** Draws a report. */
+  /** Draws a report that calls areas by their codes. */
   public static byte[] draw(ReportFile file, PaperWords words, Source source) {
+    return draw(file, words, source, Map.of());
+  }
+
+  /**
+   * Draws a report.
+   *
+   * @param areas what areas are called, by code
+   */
+  public static byte[] draw(
+      ReportFile file, PaperWords words, Source source, Map<String, String> areas) {
     PaperReport report = new PaperReport(file, words.language());
-    CellText text = new CellText(words, report.money(), report.isExact());
+    CellText text = new CellText(words, report.money(), report.isExact(), areas);
     PdfPages pages = new PdfPages(title(report, text), words.locale());
     pages.madeAt(report.moment());
     Paper paper = new Paper(pages, new Pen(pages), text, report);

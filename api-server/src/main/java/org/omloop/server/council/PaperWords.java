@@ -41,8 +41,8 @@ public final class PaperWords {
   private PaperWords(String language, Locale locale) {
     this.language = language;
     this.locale = locale;
-    for (String page : List.of("kit", "city")) {
-      Matcher lines = LINE.matcher(read("/web/" + page + "/i18n/" + language + ".js"));
+    for (String file : List.of("kit/i18n/", "kit/i18n/divisions-", "city/i18n/")) {
+      Matcher lines = LINE.matcher(read("/web/" + file + language + ".js"));
       while (lines.find()) {
         texts.put(lines.group(1), lines.group(2).replaceAll("\\\\(.)", "$1"));
       }

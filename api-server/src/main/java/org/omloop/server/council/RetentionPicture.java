@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.omloop.ledger.circulation.period.Cell;
 import org.omloop.server.council.ReportTable.Row;
 
 /** What stays inside by the money's age, as steps, in three readings; and how much money came to each age. */
@@ -170,13 +171,22 @@ final class RetentionPicture {
   }
 
   private String atRisk() {
-    String amounts = Cohorts.shown(table).stream()
+    List<Row> lines = Cohorts.shown(table).stream()
         .filter(row -> row.word("rule").equals("mixed"))
         .filter(row ->
             row.figure("age").filter(age -> AGES.contains(age.intValue())).isPresent())
+        .toList();
+    if (lines.isEmpty()) {
+      return "";
+    }
+    boolean isHidden = lines.stream().allMatch(row -> row.cell("at_risk") instanceof Cell.Hidden);
+    return table.name("at_risk") + ": " + (isHidden ? paper.say("city.hidden") : amounts(lines));
+  }
+
+  private String amounts(List<Row> lines) {
+    return lines.stream()
         .map(row -> row.figure("age").orElseThrow().intValue() + "\u00a0d\u00a0"
             + paper.text().shown(row.cell("at_risk"), paper.text()::roundAmount))
         .collect(Collectors.joining(" · "));
-    return amounts.isEmpty() ? "" : table.name("at_risk") + ": " + amounts;
   }
 }

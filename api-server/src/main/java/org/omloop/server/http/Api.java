@@ -147,7 +147,7 @@ public final class Api {
         around.webhooks(), around.webhookRule(), around.serverKey(), around.clock());
     this.proposals = new ProposalHandlers(directory, around.proposals(), origin, around.clock());
     this.tills = new TillHandlers(around.serverKey(), directory, around.view());
-    PaperPress press = new PaperPress(vertx, directory);
+    PaperPress press = new PaperPress(vertx, directory, settings.areas());
     this.circulation = new CirculationHandlers(around.circulation(), press);
     this.catalogue = new CatalogueHandler(around.circulation());
     this.audit = new AuditHandlers(

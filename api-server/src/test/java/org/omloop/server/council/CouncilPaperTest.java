@@ -15,6 +15,7 @@ import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.Test;
 import org.omloop.server.circulation.ReportFile;
@@ -71,7 +72,7 @@ class CouncilPaperTest {
     }
     Flow flow = Flow.of(new PaperReport(report, "en"));
     assertTrue(flow.links().contains(new Flow.Link(0, "credit", Flow.CIRCUIT, 1_000_000)));
-    CellText text = new CellText(words, new CircuitMoney("Oost", "EUR", 2), false);
+    CellText text = new CellText(words, new CircuitMoney("Oost", "EUR", 2), false, Map.of());
     assertEquals("credit drawn", text.word("flow", "from", "credit"));
   }
 
@@ -145,6 +146,32 @@ class CouncilPaperTest {
       String text = paper.text(2, paper.pages());
       assertSays(text, "Nulmeting van de stad 2025 Deel weggelekt 0,56 0,14");
       assertFalse(text.contains("geen nulmeting"), text);
+    }
+  }
+
+  /** As the page says it: no codes of branches, areas by name, all that is hidden in words. */
+  @Test
+  void nothingIsSaidInCodesWhereThereAreWords() {
+    ReportFile report = Reports.changed(json -> {
+      Reports.rows(Reports.table(json, "retention")).forEach(row -> row.set(4, "x"));
+      Reports.table(json, "missing-suppliers")
+          .getJsonArray("rows")
+          .add(new JsonArray().add("C").add(640_000).add(30));
+    });
+    Map<String, String> areas = Map.of("BU0363MB02", "De Kade");
+    try (ReadPaper paper = ReadPaper.of(report, PaperWords.DUTCH, areas)) {
+      String text = paper.text();
+      assertSays(
+          text,
+          "Groothandel 4.100",
+          "Voedsel maken 2.300",
+          "Makers en industrie, alles samen 6.400",
+          "De Kade 9.800",
+          "MA01",
+          "V ÷ B gemiddeld",
+          "Zo oud geworden: verborgen, om mensen te beschermen");
+      assertFalse(text.contains("B\u0304"), text);
+      assertFalse(text.contains("MB02"), text);
     }
   }
 

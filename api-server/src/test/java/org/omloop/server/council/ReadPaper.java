@@ -38,6 +38,10 @@ final class ReadPaper implements AutoCloseable {
     return new ReadPaper(CouncilPaper.draw(report, words, Reports.SOURCE));
   }
 
+  static ReadPaper of(ReportFile report, PaperWords words, Map<String, String> areas) {
+    return new ReadPaper(CouncilPaper.draw(report, words, Reports.SOURCE, areas));
+  }
+
   PDDocument document() {
     return document;
   }

@@ -28,7 +28,7 @@ class SayingsTest {
 
   private static String said(ReportTable table) {
     return new Sayings(
-            new CellText(PaperWords.ENGLISH, new CircuitMoney("Kring", "euro", 2), false))
+            new CellText(PaperWords.ENGLISH, new CircuitMoney("Kring", "euro", 2), false, Map.of()))
         .of(table);
   }
 

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.omloop.ledger.order.Order;
+import org.omloop.server.areas.Areas;
 import org.omloop.server.circulation.ReportFile;
 import org.omloop.server.council.CouncilPaper;
 import org.omloop.server.council.PaperWords;
@@ -30,14 +31,18 @@ public final class PaperPress {
   private final WorkerExecutor worker;
   private final Directory directory;
 
+  /** What areas are called, by code. */
+  private final Map<String, String> areas;
+
   /** What was drawn last, oldest use first; guarded by this. */
   private final Map<String, Future<Buffer>> drawn = new LinkedHashMap<>(MOST_KEPT, LOAD, true);
 
-  public PaperPress(Vertx vertx, Directory directory) {
+  public PaperPress(Vertx vertx, Directory directory, Areas areas) {
     // A worker of its own: what anybody may ask for must not hold up what the journal's reading
     // waits for.
     this.worker = vertx.createSharedWorkerExecutor("papers", 1);
     this.directory = directory;
+    this.areas = areas.names();
   }
 
   /** A paper on its way to the caller; without bytes where the caller has it already. */
@@ -53,10 +58,15 @@ public final class PaperPress {
     PaperWords words = PaperWords.in(Parameters.of(context).text("language")).orElseThrow();
     Source source = new Source(
         Optional.of(OwnAddress.of(context)), directory.genesis().map(Order.Genesis::logKey));
-    String tag = ReportAnswer.tag(file, "paper-" + words.language());
+    String tag = ReportAnswer.tag(file, "paper-" + words.language() + names());
     boolean isThere = KnownTag.isNamed(tag, context);
     return (isThere ? Future.succeededFuture(Buffer.buffer()) : paper(file, words, source))
         .map(bytes -> new Drawn(CouncilPaper.fileName(file.period(), words), tag, bytes));
+  }
+
+  /** Other names make another paper, for who kept one from before the server began. */
+  private String names() {
+    return areas.isEmpty() ? "" : "-" + Integer.toHexString(areas.hashCode());
   }
 
   private synchronized Future<Buffer> paper(ReportFile file, PaperWords words, Source source) {
@@ -66,7 +76,7 @@ public final class PaperPress {
       return kept;
     }
     Future<Buffer> made =
-        worker.executeBlocking(() -> Buffer.buffer(CouncilPaper.draw(file, words, source)));
+        worker.executeBlocking(() -> Buffer.buffer(CouncilPaper.draw(file, words, source, areas)));
     drawn.put(name, made);
     if (drawn.size() > MOST_KEPT) {
       drawn.remove(drawn.keySet().iterator().next());
