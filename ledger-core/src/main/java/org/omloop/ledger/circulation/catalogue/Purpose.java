@@ -95,7 +95,7 @@ final class Purpose {
           Indicator.Basis.BOOKS,
           new Text("Herinvestering", "Fund cycle"),
           new Text(
-              "toekenningen uit het fonds ÷ (bijdragen + heffingen), 12 maanden; aandeel met "
+              "toekenningen uit de buurtpot ÷ (bijdragen + heffingen), 12 maanden; aandeel met "
                   + "stemming: toekenningen met programma vote of vote-… ÷ toekenningen; vertraging: "
                   + "Σ toegekend × (tijd van toekennen − tijd van binnenkomst) ÷ Σ toegekend, wat het "
                   + "eerst binnenkwam gaat het eerst uit",
@@ -104,7 +104,7 @@ final class Purpose {
                   + "grant − time it came in) ÷ Σ granted, first in, first out"),
           "%",
           new Text(
-              "Geld in het fonds is geen lek, maar het slaapt tot het is toegekend.",
+              "Geld in de buurtpot is geen lek, maar het slaapt tot het is toegekend.",
               "A fund's balance is no leak, but it sleeps until granted."),
           "the project's vision",
           1),

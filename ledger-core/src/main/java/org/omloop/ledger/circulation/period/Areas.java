@@ -17,7 +17,7 @@ final class Areas {
       new Column("spent", new Text("Besteed", "Spent"), Column.Kind.AMOUNT),
       new Column("own_share", new Text("In eigen buurt", "Spent at home"), Column.Kind.SHARE),
       new Column("net", new Text("Verschil", "Net"), Column.Kind.AMOUNT),
-      new Column("units", new Text("Deelnemers", "Units"), Column.Kind.COUNT));
+      new Column("units", new Text("Deelnemers", "Participants"), Column.Kind.COUNT));
   private static final Text ADDRESS = new Text(
       "De buurt is het adres in de administratie: van een winkel de kassa, van een bewoner thuis.",
       "The neighbourhood is the registered address: a shop's till, a resident's home.");

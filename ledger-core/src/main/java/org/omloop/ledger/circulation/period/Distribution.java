@@ -15,9 +15,9 @@ final class Distribution {
   private static final List<Column> COLUMNS = List.of(
       new Column("measure", new Text("Maat", "Measure"), Column.Kind.WORD),
       new Column("value", new Text("Waarde", "Value"), Column.Kind.RATIO),
-      new Column("units", new Text("Deelnemers", "Units"), Column.Kind.COUNT));
+      new Column("units", new Text("Deelnemers", "Participants"), Column.Kind.COUNT));
   private static final Text WHO = new Text(
-      "Saldi zijn van alle deelnemers, zonder het fonds. Ontvangsten zijn van bewoners, zonder wat "
+      "Saldi zijn van alle deelnemers, zonder de buurtpot. Ontvangsten zijn van bewoners, zonder wat "
           + "een programma hun toekende. Concentratie is van wat organisaties verdienden. Een "
           + "punt: er was niets te verdelen.",
       "Holdings are of all members but the fund. Receipts are residents', without what programmes "

@@ -19,7 +19,7 @@ final class Exits {
       new Column("purpose", new Text("Waarvoor", "Purpose"), Column.Kind.WORD),
       new Column("amount", new Text("Bedrag", "Amount"), Column.Kind.AMOUNT),
       new Column("share", new Text("Deel", "Share"), Column.Kind.SHARE),
-      new Column("units", new Text("Deelnemers", "Units"), Column.Kind.COUNT));
+      new Column("units", new Text("Deelnemers", "Participants"), Column.Kind.COUNT));
 
   private Exits() {}
 

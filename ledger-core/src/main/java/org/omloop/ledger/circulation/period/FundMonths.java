@@ -22,14 +22,15 @@ final class FundMonths {
       new Column("contributed", new Text("Bijgedragen", "Contributed"), Column.Kind.AMOUNT),
       new Column("levied", new Text("Geheven", "Levied"), Column.Kind.AMOUNT),
       new Column("granted", new Text("Toegekend", "Granted"), Column.Kind.AMOUNT),
-      new Column("balance", new Text("In het fonds", "Balance"), Column.Kind.AMOUNT),
+      new Column("balance", new Text("In de buurtpot", "Balance"), Column.Kind.AMOUNT),
       new Column("voted_share", new Text("Met stemming", "Decided by vote"), Column.Kind.SHARE),
-      new Column("lag", new Text("Dagen in het fonds", "Days in the fund"), Column.Kind.DAYS));
-  private static final Text NO_FUND = new Text("De kring heeft geen fonds.", "There is no fund.");
+      new Column("lag", new Text("Dagen in de buurtpot", "Days in the fund"), Column.Kind.DAYS));
+  private static final Text NO_FUND =
+      new Text("De kring heeft geen buurtpot.", "There is no fund.");
   private static final Text EXPLAINED = new Text(
-      "Met stemming: deel van de toekenningen met een programma \"vote\" of \"vote-…\". Dagen in het "
-          + "fonds: wat het eerst binnenkwam, gaat er het eerst uit. Een punt (.): niets toegekend.",
-      "Decided by vote: share of grants whose programme is \"vote\" or \"vote-…\". Days in the fund: "
+      "Met stemming: deel van de toekenningen waarover is gestemd. Dagen in de buurtpot: "
+          + "wat het eerst binnenkwam, gaat er het eerst uit. Een punt (.): niets toegekend.",
+      "Decided by vote: share of the grants that were voted on. Days in the fund: "
           + "first in, first out. A point (.): nothing was granted.");
   private static final int MONTHS = 12;
 
@@ -49,7 +50,7 @@ final class FundMonths {
     FundMonths months = new FundMonths(scope);
     return new Table(
         "fund",
-        new Text("Het buurtfonds", "The neighbourhood fund"),
+        new Text("De buurtpot", "The neighbourhood fund"),
         List.of("C30"),
         COLUMNS,
         months.lines(),

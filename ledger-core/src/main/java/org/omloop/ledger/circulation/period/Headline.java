@@ -21,7 +21,7 @@ final class Headline {
               new Column("period", new Text("Periode", "Period"), Column.Kind.PERIOD),
               new Column("rule", new Text("Lezing", "Reading"), Column.Kind.WORD),
               new Column("value", new Text("Waarde", "Value"), Column.Kind.RATIO),
-              new Column("units", new Text("Deelnemers", "Units"), Column.Kind.COUNT)),
+              new Column("units", new Text("Deelnemers", "Participants"), Column.Kind.COUNT)),
           Band.columns(Column.Kind.RATIO).stream())
       .toList();
   private static final Text EXPLAINED = new Text(

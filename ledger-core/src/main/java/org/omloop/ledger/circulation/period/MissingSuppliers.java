@@ -14,7 +14,7 @@ final class MissingSuppliers {
   private static final List<Column> COLUMNS = List.of(
       new Column("sector", new Text("Branche", "Sector"), Column.Kind.WORD),
       new Column("amount", new Text("Bedrag", "Amount"), Column.Kind.AMOUNT),
-      new Column("units", new Text("Deelnemers", "Units"), Column.Kind.COUNT));
+      new Column("units", new Text("Deelnemers", "Participants"), Column.Kind.COUNT));
 
   private MissingSuppliers() {}
 

@@ -35,10 +35,10 @@ final class RetentionCurves {
       .toList();
   private static final Text STOPS = new Text(
       "Geld dat nog in de kring is, telt niet als vertrokken. Een punt (.): zo oud is nog geen geld, "
-          + "of er kwam minder dan tien keer geld bij. Bij \"period\" telt alleen wat in deze periode "
-          + "gebeurde.",
+          + "of er kwam minder dan tien keer geld bij. De lijn van deze periode telt alleen "
+          + "wat daarin gebeurde.",
       "Money still inside does not count as gone. A point (.): no money is that old yet, or money "
-          + "came in less than ten times. By \"period\" only what happened in this period counts.");
+          + "came in less than ten times. The line of this period counts only what happened in it.");
   private static final Text NONE =
       new Text("Er kwam nog geen geld in de kring.", "No money has come into the circuit yet.");
 
