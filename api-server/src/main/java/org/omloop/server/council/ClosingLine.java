@@ -3,10 +3,10 @@ package org.omloop.server.council;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Predicate;
+import org.omloop.ledger.circulation.period.ClosingItems;
 
 /** "Does it close?": what was inside, what came, what left and what is inside, as one sum; and what covers it. */
 final class ClosingLine {
-  private static final List<String> ENTERED = List.of("issue", "grant", "credit", "in");
   private static final float LABEL = 9;
   private static final float AMOUNT = 24;
 
@@ -23,10 +23,10 @@ final class ClosingLine {
 
   float draw(float top) {
     float y = paper.heading(paper.say("part.closing"), Paper.LEFT, top, Paper.WIDTH) - 4;
-    BigDecimal opening = sum("opening"::equals);
-    BigDecimal entered = sum(ENTERED::contains);
-    BigDecimal left = sum(item -> item.startsWith("out"));
-    BigDecimal closing = sum("closing"::equals);
+    BigDecimal opening = sum(ClosingItems.OPENING::equals);
+    BigDecimal entered = sum(ClosingItems::isInflow);
+    BigDecimal left = sum(ClosingItems::isExit);
+    BigDecimal closing = sum(ClosingItems.CLOSING::equals);
     boolean closes = opening.add(entered).add(left).compareTo(closing) == 0;
     float place = Paper.LEFT;
     for (Term term : List.of(

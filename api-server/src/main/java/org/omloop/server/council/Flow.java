@@ -3,6 +3,7 @@ package org.omloop.server.council;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.omloop.ledger.circulation.period.ClosingItems;
 import org.omloop.server.council.ReportTable.Row;
 
 /**
@@ -18,8 +19,6 @@ record Flow(List<Link> links, boolean isFollowed) {
   static final String CIRCUIT = "circuit";
   /** What left, of which it is not told what for. */
   static final String UNSPLIT = "out-?";
-
-  private static final List<String> ENTERED = List.of("opening", "issue", "grant", "credit", "in");
 
   /**
    * An amount that goes from one place to another.
@@ -61,11 +60,11 @@ record Flow(List<Link> links, boolean isFollowed) {
     for (Row row : report.table("closing").rows()) {
       String item = row.word("item");
       double amount = value(row, "amount");
-      if (ENTERED.contains(item) && amount > 0) {
+      if ((item.equals(ClosingItems.OPENING) || ClosingItems.isInflow(item)) && amount > 0) {
         links.add(new Link(0, item, CIRCUIT, amount));
-      } else if (item.startsWith("out")) {
+      } else if (ClosingItems.isExit(item)) {
         left -= amount;
-      } else if (item.equals("closing") && amount > 0) {
+      } else if (item.equals(ClosingItems.CLOSING) && amount > 0) {
         links.add(new Link(1, CIRCUIT, INSIDE, amount));
       }
     }

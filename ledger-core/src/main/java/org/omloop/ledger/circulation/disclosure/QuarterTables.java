@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.omloop.ledger.circulation.disclosure.PublicSum.Asked;
+import org.omloop.ledger.journal.EntryKind;
 import org.omloop.ledger.order.Purpose;
 
 /**
@@ -27,6 +28,10 @@ import org.omloop.ledger.order.Purpose;
 public final class QuarterTables {
   /** Months of the quarter, counted from 0. */
   private static final int MONTHS = 3;
+
+  /** How money leaves that nobody gets euros for: it expires, an entry is given back, credit is repaid. */
+  public static final List<EntryKind> NOT_REDEEMED =
+      List.of(EntryKind.DEMURRAGE, EntryKind.REFUND, EntryKind.CREDIT);
 
   private final List<UnitTraits> units;
   private final int everybody;
@@ -185,14 +190,20 @@ public final class QuarterTables {
     tables.addUp(essential, each);
   }
 
+  /** What left otherwise than for euros is a part of all that left, beside the purposes and beside the sectors. */
   private void exits(SortedMap<String, String> divisions) {
     int all = exact("exits", Asked.PAYERS);
     List<Integer> purposes = new ArrayList<>();
+    List<Integer> sectors = new ArrayList<>();
+    for (EntryKind kind : NOT_REDEEMED) {
+      int left = add("exits", "amount", Asked.PAYERS, everybody, 0, kind.wireName());
+      purposes.add(left);
+      sectors.add(left);
+    }
     for (Purpose purpose : Purpose.values()) {
       purposes.add(add("exits", "amount", Asked.PAYERS, everybody, 0, purpose.wireName()));
     }
     tables.addUp(all, purposes);
-    List<Integer> sectors = new ArrayList<>();
     for (String sector : words(UnitTraits::sector)) {
       int members = count(UnitTraits::sector, sector);
       sectors.add(add("sectors", "redeemed", Asked.PAYERS, members, 0, sector));
@@ -342,6 +353,18 @@ public final class QuarterTables {
       set(in, Place.of("missing-suppliers", "amount", division));
       set(in, Place.of("missing-suppliers", "amount", sectionOf.getOrDefault(division, division)));
     }
+    tables.book(in, payer, LinkedTables.NOBODY, amount);
+  }
+
+  /**
+   * Adds money that left the circuit otherwise than for euros.
+   *
+   * @param kind one of {@link #NOT_REDEEMED}
+   */
+  public void leave(int month, EntryKind kind, int payer, long amount) {
+    BitSet in = new BitSet();
+    whole(in, "exits", month);
+    set(in, Place.of("exits", "amount", kind.wireName()));
     tables.book(in, payer, LinkedTables.NOBODY, amount);
   }
 

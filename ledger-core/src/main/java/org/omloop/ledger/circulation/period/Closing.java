@@ -18,10 +18,6 @@ final class Closing {
       new Column("item", new Text("Post", "Item"), Column.Kind.WORD),
       new Column("amount", new Text("Bedrag", "Amount"), Column.Kind.AMOUNT),
       new Column("share", new Text("Deel", "Share"), Column.Kind.SHARE));
-  private static final List<EntryKind> INFLOWS =
-      List.of(EntryKind.ISSUE, EntryKind.GRANT, EntryKind.CREDIT);
-  private static final List<EntryKind> EXITS =
-      List.of(EntryKind.REDEEM, EntryKind.DEMURRAGE, EntryKind.REFUND, EntryKind.CREDIT);
 
   private final Scope scope;
   private final Map<EntryKind, Long> entered = new EnumMap<>(EntryKind.class);
@@ -42,14 +38,15 @@ final class Closing {
     Map<EntryKind, Long> exitedBefore = new EnumMap<>(exited);
     sum(scope.firstRow(), scope.endRow());
     List<List<Cell>> lines = new ArrayList<>();
-    lines.add(line("opening", opening));
-    INFLOWS.forEach(kind -> lines.add(line(kind.wireName(), grown(entered, enteredBefore, kind))));
-    EXITS.forEach(
-        kind -> lines.add(line("out-" + kind.wireName(), -grown(exited, exitedBefore, kind))));
-    lines.add(line("closing", stock()));
+    lines.add(line(ClosingItems.OPENING, opening));
+    ClosingItems.INFLOWS.forEach(
+        kind -> lines.add(line(ClosingItems.inflow(kind), grown(entered, enteredBefore, kind))));
+    ClosingItems.EXITS.forEach(
+        kind -> lines.add(line(ClosingItems.exit(kind), -grown(exited, exitedBefore, kind))));
+    lines.add(line(ClosingItems.CLOSING, stock()));
     Optional<Reserve> reserve = lastReserve();
     lines.add(List.of(
-        Cell.code("reserve"),
+        Cell.code(ClosingItems.RESERVE),
         Cell.of(reserve.map(each -> java.math.BigDecimal.valueOf(each.reserve()))),
         Cell.of(reserve.flatMap(each -> SixDecimals.ratio(each.reserve(), stock())))));
     return new Table(

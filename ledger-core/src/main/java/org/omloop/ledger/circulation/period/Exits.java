@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.omloop.ledger.circulation.catalogue.Text;
+import org.omloop.ledger.circulation.disclosure.QuarterTables;
 import org.omloop.ledger.circulation.number.SixDecimals;
 import org.omloop.ledger.circulation.rows.Movement;
 import org.omloop.ledger.circulation.rows.Rows;
-import org.omloop.ledger.journal.EntryKind;
 import org.omloop.ledger.order.Purpose;
 
 /** What left the circuit, by what the euros were for (C13). Amounts add up to what left in {@link Closing}. */
@@ -51,9 +51,7 @@ final class Exits {
   static List<String> words() {
     List<String> words = new ArrayList<>();
     Arrays.stream(Purpose.values()).forEach(purpose -> words.add(purpose.wireName()));
-    words.add(EntryKind.DEMURRAGE.wireName());
-    words.add(EntryKind.REFUND.wireName());
-    words.add(EntryKind.CREDIT.wireName());
+    QuarterTables.NOT_REDEEMED.forEach(kind -> words.add(kind.wireName()));
     return words;
   }
 

@@ -2,7 +2,6 @@ package org.omloop.ledger.circulation.period;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +9,6 @@ import java.util.Set;
 import org.omloop.ledger.circulation.disclosure.Period;
 import org.omloop.ledger.circulation.disclosure.Period.Length;
 import org.omloop.ledger.circulation.disclosure.Place;
-import org.omloop.ledger.order.Purpose;
 
 /**
  * The public form of survival curves (rule 8). A cohort's point is public once all its money has reached that age, so
@@ -88,22 +86,19 @@ final class PublicCurves {
   }
 
   /**
-   * Returns the lines of {@code exit-curves}, after {@link #retention}: of purposes whose amount every quarter has
+   * Returns the lines of {@code exit-curves}, after {@link #retention}: of ways out whose amount every quarter has
    * shown. Where only one is left out, the others would tell it, and none is shown.
    */
   List<List<Cell>> exitCurves(Table audit) {
     PublicAmounts sinceFounding = editions.amountsUntil(scope.period());
-    List<String> told = Arrays.stream(Purpose.values())
-        .map(Purpose::wireName)
-        .filter(
-            purpose -> sinceFounding.at(Place.of("exits", "amount", purpose)).isPresent())
+    List<String> words = Exits.words();
+    List<String> told = words.stream()
+        .filter(word -> sinceFounding.at(Place.of("exits", "amount", word)).isPresent())
         .toList();
-    boolean isOneLeftOut = told.size() == Purpose.values().length - 1;
+    boolean isOneLeftOut = told.size() == words.size() - 1;
     List<List<Cell>> found = new ArrayList<>();
     for (Line line : Line.of(audit)) {
-      String purpose = line.word("purpose");
-      boolean isTold = Purpose.named(purpose).isEmpty() || told.contains(purpose);
-      boolean isShown = isTold
+      boolean isShown = told.contains(line.word("purpose"))
           && !isOneLeftOut
           && !sinceFounding.isEmpty()
           && shown.contains(new Point(line.word("rule"), days(line)));

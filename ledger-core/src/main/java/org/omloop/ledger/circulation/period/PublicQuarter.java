@@ -163,6 +163,8 @@ final class PublicQuarter {
           MissingSuppliers.division(scope, row),
           rows.payer(row),
           rows.amount(row));
+    } else {
+      tables.leave(month, rows.kind(row), rows.payer(row), rows.amount(row));
     }
   }
 

@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import org.omloop.ledger.circulation.disclosure.Period;
 import org.omloop.ledger.circulation.disclosure.Place;
 import org.omloop.ledger.circulation.rows.Rows;
-import org.omloop.ledger.order.Purpose;
 
 /**
  * The public form of tables that are sums over rows. Amounts are those that were decided, shares are worked out from
@@ -36,7 +35,7 @@ final class PublicSums {
     this.cells = cells;
   }
 
-  /** Returns the lines of {@code exits}: what is no redemption is told by C1. */
+  /** Returns the lines of {@code exits}, which are parts of what C1 tells of all that left. */
   List<List<Cell>> exits(Table audit) {
     long all = Line.of(audit).stream()
         .flatMap(line -> line.value("amount").stream())
@@ -45,9 +44,7 @@ final class PublicSums {
     List<List<Cell>> found = new ArrayList<>();
     for (Line line : Line.of(audit)) {
       String word = line.word("purpose");
-      Optional<Long> amount = Purpose.named(word).isPresent()
-          ? amounts.at(Place.of("exits", "amount", word))
-          : line.value("amount").map(exact -> exact.longValueExact());
+      Optional<Long> amount = amounts.at(Place.of("exits", "amount", word));
       found.add(List.of(
           Cell.code(word),
           PublicCells.amount(amount),

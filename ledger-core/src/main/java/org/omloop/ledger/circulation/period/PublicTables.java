@@ -57,7 +57,7 @@ final class PublicTables {
 
   private List<List<Cell>> rows(Table table) {
     return switch (table.id()) {
-      case "closing" -> table.rows();
+      case "closing" -> ClosingItems.wholeCircuit(table).rows();
       case "headline" -> figures.headline(table);
       case "one-euro" -> figures.oneEuro(table);
       case "retention" -> curves.retention(table);

@@ -71,17 +71,17 @@ public final class RowsBehind {
     IntPredicate entersOrLeaves =
         row -> rows.movement(row) == Movement.INFLOW || rows.movement(row) == Movement.EXIT;
     return switch (item) {
-      case "opening" -> Optional.of(new RowsBehind(0, scope.firstRow(), entersOrLeaves));
-      case "closing" -> Optional.of(new RowsBehind(0, scope.endRow(), entersOrLeaves));
-      case "reserve" -> Optional.empty();
+      case ClosingItems.OPENING -> Optional.of(new RowsBehind(0, scope.firstRow(), entersOrLeaves));
+      case ClosingItems.CLOSING -> Optional.of(new RowsBehind(0, scope.endRow(), entersOrLeaves));
+      case ClosingItems.RESERVE -> Optional.empty();
       default -> Optional.of(inPeriod(scope, row -> closingItem(rows, row).equals(item)));
     };
   }
 
   private static String closingItem(Rows rows, int row) {
     return switch (rows.movement(row)) {
-      case INFLOW -> rows.kind(row).wireName();
-      case EXIT -> "out-" + rows.kind(row).wireName();
+      case INFLOW -> ClosingItems.inflow(rows.kind(row));
+      case EXIT -> ClosingItems.exit(rows.kind(row));
       default -> "";
     };
   }

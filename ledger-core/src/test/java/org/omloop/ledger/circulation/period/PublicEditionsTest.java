@@ -378,6 +378,29 @@ class PublicEditionsTest {
     assertTrue(few.stream().noneMatch(line -> line.matches(".* 0\\.\\d.*")), "one: " + few);
   }
 
+  /** One shop alone has a limit: what it drew and repaid is its own, and no sum may tell it. */
+  @Test
+  void theCreditOfOneMemberCannotBeTold() {
+    JournalRows journal = new JournalRows();
+    LedgerScript.journal(script()
+            .replace("pay as0-0 ", "limit shop0 50.00\npay drawn shop0 -> shop1 30.00\npay as0-0 "))
+        .forEach(journal::follow);
+    PeriodReport report = edition(journal, AUTUMN);
+    assertEquals(
+        List.of("opening 0 .", "in 171415 .", "out -10200 .", "closing 161215 .", "reserve . ."),
+        lines(table(report, "closing")),
+        "168000 was granted");
+    List<String> exits = lines(table(report, "exits"));
+    assertTrue(exits.contains("credit x x x"), exits.toString());
+    assertFalse(exits.contains("supplier 7000 0.69 15"), "it would be what is left: " + exits);
+    for (Line line : Line.of(table(report, "exit-curves"))) {
+      assertTrue(
+          !line.word("purpose").equals("credit") || line.value("share").isEmpty(), line.toString());
+    }
+    List<String> without = lines(table(edition(journal(entries.size()), AUTUMN), "exits"));
+    assertTrue(without.contains("credit 0 0.00 0"), without.toString());
+  }
+
   @Test
   void aZeroOfAnEmptySectorIsNoZero() {
     PublicAmounts autumn = new PublicEditions(journal(entries.size())).amounts(AUTUMN);
