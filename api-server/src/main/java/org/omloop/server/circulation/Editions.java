@@ -133,7 +133,11 @@ final class Editions {
     return store.add(edition, file.text()).compose(isKept -> {
       if (isKept) {
         learn(edition);
-        return keepStates(edition, file).map(true);
+        return keepStates(edition, file).map(true).otherwise(cause -> {
+          // The edition stands whatever becomes of this; MonthStates finds what is missing.
+          LOG.warn("states of {} could not be kept: {}", edition.period(), cause.toString());
+          return true;
+        });
       }
       return load().map(loaded -> false);
     });

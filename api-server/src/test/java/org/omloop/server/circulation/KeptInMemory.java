@@ -1,6 +1,7 @@
 package org.omloop.server.circulation;
 
 import io.vertx.core.Future;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,10 @@ final class KeptInMemory implements CirculationStore {
   final List<Edition> editions = new CopyOnWriteArrayList<>();
   final List<DaySnapshot> days = new CopyOnWriteArrayList<>();
   final List<StateSnapshot> states = new CopyOnWriteArrayList<>();
+  /** How many states were brought each time. */
+  final List<Integer> broughtStates = new CopyOnWriteArrayList<>();
+
+  volatile boolean isFullForStates;
   private final Map<String, String> reports = new ConcurrentHashMap<>();
 
   @Override
@@ -59,6 +64,10 @@ final class KeptInMemory implements CirculationStore {
 
   @Override
   public Future<Void> keepStates(List<StateSnapshot> more) {
+    if (isFullForStates) {
+      return Future.failedFuture(new IOException("no room for states"));
+    }
+    broughtStates.add(more.size());
     more.stream().filter(each -> states.stream().noneMatch(each::isOfTheSame)).forEach(states::add);
     return Future.succeededFuture();
   }

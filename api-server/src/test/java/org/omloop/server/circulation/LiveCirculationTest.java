@@ -166,6 +166,17 @@ class LiveCirculationTest {
   }
 
   @Test
+  void anEditionStandsWhereItsStatesCannotBeKept() {
+    store.isFullForStates = true;
+    LiveCirculation live = open(LEAVES);
+    until(() -> live.periods().map(periods -> List.of(periods)));
+    ReportFile november = await(live.report(NOVEMBER, Tier.AUDIT, OptionalInt.empty()))
+        .orElseThrow(() -> new AssertionError("the edition is stored"));
+    assertEquals(await(store.report(NOVEMBER, Tier.AUDIT, 1)).orElseThrow(), november.text());
+    assertEquals(List.of(), store.states);
+  }
+
+  @Test
   void anotherStateOfAMonthIsFoundAndNeverReplacesWhatWasKept() {
     KeptInMemory kept = new KeptInMemory();
     await(new MonthStates(following(kept), kept).agree());
