@@ -188,10 +188,12 @@ public final class LiveCirculation {
             : follower.ask(journal -> {
               long entries = size.orElse(found.get().size());
               Mark mark = new Mark(entries, found.get().mark().root());
-              ReportFile file = entries == found.get().size()
-                  ? found.get()
-                  : ReportFile.of(journal.report(period, mark, Tier.AUDIT));
-              return file.words(line.table(), line.number())
+              if (entries == found.get().size()) {
+                journal.remember(found.get());
+              }
+              return journal
+                  .exact(period, mark)
+                  .words(line.table(), line.number())
                   .flatMap(words -> journal.rowsBehind(period, mark, line.table(), words))
                   .map(rows -> MovementPage.of(journal.rows(), rows, entries, from, limit));
             }));

@@ -23,6 +23,7 @@ import org.omloop.ledger.circulation.period.PeriodReport.Tier;
 import org.omloop.ledger.circulation.period.PublicEditions;
 import org.omloop.ledger.circulation.period.RowsBehind;
 import org.omloop.ledger.circulation.period.Scope;
+import org.omloop.ledger.circulation.trace.Rule;
 import org.omloop.ledger.journal.JournalEntry;
 import org.omloop.ledger.journal.LeafDecoder;
 import org.omloop.ledger.order.Order;
@@ -46,6 +47,7 @@ public final class MeasuredJournal {
   private final List<DaySnapshot> days = new ArrayList<>();
   private @Nullable Behind lastAsked;
   private Optional<RowsBehind> lastFound = Optional.empty();
+  private @Nullable ReportFile lastExact;
   private long firstBookedAt;
 
   /**
@@ -139,13 +141,13 @@ public final class MeasuredJournal {
     return over;
   }
 
-  /** Returns what was inside at the end of each month that is over, under each rule; costs a fold of all rows for each. */
-  List<StateSnapshot> monthStates() {
+  /** Returns what was inside at the end of each month that is over, under a rule; costs a fold of all rows. */
+  List<StateSnapshot> monthStates(Rule rule) {
     List<Scope> months = extent().periods().stream()
         .filter(period -> period.length() == Period.Length.MONTH)
         .flatMap(month -> end(month).map(mark -> scope(month, mark)).stream())
         .toList();
-    return MonthState.of(months).stream().flatMap(this::snapshots).toList();
+    return MonthState.of(months, rule).stream().flatMap(this::snapshots).toList();
   }
 
   private Stream<StateSnapshot> snapshots(MonthState month) {
@@ -166,6 +168,24 @@ public final class MeasuredJournal {
   public PeriodReport report(Period period, Mark mark, Tier tier) {
     PeriodReport exact = PeriodReport.audit(scope(period, mark), mark.root());
     return tier == Tier.AUDIT ? exact : shown(exact);
+  }
+
+  /**
+   * Returns an exact report, for the movements behind its lines. The last one is remembered by its period and size: of a
+   * period that runs, all pages are of the report that the first was of.
+   */
+  ReportFile exact(Period period, Mark mark) {
+    ReportFile last = lastExact;
+    if (last == null || !last.period().equals(period) || last.size() != mark.size()) {
+      last = ReportFile.of(report(period, mark, Tier.AUDIT));
+      lastExact = last;
+    }
+    return last;
+  }
+
+  /** Remembers an exact report that there is already. */
+  void remember(ReportFile exact) {
+    lastExact = exact;
   }
 
   /** Returns what the public sees: an edition of a period that is over, else what is always exact. */

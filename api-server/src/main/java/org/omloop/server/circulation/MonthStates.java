@@ -3,6 +3,7 @@ package org.omloop.server.circulation;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Optional;
+import org.omloop.ledger.circulation.trace.Rule;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,14 +24,25 @@ final class MonthStates {
     this.store = store;
   }
 
-  /** Folds all rows once more under each rule, keeps what is missing, and tells whether all that was kept came out again. */
+  /**
+   * Folds all rows once more under each rule, keeps what is missing, and tells whether all that was kept came out again.
+   * Each rule is a question of its own, so that others get their turn between them.
+   */
   Future<Boolean> agree() {
-    return store
-        .states()
-        .compose(kept -> follower.ask(MeasuredJournal::monthStates).compose(found -> {
-          boolean isAlike = found.stream().filter(each -> differs(kept, each)).count() == 0;
-          return keep(kept, found).map(isAlike);
-        }));
+    return store.states().compose(kept -> {
+      Future<Boolean> alike = Future.succeededFuture(true);
+      for (Rule rule : Rule.values()) {
+        alike = alike.compose(before -> agree(rule, kept).map(isAlike -> before && isAlike));
+      }
+      return alike;
+    });
+  }
+
+  private Future<Boolean> agree(Rule rule, List<StateSnapshot> kept) {
+    return follower.ask(journal -> journal.monthStates(rule)).compose(found -> {
+      boolean isAlike = found.stream().filter(each -> differs(kept, each)).count() == 0;
+      return keep(kept, found).map(isAlike);
+    });
   }
 
   private static boolean differs(List<StateSnapshot> kept, StateSnapshot found) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -162,6 +163,7 @@ class LiveCirculationTest {
     KeptInMemory empty = new KeptInMemory();
     assertEquals(true, await(new MonthStates(following(empty), empty).agree()));
     assertEquals(ofEdition, empty.states);
+    assertEquals(List.of(1, 1, 1), empty.broughtStates, "one rule at a time");
     assertEquals(true, await(new MonthStates(following(empty), empty).agree()));
   }
 
@@ -174,6 +176,16 @@ class LiveCirculationTest {
         .orElseThrow(() -> new AssertionError("the edition is stored"));
     assertEquals(await(store.report(NOVEMBER, Tier.AUDIT, 1)).orElseThrow(), november.text());
     assertEquals(List.of(), store.states);
+  }
+
+  @Test
+  void aReportOnARunningPeriodIsMeasuredOnceForAllPagesOfItsMovements() {
+    MeasuredJournal journal = new MeasuredJournal();
+    LEAVES.forEach(journal::take);
+    Mark earlier = new Mark(LEAVES.size() - 1, journal.now().root());
+    ReportFile first = journal.exact(DECEMBER, earlier);
+    assertSame(first, journal.exact(DECEMBER, earlier));
+    assertNotEquals(first.text(), journal.exact(DECEMBER, journal.now()).text());
   }
 
   @Test
@@ -252,7 +264,7 @@ class LiveCirculationTest {
       } catch (CompletionException e) {
         assertInstanceOf(JournalUnread.class, e.getCause());
       }
-      Thread.onSpinWait();
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
     }
     throw new AssertionError("no answer in time");
   }

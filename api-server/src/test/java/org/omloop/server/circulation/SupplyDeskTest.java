@@ -8,6 +8,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -34,12 +35,13 @@ class SupplyDeskTest {
           """).stream().map(JournalEntry::leaf).toList();
 
   private final Vertx vertx = Vertx.vertx();
+  private final CompletableFuture<Void> isRead = new CompletableFuture<>();
   private final Follower follower = new Follower(
       vertx,
       (from, count) -> Future.succeededFuture(LEAVES.subList((int) from, (int) from + count)),
       LEAVES::size,
       new KeptInMemory(),
-      () -> {});
+      () -> isRead.complete(null));
   private final SupplyDesk desk = new SupplyDesk(follower);
 
   @AfterEach
@@ -100,11 +102,7 @@ class SupplyDeskTest {
 
   private void read() {
     follower.begin();
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-    while (follower.extent().isEmpty()) {
-      assertTrue(System.nanoTime() < end, "the journal is read in time");
-      Thread.onSpinWait();
-    }
+    isRead.orTimeout(20, TimeUnit.SECONDS).join();
   }
 
   private static <T> T await(Future<T> future) {

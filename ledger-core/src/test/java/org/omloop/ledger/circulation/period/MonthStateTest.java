@@ -21,7 +21,7 @@ class MonthStateTest {
                 .stream())
         .toList();
     for (int most : List.of(TracedPeriods.MOST_ROWS_IN_LOTS, 30, 0)) {
-      List<MonthState> found = MonthState.of(months, most);
+      List<MonthState> found = MonthState.of(months, TracedPeriods.RULES, most);
       assertEquals(months, found.stream().map(MonthState::scope).toList());
       for (MonthState month : found) {
         Tuple tuple = Tuple.of(TracedPeriods.of(month.scope(), most));
