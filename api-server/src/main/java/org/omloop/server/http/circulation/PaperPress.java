@@ -2,10 +2,8 @@ package org.omloop.server.http.circulation;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.WorkerExecutor;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.omloop.ledger.order.Order;
@@ -20,27 +18,20 @@ import org.omloop.server.http.guard.KnownTag;
 import org.omloop.server.http.guard.OwnAddress;
 
 /**
- * Draws reports as PDF on a worker, one after the other, as everybody may ask for one and each takes some tenths of a
- * second; what was drawn last is kept. Thread-safe.
+ * Draws reports as PDF, as everybody may ask for one and each takes some tenths of a second: see {@link DrawnPapers}.
+ * Thread-safe.
  */
 public final class PaperPress {
   private static final String PDF = "application/pdf";
-  private static final int MOST_KEPT = 16;
-  private static final float LOAD = 0.75f;
 
-  private final WorkerExecutor worker;
+  private final DrawnPapers papers;
   private final Directory directory;
 
   /** What areas are called, by code. */
   private final Map<String, String> areas;
 
-  /** What was drawn last, oldest use first; guarded by this. */
-  private final Map<String, Future<Buffer>> drawn = new LinkedHashMap<>(MOST_KEPT, LOAD, true);
-
   public PaperPress(Vertx vertx, Directory directory, Areas areas) {
-    // A worker of its own: what anybody may ask for must not hold up what the journal's reading
-    // waits for.
-    this.worker = vertx.createSharedWorkerExecutor("papers", 1);
+    this.papers = new DrawnPapers(vertx);
     this.directory = directory;
     this.areas = areas.names();
   }
@@ -69,18 +60,8 @@ public final class PaperPress {
     return areas.isEmpty() ? "" : "-" + Integer.toHexString(areas.hashCode());
   }
 
-  private synchronized Future<Buffer> paper(ReportFile file, PaperWords words, Source source) {
+  private Future<Buffer> paper(ReportFile file, PaperWords words, Source source) {
     String name = file.sha256() + " " + words.language() + " " + source;
-    Future<Buffer> kept = drawn.get(name);
-    if (kept != null && !kept.failed()) {
-      return kept;
-    }
-    Future<Buffer> made =
-        worker.executeBlocking(() -> Buffer.buffer(CouncilPaper.draw(file, words, source, areas)));
-    drawn.put(name, made);
-    if (drawn.size() > MOST_KEPT) {
-      drawn.remove(drawn.keySet().iterator().next());
-    }
-    return made;
+    return papers.find(name, () -> Buffer.buffer(CouncilPaper.draw(file, words, source, areas)));
   }
 }
