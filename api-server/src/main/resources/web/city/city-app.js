@@ -111,8 +111,8 @@ export class CityApp extends Page {
     this.audit = await this.#auditor();
     await this.#untilAnswered(async () => (this.periods = await this.#reports.periods()));
     await this.#go(this.address, false);
-    this.#untilAnswered(async () => (this.areas = await this.#reports.areas()));
-    this.#untilAnswered(async () => (this.indicators = await this.#reports.indicators()));
+    this.#untilAnswered(async () => (this.areas = await this.#reports.areas()), false);
+    this.#untilAnswered(async () => (this.indicators = await this.#reports.indicators()), false);
   }
 
   /** Whoever uses this device, if that is an auditor; everybody else reads what is public. */
@@ -171,24 +171,26 @@ export class CityApp extends Page {
     return (best(true) ?? best(false))?.period ?? '';
   }
 
-  /** Asks again for as long as the server is reading the journal; what it does not have it never will. */
-  async #untilAnswered(/** @type {() => Promise<any>} */ ask) {
+  /** Asks again while the server reads the journal; what it does not have it never will. Without names codes do. */
+  async #untilAnswered(/** @type {() => Promise<any>} */ ask, isNeeded = true) {
     for (;;) {
       try {
         await ask();
-        if (this.trouble === 'city.reading') {
+        if (isNeeded && this.trouble === 'city.reading') {
           this.trouble = '';
         }
         return;
       } catch (cause) {
-        if (cause instanceof Problem) {
-          this.trouble = 'city.no-report';
-          return;
-        }
-        if (!(cause instanceof NoAnswer)) {
+        const isOver = cause instanceof Problem;
+        if (!isOver && !(cause instanceof NoAnswer)) {
           throw cause;
         }
-        this.trouble = 'city.reading';
+        if (isNeeded) {
+          this.trouble = isOver ? 'city.no-report' : 'city.reading';
+        }
+        if (isOver) {
+          return;
+        }
         await new Promise((resume) => setTimeout(resume, AGAIN_MILLISECONDS));
       }
     }

@@ -118,6 +118,9 @@ export class SupplierList extends LitElement {
     `,
   ];
 
+  /** Whose words are on their way or here. */
+  #asked = '';
+
   constructor() {
     super();
     /** @type {import('./member-client.js').MemberClient | undefined} */
@@ -141,12 +144,13 @@ export class SupplierList extends LitElement {
   }
 
   willUpdate() {
-    if (this.words && this.spoken?.language !== this.words.language) {
+    if (this.words && this.#asked !== this.words.language) {
       this.#speak(this.words.language);
     }
   }
 
   async #speak(/** @type {string} */ language) {
+    this.#asked = language; // words that do not come are asked for again, and once is enough
     this.spoken = await loadSupplyWords(language);
   }
 
@@ -163,12 +167,16 @@ export class SupplierList extends LitElement {
   }
 
   render() {
+    const back = html`<button type="button" @click=${() => this.dispatchEvent(new Event('done'))}>
+      ${this.words.t('wallet.back')}
+    </button>`;
     if (!this.spoken) {
-      return nothing;
+      return html`${back}
+        <p role="status">${this.words.t('wallet.reading')}</p>`;
     }
     const t = this.spoken.t.bind(this.spoken);
     return html`
-      <button type="button" @click=${() => this.dispatchEvent(new Event('done'))}>${t('wallet.back')}</button>
+      ${back}
       <h1>${t('supply.title')}</h1>
       <p>${t('supply.intro')}</p>
       <p role="status">${this.isLost ? t('supply.unread') : this.suppliers ? nothing : t('supply.reading')}</p>

@@ -73,6 +73,7 @@ export const texts = {
   'city.inside': 'still inside',
   'city.no-programme': 'Bought with euros',
   'city.nothing-to-draw': 'No picture here: everything is hidden or cannot be told.',
+  'city.picture-lost': 'The picture could not be fetched. The table says the same.',
 
   'filter.title': 'Look at one programme, sector or neighbourhood',
   'filter.programme': 'Programme',

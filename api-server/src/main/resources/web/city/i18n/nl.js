@@ -73,6 +73,7 @@ export const texts = {
   'city.inside': 'nog in de kring',
   'city.no-programme': 'Gekocht met euro’s',
   'city.nothing-to-draw': 'Hier is geen beeld van: alles is verborgen of niet te bepalen.',
+  'city.picture-lost': 'De tekening kon niet opgehaald worden. De tabel zegt hetzelfde.',
 
   'filter.title': 'Kijk naar één programma, sector of buurt',
   'filter.programme': 'Programma',

@@ -33,6 +33,9 @@ export function areaMap(figure) {
 async function prepare(library) {
   if (!library.getMap(MAP)) {
     const answer = await fetch('/v1/areas/map', { headers: { Accept: 'application/geo+json' } });
+    if (!answer.ok) {
+      throw new Error(`no boundaries: ${answer.status}`);
+    }
     library.registerMap(MAP, await answer.json());
   }
 }

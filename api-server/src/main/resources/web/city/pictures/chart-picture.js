@@ -29,6 +29,7 @@ export class ChartPicture extends LitElement {
     view: { attribute: false },
     drawing: {},
     label: {},
+    isLost: { state: true },
   };
 
   static styles = css`
@@ -74,6 +75,8 @@ export class ChartPicture extends LitElement {
     /** How it is drawn, where it is not the table's own way. */
     this.drawing = '';
     this.label = '';
+    /** Whether what it takes to draw did not come. */
+    this.isLost = false;
   }
 
   get #picture() {
@@ -100,6 +103,9 @@ export class ChartPicture extends LitElement {
   }
 
   render() {
+    if (this.isLost) {
+      return html`<p role="status">${this.view.words.t('city.picture-lost')}</p>`;
+    }
     if (!this.#isDrawable()) {
       return html`<p>${this.view.words.t('city.nothing-to-draw')}</p>`;
     }
@@ -117,9 +123,15 @@ export class ChartPicture extends LitElement {
   }
 
   async firstUpdated() {
-    const library = await import('echarts/dist/echarts.esm.min.mjs');
-    await this.#picture.prepare?.(library);
-    this.#library = library;
+    try {
+      const library = await import('echarts/dist/echarts.esm.min.mjs');
+      await this.#picture.prepare?.(library);
+      this.#library = library;
+    } catch (cause) {
+      console.warn('a picture could not be drawn', cause);
+      this.isLost = true; // the table beside it tells all the same
+      return;
+    }
     this.#size.observe(this);
     this.#draw();
   }

@@ -7,6 +7,7 @@ import static org.omloop.server.web.Soon.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import io.vertx.core.json.JsonArray;
@@ -291,6 +292,31 @@ class CityViewsBrowserTest {
       assertThat(visit.page().locator(".chosen")).hasText("Gekozen: Bloemenbuurt West");
       assertThat(map).hasCount(0);
     }
+  }
+
+  /** Neither is needed to read the report. */
+  @Test
+  void withoutBoundariesThereIsATableAndWithoutNamesThereAreCodes() {
+    CIRCUIT.nameAreas();
+    try (Visit visit = open(VISITOR, "").toleratingSilence()) {
+      Page page = visit.page();
+      page.route("**/v1/areas/map", CityViewsBrowserTest::refuse);
+      page.reload();
+      Locator areas = page.locator("#table-areas");
+      assertThat(areas.locator("om-area-map")).containsText("kon niet opgehaald worden");
+      assertThat(areas.locator("#panel tbody tr").first()).containsText("Havenbuurt Noord");
+      page.route("**/v1/areas", CityViewsBrowserTest::refuse);
+      page.waitForResponse("**/v1/areas", page::reload);
+      assertThat(areas.locator("#panel tbody tr").first()).containsText("MA01");
+      assertThat(page.locator("main > .trouble")).hasCount(0);
+    }
+  }
+
+  private static void refuse(Route route) {
+    route.fulfill(new Route.FulfillOptions()
+        .setStatus(404)
+        .setContentType("application/problem+json")
+        .setBody("{\"type\": \"/problems/not-found\", \"title\": \"Hier is niets\"}"));
   }
 
   @Test

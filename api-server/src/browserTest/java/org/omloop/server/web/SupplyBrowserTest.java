@@ -188,6 +188,28 @@ class SupplyBrowserTest {
     }
   }
 
+  @Test
+  void withoutTheWordsThereIsAWayBackAndMoneyCanBeExchanged() {
+    try (DemoVisitor baker = baker(390)) {
+      Page page = baker.page();
+      page.navigate(demo.address() + "/wallet");
+      page.route("**/i18n/supply-nl.js", Route::abort);
+      button(page, "Waar kan ik dit uitgeven").click();
+      Locator list = page.locator("om-supplier-list");
+      assertThat(list).containsText("Even kijken");
+      list.getByRole(AriaRole.BUTTON).click();
+      assertThat(list).hasCount(0);
+      button(page, "Inwisselen voor euro").click();
+      Locator screen = page.locator("om-redeem-screen");
+      screen.getByLabel("Waarvoor").selectOption("supplier");
+      assertThat(screen.locator("[name=iban]")).isVisible();
+      assertThat(screen.locator("[name=division]")).hasCount(0);
+      page.unroute("**/i18n/supply-nl.js");
+      assertThat(screen.locator("[name=division]")).isVisible();
+      baker.tolerateRefusals();
+    }
+  }
+
   /** A till pays nothing by itself: the wallet on the same device does, or another device. */
   @Test
   void theTillLeadsToWhoeverMaySpend() {
