@@ -179,11 +179,9 @@ class SequencerSimulationTest {
     SignedOrder payment = circuit.payment();
     next.set(Step.FAILED);
 
-    Future<Outcome> first = server.sendOnce(payment);
-    Future<Outcome> second = server.sendOnce(circuit.imposter(payment));
-    SimulatedServer.await(Future.join(first, second).otherwiseEmpty());
-    assertInstanceOf(OutcomeUnknown.class, first.cause());
-    assertInstanceOf(OutcomeUnknown.class, second.cause());
+    List<Future<Outcome>> both = server.sendTogether(payment, circuit.imposter(payment));
+    SimulatedServer.await(Future.join(both).otherwiseEmpty());
+    both.forEach(each -> assertInstanceOf(OutcomeUnknown.class, each.cause()));
 
     next.set(Step.TAKEN);
     SimulatedServer.await(server.send(payment));

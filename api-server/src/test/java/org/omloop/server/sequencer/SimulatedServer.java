@@ -1,6 +1,7 @@
 package org.omloop.server.sequencer;
 
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -144,6 +145,16 @@ final class SimulatedServer {
   /** Sends an order once. */
   Future<Outcome> sendOnce(SignedOrder order) {
     return sequencer.submit(order);
+  }
+
+  /** Sends two orders once, the second taken before the first can be committed. */
+  List<Future<Outcome>> sendTogether(SignedOrder first, SignedOrder second) {
+    Promise<Outcome> behind = Promise.promise();
+    Future<Outcome> ahead = sequencer.submit(ledger -> {
+      sendOnce(second).onComplete(behind);
+      return first;
+    });
+    return List.of(ahead, behind.future());
   }
 
   /** Sends an order once, and returns why there is no answer. */
