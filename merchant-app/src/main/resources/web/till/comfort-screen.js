@@ -89,6 +89,9 @@ export class ComfortScreen extends LitElement {
 
   #sounds = new Sounds();
 
+  /** @type {import('./comforts.js').Comforts | undefined} what was chosen last, while it is being kept */
+  #keeping = undefined;
+
   #voicesKnown = () => this.requestUpdate();
 
   constructor() {
@@ -190,18 +193,27 @@ export class ComfortScreen extends LitElement {
     }
     this.fault = '';
     element.reset();
-    this.#change({ presets: [...this.comforts.presets, { text, amount }] });
+    this.#change({ presets: [...this.#chosen().presets, { text, amount }] });
   }
 
   #remove(/** @type {{text: string, amount: number}} */ preset) {
-    this.#change({ presets: this.comforts.presets.filter((each) => each !== preset) });
+    this.#change({ presets: this.#chosen().presets.filter((each) => each !== preset) });
   }
 
   async #change(/** @type {Partial<import('./comforts.js').Comforts>} */ part) {
-    this.comforts = { ...this.comforts, ...part };
-    await keepComforts(this.account, this.comforts);
-    setLetters(this.comforts.large); // what is seen to change has been kept
-    this.dispatchEvent(new CustomEvent('changed', { detail: this.comforts }));
+    const next = { ...this.#chosen(), ...part };
+    this.#keeping = next;
+    await keepComforts(this.account, next);
+    if (this.#keeping === next) {
+      this.#keeping = undefined;
+    }
+    this.comforts = next; // what is seen to change has been kept
+    setLetters(next.large);
+    this.dispatchEvent(new CustomEvent('changed', { detail: next }));
+  }
+
+  #chosen() {
+    return this.#keeping ?? this.comforts;
   }
 }
 
