@@ -6,7 +6,6 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
-import java.util.Arrays;
 
 /**
  * Answers a request with a file: compressed where the browser takes it, and 304 without a body
@@ -18,7 +17,7 @@ record FileAnswer(StaticFile file, String lifetime) {
   private static final int NOT_MODIFIED = 304;
 
   Future<Void> to(RoutingContext context) {
-    boolean compressed = file.isWorthCompressing() && takesGzip(context);
+    boolean compressed = file.isWorthCompressing() && Gzip.isTaken(context);
     // Two spellings of one file are two representations, so their strong tags differ.
     String tag = "\"" + file.tag() + (compressed ? "-gzip\"" : "\"");
     HttpServerResponse response = context
@@ -26,7 +25,7 @@ record FileAnswer(StaticFile file, String lifetime) {
         .putHeader(HttpHeaders.CACHE_CONTROL, lifetime)
         .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
         .putHeader(HttpHeaders.ETAG, tag);
-    if (has(context, tag)) {
+    if (KnownTag.isNamed(tag, context)) {
       return response.setStatusCode(NOT_MODIFIED).end();
     }
     Buffer body = compressed ? file.compressed() : file.plain();
@@ -37,18 +36,5 @@ record FileAnswer(StaticFile file, String lifetime) {
       response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
     }
     return context.request().method().equals(HttpMethod.HEAD) ? response.end() : response.end(body);
-  }
-
-  private static boolean takesGzip(RoutingContext context) {
-    return context.parsedHeaders().acceptEncoding().stream()
-        .anyMatch(encoding -> "gzip".equals(encoding.value()) && encoding.weight() > 0);
-  }
-
-  private static boolean has(RoutingContext context, String tag) {
-    String known = context.request().getHeader(HttpHeaders.IF_NONE_MATCH);
-    return known != null
-        && Arrays.stream(known.split(","))
-            .map(String::strip)
-            .anyMatch(one -> one.equals("*") || one.equals(tag) || one.equals("W/" + tag));
   }
 }

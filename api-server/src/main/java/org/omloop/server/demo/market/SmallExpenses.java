@@ -2,14 +2,12 @@ package org.omloop.server.demo.market;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.omloop.ledger.money.Amount;
 import org.omloop.server.demo.neighbourhood.Chance;
 import org.omloop.server.demo.neighbourhood.DutchCalendar;
-import org.omloop.server.demo.neighbourhood.OpeningHours;
 import org.omloop.server.demo.neighbourhood.Organisation;
 import org.omloop.server.demo.neighbourhood.Trade;
 
@@ -55,7 +53,8 @@ final class SmallExpenses implements Rhythm {
         shop.trade()
             .hours()
             .on(date)
-            .ifPresent(span -> book.wish(moment(date, span), now -> buy(now, buyer, shop)));
+            .ifPresent(
+                span -> book.wish(date.atTime(span.draw(chance)), now -> buy(now, buyer, shop)));
       }
     }
   }
@@ -68,11 +67,6 @@ final class SmallExpenses implements Rhythm {
         .filter(each -> each.isInTheWijkOf(buyer.classification()))
         .toList();
     return chance.pick(near.isEmpty() || !chance.perMille(NEAR_PER_MILLE) ? counters : near);
-  }
-
-  private LocalDateTime moment(LocalDate date, OpeningHours.Span span) {
-    return date.atTime(LocalTime.ofSecondOfDay(
-        chance.between(span.opens().toSecondOfDay(), span.closes().toSecondOfDay() - 1)));
   }
 
   private void buy(LocalDateTime now, Organisation buyer, Organisation shop) {

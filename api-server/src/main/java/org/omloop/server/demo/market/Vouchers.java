@@ -2,12 +2,10 @@ package org.omloop.server.demo.market;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.List;
 import org.omloop.ledger.money.Amount;
 import org.omloop.server.demo.neighbourhood.Chance;
 import org.omloop.server.demo.neighbourhood.Handout;
-import org.omloop.server.demo.neighbourhood.OpeningHours;
 import org.omloop.server.demo.neighbourhood.Organisation;
 import org.omloop.server.demo.neighbourhood.Resident;
 
@@ -42,8 +40,8 @@ final class Vouchers {
       shop.trade()
           .hours()
           .on(date)
-          .ifPresent(
-              span -> book.wish(moment(date, span), later -> buy(later, resident, shop, price)));
+          .ifPresent(span -> book.wish(
+              date.atTime(span.draw(chance)), later -> buy(later, resident, shop, price)));
     }
   }
 
@@ -52,11 +50,6 @@ final class Vouchers {
         .filter(each -> each.isInTheWijkOf(resident.classification()))
         .toList();
     return chance.pick(near.isEmpty() || !chance.perMille(NEAR_HOME_PER_MILLE) ? shops : near);
-  }
-
-  private LocalDateTime moment(LocalDate date, OpeningHours.Span span) {
-    return date.atTime(LocalTime.ofSecondOfDay(
-        chance.between(span.opens().toSecondOfDay(), span.closes().toSecondOfDay() - 1)));
   }
 
   private void buy(LocalDateTime now, Resident resident, Organisation shop, Amount price) {

@@ -18,6 +18,12 @@ public record OpeningHours(Map<DayOfWeek, Span> week) {
     public boolean covers(LocalTime time) {
       return !time.isBefore(opens) && time.isBefore(closes);
     }
+
+    /** Draws a time inside, to the second. */
+    public LocalTime draw(Chance chance) {
+      return LocalTime.ofSecondOfDay(
+          chance.between(opens.toSecondOfDay(), closes.toSecondOfDay() - 1));
+    }
   }
 
   public OpeningHours {

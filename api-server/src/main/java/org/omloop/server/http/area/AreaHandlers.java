@@ -6,15 +6,12 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.zip.GZIPOutputStream;
 import org.omloop.ledger.checkpoint.Hash;
 import org.omloop.server.areas.Areas;
-import org.omloop.server.http.guard.KnownTag;
 import org.omloop.server.http.guard.ResponseHeaders;
+import org.omloop.server.web.Gzip;
+import org.omloop.server.web.KnownTag;
 
 /** The names of areas and their map, for everybody, from what was read at the start. Thread-safe. */
 public final class AreaHandlers {
@@ -26,10 +23,7 @@ public final class AreaHandlers {
     static Content of(String type, String text) {
       byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
       return new Content(
-          type,
-          Buffer.buffer(bytes),
-          Buffer.buffer(gzip(bytes)),
-          Hash.leaf(bytes).toString());
+          type, Buffer.buffer(bytes), Gzip.of(bytes), Hash.leaf(bytes).toString());
     }
   }
 
@@ -58,8 +52,7 @@ public final class AreaHandlers {
   }
 
   private static void answer(Content content, RoutingContext context) {
-    boolean isCompressed = context.parsedHeaders().acceptEncoding().stream()
-        .anyMatch(each -> each.value().equals("gzip") && each.weight() > 0);
+    boolean isCompressed = Gzip.isTaken(context);
     String tag = "\"" + content.tag() + (isCompressed ? "-gzip\"" : "\"");
     ResponseHeaders.openToAll(context);
     HttpServerResponse response = context
@@ -76,15 +69,5 @@ public final class AreaHandlers {
       response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
     }
     response.end(isCompressed ? content.compressed() : content.plain());
-  }
-
-  private static byte[] gzip(byte[] bytes) {
-    ByteArrayOutputStream compressed = new ByteArrayOutputStream();
-    try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
-      gzip.write(bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException("Memory failed to take bytes", e);
-    }
-    return compressed.toByteArray();
   }
 }

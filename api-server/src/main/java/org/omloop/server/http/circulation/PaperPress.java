@@ -14,8 +14,8 @@ import org.omloop.server.council.PaperWords;
 import org.omloop.server.council.Source;
 import org.omloop.server.directory.Directory;
 import org.omloop.server.http.contract.Parameters;
-import org.omloop.server.http.guard.KnownTag;
 import org.omloop.server.http.guard.OwnAddress;
+import org.omloop.server.web.KnownTag;
 
 /**
  * Draws reports as PDF, as everybody may ask for one and each takes some tenths of a second: see {@link DrawnPapers}.

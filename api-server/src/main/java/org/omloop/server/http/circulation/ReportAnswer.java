@@ -5,7 +5,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import org.omloop.server.circulation.ReportFile;
-import org.omloop.server.http.guard.KnownTag;
+import org.omloop.server.web.KnownTag;
 
 /** Hands out a report or one of its tables, unless the caller has it already. */
 final class ReportAnswer {

@@ -15,7 +15,6 @@ import org.omloop.ledger.account.Right;
 import org.omloop.ledger.signing.SigningKey;
 import org.omloop.server.directory.Directory;
 import org.omloop.server.http.guard.BodyReader;
-import org.omloop.server.http.guard.KnownTag;
 import org.omloop.server.http.problem.InvalidPart;
 import org.omloop.server.http.problem.Problem;
 import org.omloop.server.http.problem.ProblemType;
@@ -24,6 +23,7 @@ import org.omloop.server.members.Member;
 import org.omloop.server.members.MemberStatement;
 import org.omloop.server.members.MemberStore;
 import org.omloop.server.signed.SignedText;
+import org.omloop.server.web.KnownTag;
 
 /** The members' list: stated line by line by the office, given out whole and signed. Thread-safe. */
 public final class MemberHandlers {

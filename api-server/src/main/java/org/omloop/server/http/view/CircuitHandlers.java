@@ -14,11 +14,11 @@ import org.omloop.ledger.order.Order;
 import org.omloop.ledger.policy.Policy;
 import org.omloop.ledger.policy.Setting;
 import org.omloop.server.directory.Directory;
-import org.omloop.server.http.guard.KnownTag;
 import org.omloop.server.http.order.BookingText;
 import org.omloop.server.http.problem.Problem;
 import org.omloop.server.http.problem.ProblemType;
 import org.omloop.server.report.Figures;
+import org.omloop.server.web.KnownTag;
 
 /** What everybody may know of the circuit: its unit, its rules, its figures. Thread-safe. */
 public final class CircuitHandlers {

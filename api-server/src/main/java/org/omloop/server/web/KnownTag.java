@@ -1,4 +1,4 @@
-package org.omloop.server.http.guard;
+package org.omloop.server.web;
 
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
