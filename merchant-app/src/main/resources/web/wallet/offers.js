@@ -79,8 +79,8 @@ export class Offers extends EventTarget {
   async dismiss(offer) {
     const left = this.#all.map(nameOf); // what is over needs no memory
     this.#dismissed = [...this.#dismissed.filter((name) => left.includes(name)), nameOf(offer)];
+    await STORE.put(this.#place, this.#dismissed); // what has gone from the screen stays away after a reload
     this.#show();
-    await STORE.put(this.#place, this.#dismissed);
   }
 
   #show() {
