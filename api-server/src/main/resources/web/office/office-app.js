@@ -1,93 +1,91 @@
 import { html, nothing } from 'lit';
 import { MemberPage } from '../kit/member-page.js';
 import { supplyTexts } from '../kit/supply-words.js';
-import './invitation-form.js';
-import './latest-entries.js';
-import './member-desk.js';
-import './proposal-list.js';
-import './stuck-balances.js';
-import './supply-gaps.js';
+import { ROOMS, roomAt, roomTexts } from './rooms.js';
 
-/**
- * The office: inviting members, helping them, signing as the second, and where suppliers are missing; for auditors the
- * journal's latest entries.
- */
+/** The office: one room at a time, of those that the key which looks may enter. */
 export class OfficeApp extends MemberPage {
-  static properties = { ...MemberPage.properties, rights: { state: true } };
+  static properties = { ...MemberPage.properties, rights: { state: true }, room: { state: true } };
+
+  #followAddress = () => this.#enter(location);
 
   constructor() {
-    super('office', supplyTexts);
+    super('office', supplyTexts, roomTexts);
     /** @type {string[]} of the key that looks; empty until the server has told */
     this.rights = [];
+    /** @type {{name: string, draw: (office: import('./rooms.js').Office) => unknown} | null} */
+    this.room = null;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    window.addEventListener('popstate', this.#followAddress);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    window.removeEventListener('popstate', this.#followAddress);
   }
 
   async opened() {
     this.rights = (await this.member.client.signIn()).rights;
+    await this.#enter(location);
+  }
+
+  get #open() {
+    return ROOMS.filter(({ rights }) => rights.some((right) => this.rights.includes(right)));
+  }
+
+  async #enter(/** @type {Location} */ address) {
+    const room = roomAt(this.#open, address);
+    if (room) {
+      const { room: draw } = await room.load();
+      this.room = { name: room.name, draw };
+    }
   }
 
   content() {
     return html`<main class="office">
       <h1>${this.words.t('office.title')}</h1>
-      ${this.member ? this.#rooms() : html`<p>${this.words.t('office.nobody')}</p>`}
+      ${this.member ? this.#inside() : html`<p>${this.words.t('office.nobody')}</p>`}
     </main>`;
   }
 
-  #rooms() {
-    if (this.rights.includes('operate') || this.rights.includes('approve')) {
-      return html`${this.#second()} ${this.rights.includes('operate') ? this.#daily() : nothing}
-        ${this.#supply()}`;
+  #inside() {
+    if (!this.room) {
+      return html`<p role="status">${this.words.t('wallet.reading')}</p>`;
     }
-    return this.rights.includes('audit')
-      ? html`<p><a href="/city">${this.words.t('office.city')}</a></p>
-          <om-latest-entries
-            .client=${this.member.client}
-            .currency=${this.currency}
-            .words=${this.words}
-          ></om-latest-entries>`
-      : html`<p role="status">${this.words.t('wallet.reading')}</p>`;
+    const { client } = this.member;
+    const { members, currency, words, rights } = this;
+    return html`${this.#doors()} ${this.room.draw({ client, members, currency, words, rights })}`;
   }
 
-  #second() {
-    return html`<om-proposal-list
-      .client=${this.member.client}
-      .members=${this.members}
-      .words=${this.words}
-    ></om-proposal-list>`;
+  #doors() {
+    if (this.#open.length < 2) {
+      return nothing;
+    }
+    return html`<nav aria-label=${this.words.t('office.rooms')}>
+      ${this.#open.map(
+        ({ name }) =>
+          html`<a
+            href="/office?room=${name}"
+            aria-current=${name === this.room?.name ? 'page' : nothing}
+            @click=${this.#follow}
+            >${this.words.t(`room.${name}`)}</a
+          >`,
+      )}
+    </nav>`;
   }
 
-  #daily() {
-    return html`<om-member-desk
-        .client=${this.member.client}
-        .members=${this.members}
-        .words=${this.words}
-        @proposed=${() => this.#list().refresh()}
-      ></om-member-desk>
-      <om-invitation-form
-        .client=${this.member.client}
-        .circuit=${this.currency.name}
-        .words=${this.words}
-      ></om-invitation-form>`;
-  }
-
-  /** Where an introduction helps. */
-  #supply() {
-    return html`<om-supply-gaps
-        .client=${this.member.client}
-        .members=${this.members}
-        .currency=${this.currency}
-        .words=${this.words}
-      ></om-supply-gaps>
-      <om-stuck-balances
-        .client=${this.member.client}
-        .members=${this.members}
-        .currency=${this.currency}
-        .words=${this.words}
-      ></om-stuck-balances>`;
-  }
-
-  #list() {
-    return /** @type {import('./proposal-list.js').ProposalList} */ (this.querySelector('om-proposal-list'));
-  }
+  /** Another room is no other page; a new tab is. */
+  #follow = (/** @type {MouseEvent} */ event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) {
+      return;
+    }
+    event.preventDefault();
+    history.pushState(null, '', /** @type {HTMLAnchorElement} */ (event.currentTarget).href);
+    this.#enter(location);
+  };
 }
 
 customElements.define('om-office-app', OfficeApp);

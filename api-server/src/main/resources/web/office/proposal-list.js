@@ -9,11 +9,9 @@ import { formStyles } from './form-styles.js';
 import { keyLine } from './key-line.js';
 import { outcomeOf } from './outcome.js';
 import { countersign, orderOf, proposals, withdraw } from './proposals.js';
+import { WORDED } from './worded.js';
 
 const LOOK_MILLISECONDS = 5_000;
-
-/** What this page can say in words. Nobody signs here what has to be read as JSON. */
-const WORDED = ['key-add', 'key-revoke'];
 
 /** The office's own account. */
 const OFFICE = 'operator';
@@ -31,6 +29,7 @@ export class ProposalList extends LitElement {
   static properties = {
     client: { attribute: false },
     members: { attribute: false },
+    currency: { attribute: false },
     words: { attribute: false },
     cases: { state: true },
     isLost: { state: true },
@@ -49,6 +48,8 @@ export class ProposalList extends LitElement {
     this.client = undefined;
     /** @type {import('../kit/members.js').Members | undefined} */
     this.members = undefined;
+    /** @type {import('../kit/ledger-client.js').CurrencyFacts | undefined} */
+    this.currency = undefined;
     /** @type {import('../kit/i18n.js').Words | undefined} */
     this.words = undefined;
     /** @type {Case[] | null} null until they are read */
@@ -135,7 +136,7 @@ export class ProposalList extends LitElement {
 
   #line(/** @type {Case} */ { proposal, order, letters, keys }) {
     const t = this.words.t.bind(this.words);
-    const isWorded = WORDED.includes(order.type) && order.account !== OFFICE;
+    const worded = order.account === OFFICE ? undefined : WORDED[order.type];
     return html`<li>
       <h3 id=${proposal.order}>${this.words.known(`proposal.${order.type}`, 'proposal.other', order.type)}</h3>
       <span>
@@ -143,7 +144,7 @@ export class ProposalList extends LitElement {
         ${keys === null ? html`<strong>${t('proposal.no-account')}</strong>` : nothing}
       </span>
       ${letters ? html`<span class="letters">${letters}</span>` : nothing}
-      ${order.rights ? html`<span>${t('proposal.may', { rights: this.#rights(order.rights) })}</span>` : nothing}
+      ${worded?.(order, this) ?? nothing}
       <span class="muted">
         ${t('proposal.by', {
           letters: keyLetters(proposal.by),
@@ -159,9 +160,9 @@ export class ProposalList extends LitElement {
         <pre tabindex="0" aria-label=${t('proposal.order')}>${JSON.stringify(order, null, 2)}</pre>
       </details>
       ${proposal.maySign ? nothing : html`<p>${t('proposal.own')}</p>`}
-      ${isWorded ? nothing : html`<p>${t('proposal.not-here')}</p>`}
+      ${worded ? nothing : html`<p>${t('proposal.not-here')}</p>`}
       <div class="actions">
-        ${proposal.maySign && isWorded
+        ${proposal.maySign && worded
           ? html`<button
               type="button"
               class="strong"
@@ -215,10 +216,6 @@ export class ProposalList extends LitElement {
     /** @type {HTMLElement} */ (
       this.renderRoot.querySelector(order ? '.no' : `button:not(.strong)[aria-describedby='${before}']`)
     )?.focus();
-  }
-
-  #rights(/** @type {string[]} */ rights) {
-    return rights.map((right) => this.words.t(`right.${right}`)).join(', ');
   }
 
   #sign(/** @type {import('./proposals.js').Proposal} */ proposal) {

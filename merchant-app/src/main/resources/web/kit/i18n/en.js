@@ -680,6 +680,11 @@ export const texts = {
   'office.title': 'Office',
   'office.nobody': 'Nobody uses this device yet. Choose who you are on the first page.',
   'office.city': 'See the circuit’s exact figures',
+  'office.rooms': 'Rooms of the office',
+
+  'room.work': 'Today',
+  'room.supply': 'Suppliers',
+  'room.entries': 'Entries',
 
   'proposal.title': 'Waiting for a second signature',
   'proposal.none': 'Nothing lies ready.',

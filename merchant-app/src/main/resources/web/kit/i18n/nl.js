@@ -680,6 +680,11 @@ export const texts = {
   'office.title': 'Kantoor',
   'office.nobody': 'Niemand gebruikt dit toestel nog. Kies op de eerste pagina wie je bent.',
   'office.city': 'Bekijk de precieze cijfers van de kring',
+  'office.rooms': 'Kamers van het kantoor',
+
+  'room.work': 'Vandaag',
+  'room.supply': 'Leveranciers',
+  'room.entries': 'Boekingen',
 
   'proposal.title': 'Wacht op een tweede handtekening',
   'proposal.none': 'Er ligt niets klaar.',

@@ -45,6 +45,15 @@ class SupplyBrowserTest {
     return DemoVisitor.become("Bakker, mag alles", width, browser, demo.address());
   }
 
+  private DemoVisitor office(int width) {
+    DemoVisitor office = DemoVisitor.become("Kantoor, nodigt", width, browser, demo.address());
+    office
+        .page()
+        .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Leveranciers"))
+        .click();
+    return office;
+  }
+
   private static Locator button(Page page, String name) {
     return page.getByRole(
         AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^\\s*" + name)));
@@ -53,8 +62,7 @@ class SupplyBrowserTest {
   /** By keyboard alone; nothing is asked of the server before somebody wants to see it. */
   @Test
   void theOfficeSeesWhereSuppliersAreMissing() {
-    try (DemoVisitor office =
-        DemoVisitor.become("Kantoor, nodigt", 1280, browser, demo.address())) {
+    try (DemoVisitor office = office(1280)) {
       Page page = office.page();
       String shop = listed(page)[0];
       withRows(
@@ -107,7 +115,7 @@ class SupplyBrowserTest {
 
   @Test
   void whoseBalanceSleepsIsWrittenToWithPlacesToSpendIt() {
-    try (DemoVisitor office = DemoVisitor.become("Kantoor, nodigt", 390, browser, demo.address())) {
+    try (DemoVisitor office = office(390)) {
       Page page = office.page();
       String[] members = listed(page);
       withRows(
@@ -140,7 +148,7 @@ class SupplyBrowserTest {
 
   @Test
   void theOfficeIsToldWhenThereIsNoAnswer() {
-    try (DemoVisitor office = DemoVisitor.become("Kantoor, nodigt", 390, browser, demo.address())) {
+    try (DemoVisitor office = office(390)) {
       office
           .page()
           .route(

@@ -1,0 +1,20 @@
+// What an order says, in words, for whoever signs second. Nobody signs here what has to be read as JSON: a type that is
+// not in this list is shown, and signed elsewhere.
+
+import { html, nothing } from 'lit';
+
+/**
+ * @typedef {(order: any, office: {members: import('../kit/members.js').Members,
+ *   currency: import('../kit/ledger-client.js').CurrencyFacts, words: import('../kit/i18n.js').Words}) => unknown} Worded
+ */
+
+/** By type of order. @type {Record<string, Worded>} */
+export const WORDED = {
+  'key-add': ({ rights }, { words }) =>
+    html`<span
+      >${words.t('proposal.may', {
+        rights: rights.map((/** @type {string} */ right) => words.t(`right.${right}`)).join(', '),
+      })}</span
+    >`,
+  'key-revoke': () => nothing,
+};
