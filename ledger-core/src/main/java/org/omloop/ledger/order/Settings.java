@@ -58,6 +58,8 @@ final class Settings {
       case YEAR -> "a year 1900 to 9999 or null";
       case SHARE -> "an integer 0 to 10000 or null";
       case LM3 -> "an integer 100 to 300 or null";
+      case IBAN -> "an IBAN without spaces whose check digits are right, or empty";
+      case PAYEE -> "a name of at most 70 characters without line ends, or empty";
     };
   }
 
@@ -78,6 +80,8 @@ final class Settings {
       case YEAR -> isNone(value) || isWithin(value, 1_900, 9_999);
       case SHARE -> isNone(value) || isWithin(value, 0, 10_000);
       case LM3 -> isNone(value) || isWithin(value, 100, 300);
+      case IBAN -> value instanceof String text && (text.isEmpty() || Texts.isSoundIban(text));
+      case PAYEE -> value instanceof String text && (text.isEmpty() || Texts.isPayee(text));
     };
   }
 

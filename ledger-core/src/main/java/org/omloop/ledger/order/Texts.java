@@ -61,6 +61,26 @@ final class Texts {
     return IBAN.matcher(text).matches();
   }
 
+  /**
+   * An IBAN whose check digits are right (ISO 13616: the whole, its first four characters last, is 1 modulo 97). Lengths per
+   * country are left to the server: they change with the register, and what the journal takes may not.
+   */
+  static boolean isSoundIban(String text) {
+    return isIban(text)
+        && (text.substring(4) + text.substring(0, 4))
+                .chars()
+                .map(symbol -> Character.digit(symbol, 36))
+                .reduce(0, (rest, value) -> (rest * (value < 10 ? 10 : 100) + value) % 97)
+            == 1;
+  }
+
+  /** A name in a payment: as long as SEPA's rules let one be. */
+  static boolean isPayee(String text) {
+    return !text.isBlank()
+        && text.length() <= 70
+        && text.chars().noneMatch(Character::isISOControl);
+  }
+
   /** An invitation's code. */
   static boolean isCode(String text) {
     return CODE.matcher(text).matches();

@@ -74,7 +74,11 @@ public enum Setting {
   /** The share of euros that left the area, by that survey. */
   BASELINE_LEAKED("baselineLeakedBasisPoints", Form.SHARE, Optional.empty()),
   /** The local multiplier LM3, by that survey. */
-  BASELINE_LM3("baselineLm3Hundredths", Form.LM3, Optional.empty());
+  BASELINE_LM3("baselineLm3Hundredths", Form.LM3, Optional.empty()),
+  /** The bank account that holds the euros behind the units; empty: none is named yet. */
+  RESERVE_IBAN("reserveIban", Form.IBAN, Optional.of("")),
+  /** Whose account that is, as the bank has it; empty: not named yet. */
+  RESERVE_NAME("reserveName", Form.PAYEE, Optional.of(""));
 
   /** What may be stricter than the initial value, and never less. */
   private static final Set<Setting> AT_LEAST_INITIAL = EnumSet.of(
@@ -111,7 +115,11 @@ public enum Setting {
     /** An integer of basis points 0 … 10,000, or null for not measured. */
     SHARE,
     /** An integer of hundredths 100 … 300, or null for not measured. */
-    LM3
+    LM3,
+    /** An IBAN without spaces whose check digits are right, or an empty text. */
+    IBAN,
+    /** A payee's name of at most 70 characters, or an empty text. */
+    PAYEE
   }
 
   private final String wireName;

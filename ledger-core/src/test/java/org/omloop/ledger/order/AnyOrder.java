@@ -294,6 +294,10 @@ public final class AnyOrder {
       case COUNT -> number(1, 1_000_000).map(Optional::of);
       case PERCENT -> number(1, 100).map(Optional::of);
       case YEAR, SHARE, LM3 -> throw new IllegalArgumentException("comes as a whole");
+      case IBAN ->
+        Arbitraries.of("", "NL02ABNA0123456789", "NL91ABNA0417164300").map(Optional::of);
+      case PAYEE ->
+        text("Cooperatie Oost.", 1, 70).filter(each -> !each.isBlank()).map(Optional::of);
       case PREFIXES -> text("SBI2008:47", 1, 40).list().ofMaxSize(50).map(Optional::of);
     };
   }

@@ -109,6 +109,25 @@ class OrderMembersTest {
         baseline(1_899L, -1L, 10_001L, 301L));
   }
 
+  @Example
+  void aReserveAccountMustBeSound() {
+    assertEquals(
+        Map.of(),
+        settingsFaults(new TreeMap<>(
+            Map.of("reserveIban", "NL02ABNA0123456789", "reserveName", "Coöperatie Oost U.A."))));
+    assertEquals(
+        Map.of(), settingsFaults(new TreeMap<>(Map.of("reserveIban", "", "reserveName", ""))));
+    String rule = "must be an IBAN without spaces whose check digits are right, or empty";
+    for (Object wrong : List.of("NL91ABNA0417164301", "NL02 ABNA 0123 4567 89", "NL02", 7L)) {
+      assertEquals(
+          Map.of("/settings/reserveIban", rule),
+          settingsFaults(new TreeMap<>(Map.of("reserveIban", wrong))));
+    }
+    assertEquals(
+        Set.of("/settings/reserveName"),
+        settingsFaults(new TreeMap<>(Map.of("reserveName", "a".repeat(71)))).keySet());
+  }
+
   private static Map<String, String> baseline(
       @Nullable Long year, @Nullable Long spent, @Nullable Long leaked, @Nullable Long lm3) {
     Map<String, Object> settings = new TreeMap<>();

@@ -17,7 +17,7 @@ final class SettingText {
           case AMOUNT -> AmountText.read(text);
           case BASIS_POINTS, SECONDS, COUNT, PERCENT, YEAR, SHARE, LM3 -> Long.parseLong(text);
           case FLAG -> Boolean.parseBoolean(text);
-          case REDEMPTION, ACCOUNT -> text;
+          case REDEMPTION, ACCOUNT, IBAN, PAYEE -> text;
           case PREFIXES -> List.of(text.split(","));
         });
   }

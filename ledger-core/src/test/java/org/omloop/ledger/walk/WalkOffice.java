@@ -210,6 +210,8 @@ final class WalkOffice {
       case COUNT -> Optional.of(1L + dice.below(2_000));
       case PERCENT -> Optional.of(1L + dice.below(100));
       case YEAR, SHARE, LM3 -> Optional.empty();
+      case IBAN -> Optional.of("NL02ABNA0123456789");
+      case PAYEE -> Optional.of("Oost");
     };
   }
 }
