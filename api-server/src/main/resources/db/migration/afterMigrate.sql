@@ -16,6 +16,9 @@ GRANT INSERT, UPDATE, DELETE ON omloop.payment_request, omloop.payment_request_o
 GRANT INSERT, UPDATE, DELETE ON omloop.member TO omloop_writer;
 GRANT INSERT, UPDATE, DELETE ON omloop.sticker TO omloop_writer;
 GRANT INSERT, UPDATE, DELETE ON omloop.proposal TO omloop_writer;
+-- A batch stays as it was drafted; only its items are freed.
+GRANT INSERT ON omloop.payout_batch, omloop.payout_step TO omloop_writer;
+GRANT INSERT, UPDATE (free) ON omloop.payout_item TO omloop_writer;
 -- A closing is never changed and never taken back.
 GRANT INSERT ON omloop.closing TO omloop_writer;
 GRANT INSERT, UPDATE ON omloop.webhook_endpoint, omloop.webhook_delivery TO omloop_writer;

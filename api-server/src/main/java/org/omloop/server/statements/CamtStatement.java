@@ -7,6 +7,7 @@ import java.util.List;
 import org.omloop.ledger.account.AccountId;
 import org.omloop.ledger.journal.Side;
 import org.omloop.server.print.CircuitMoney;
+import org.omloop.server.xml.XmlPieces;
 
 /**
  * A statement as ISO 20022 camt.053.001.02 (Bank to Customer Statement), the version that most bookkeeping packages read.

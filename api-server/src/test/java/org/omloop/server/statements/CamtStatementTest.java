@@ -23,6 +23,7 @@ import javax.xml.xpath.XPathFactory;
 import org.junit.jupiter.api.Test;
 import org.omloop.ledger.account.AccountId;
 import org.omloop.ledger.journal.EntryKind;
+import org.omloop.server.xml.XmlPieces;
 import org.w3c.dom.Document;
 import org.xml.sax.SAXException;
 

@@ -1,4 +1,4 @@
-package org.omloop.server.statements;
+package org.omloop.server.xml;
 
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -8,11 +8,12 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /** XML in UTF-8 that is taken away piece by piece. Used by one thread at a time. */
-final class XmlPieces {
+public final class XmlPieces {
   private final StringWriter written = new StringWriter();
   private final XMLStreamWriter xml;
 
-  XmlPieces() {
+  /** Begins with nothing. */
+  public XmlPieces() {
     try {
       xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(written);
     } catch (XMLStreamException e) {
@@ -21,7 +22,7 @@ final class XmlPieces {
   }
 
   /** Writes the declaration and opens the root. */
-  void begin(String root, String namespace) {
+  public void begin(String root, String namespace) {
     write(() -> {
       xml.writeStartDocument("UTF-8", "1.0");
       xml.setDefaultNamespace(namespace);
@@ -31,26 +32,26 @@ final class XmlPieces {
   }
 
   /** Opens an element, which holds what the inner writes. */
-  void in(String name, Runnable inner) {
+  public void in(String name, Runnable inner) {
     open(name);
     inner.run();
     close();
   }
 
   /** Writes elements around each other, of which the innermost holds a text. */
-  void text(List<String> path, String text) {
+  public void text(List<String> path, String text) {
     path.forEach(this::open);
     write(() -> xml.writeCharacters(allowed(text)));
     path.forEach(each -> close());
   }
 
   /** Writes an element that holds a text. */
-  void text(String name, String text) {
+  public void text(String name, String text) {
     text(List.of(name), text);
   }
 
   /** Writes an element that holds a text and has an attribute. */
-  void text(String name, String attribute, String value, String text) {
+  public void text(String name, String attribute, String value, String text) {
     open(name);
     write(() -> {
       xml.writeAttribute(attribute, value);
@@ -59,16 +60,18 @@ final class XmlPieces {
     close();
   }
 
-  void open(String name) {
+  /** Opens an element. */
+  public void open(String name) {
     write(() -> xml.writeStartElement(name));
   }
 
-  void close() {
+  /** Closes the element that was opened last. */
+  public void close() {
     write(xml::writeEndElement);
   }
 
   /** Takes away what was written since the last time. */
-  byte[] take() {
+  public byte[] take() {
     write(xml::flush);
     String text = written.toString();
     written.getBuffer().setLength(0);
