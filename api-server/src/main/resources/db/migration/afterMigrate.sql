@@ -25,3 +25,10 @@ GRANT INSERT, UPDATE ON omloop.webhook_endpoint, omloop.webhook_delivery TO omlo
 GRANT UPDATE ON omloop.webhook_cursor TO omloop_writer;
 -- What was published stays, and so does who looked.
 GRANT INSERT ON omloop.circulation_edition, omloop.circulation_day, omloop.circulation_state, omloop.circulation_look TO omloop_writer;
+
+-- Personal data: for one role, which sees nothing else; neither writer nor reader can look in.
+REVOKE ALL ON ALL TABLES IN SCHEMA identity FROM PUBLIC, omloop_writer, omloop_reader, omloop_identity;
+REVOKE ALL ON SCHEMA identity FROM PUBLIC, omloop_writer, omloop_reader, omloop_identity;
+GRANT USAGE ON SCHEMA identity TO omloop_identity;
+GRANT SELECT, INSERT, UPDATE, DELETE ON identity.person, identity.blind_index, identity.bank_account, identity.application TO omloop_identity;
+GRANT SELECT, INSERT ON identity.erasure TO omloop_identity;

@@ -1,6 +1,6 @@
 // International bank account numbers (ISO 13616).
 
-import { sha256, toBase64Url, utf8 } from './bytes.js';
+import { joined, sha256, toBase64Url, utf8 } from './bytes.js';
 
 /**
  * Reads a number as people write it, in groups and in either case.
@@ -19,7 +19,17 @@ function remainder(iban) {
   return [...digits].reduce((rest, digit) => (rest * 10 + Number(digit)) % 97, 0);
 }
 
-/** How it stands in an order: with the account before it, so that no list of numbers finds it. @param {string} account @param {string} iban */
-export async function ibanHash(account, iban) {
-  return toBase64Url(await sha256(utf8(`${account} ${iban}`)));
+const SALT_BYTES = 16;
+
+/**
+ * A bank account as it is told to the office, and the hash by which an order names it: over a random salt too, so that no
+ * list of numbers finds it.
+ *
+ * @param {string} iban as readIban gave it @param {string} name of whom it is
+ * @returns {Promise<{iban: string, name: string, salt: string, ibanHash: string}>}
+ */
+export async function saltedAccount(iban, name) {
+  const salt = crypto.getRandomValues(new Uint8Array(SALT_BYTES));
+  const ibanHash = toBase64Url(await sha256(joined(salt, utf8(iban))));
+  return { iban, name, salt: toBase64Url(salt), ibanHash };
 }

@@ -161,6 +161,15 @@ export class MemberClient {
     return this.post('/v1/redemptions', signed);
   }
 
+  /** Tells the office where euros go. @param {{iban: string, name: string, salt: string, ibanHash: string}} account */
+  keepBankAccount(account) {
+    return this.ask(`/v1/accounts/${this.account}/bank-accounts`, {
+      method: 'POST',
+      body: JSON.stringify(account),
+      headers: { 'Content-Type': 'application/json' },
+    });
+  }
+
   /** The circuit's rules as they hold now. @returns {Promise<{settings: Record<string, any>}>} */
   policies() {
     return fetchJson('/v1/policies', this.#headers());

@@ -30,6 +30,7 @@ export class RedeemScreen extends LitElement {
     purpose: { state: true },
     division: { state: true },
     spoken: { state: true },
+    holder: { state: true },
     fault: { state: true },
   };
 
@@ -78,8 +79,10 @@ export class RedeemScreen extends LitElement {
     this.division = '';
     /** The page's words with those about suppliers, once they are wanted. @type {import('../kit/i18n.js').Words | null} */
     this.spoken = null;
-    /** @type {{amount: number, purpose: string, division: string, iban: string} | null} that somebody is about to sign */
+    /** @type {{amount: number, purpose: string, division: string, iban: string, name: string} | null} that somebody is about to sign */
     this.wish = null;
+    /** Whose bank account it is, once that was typed. */
+    this.holder = '';
     /** Key of the words about what was typed; empty if nothing is wrong. */
     this.fault = '';
   }
@@ -163,6 +166,10 @@ export class RedeemScreen extends LitElement {
           ${t('redeem.iban')}
           <input name="iban" autocomplete="off" autocapitalize="characters" required aria-describedby="fault" />
         </label>
+        <label>
+          ${t('redeem.name')}
+          <input name="holder" autocomplete="name" required maxlength="70" .value=${this.holder || this.#ownName()} />
+        </label>
         <p class="muted">${t('redeem.iban-stays')}</p>
         <p id="fault" role="alert">${this.fault ? t(this.fault) : nothing}</p>
         <button class="strong" ?disabled=${this.basisPoints === null}>${t('redeem.what-arrives')}</button>
@@ -214,14 +221,23 @@ export class RedeemScreen extends LitElement {
     const form = new FormData(/** @type {HTMLFormElement} */ (event.target));
     const amount = readAmount(String(form.get('amount')), this.currency);
     const iban = readIban(String(form.get('iban')));
+    const name = String(form.get('holder')).trim().replaceAll(/\s+/g, ' ');
     if (amount === null) {
       this.fault = 'amount.wrong';
     } else if (iban === null) {
       this.fault = 'redeem.iban-wrong';
+    } else if (!name) {
+      this.fault = 'redeem.name-missing';
     } else {
       this.fault = '';
-      this.wish = { amount, iban, purpose: this.purpose, division: this.division };
+      this.holder = name;
+      this.wish = { amount, iban, name, purpose: this.purpose, division: this.division };
     }
+  }
+
+  /** A shop's bank account is in its own name, mostly. */
+  #ownName() {
+    return this.members?.of(this.client.account)?.legalName ?? '';
   }
 
   #confirm(/** @type {NonNullable<RedeemScreen['wish']>} */ wish) {
@@ -235,7 +251,7 @@ export class RedeemScreen extends LitElement {
         ${wish.purpose === 'supplier' && wish.division
           ? this.#fact('supply.kind', divisionName(wish.division, this.spoken), this.spoken)
           : nothing}
-        ${this.#fact('redeem.iban', wish.iban)}
+        ${this.#fact('redeem.iban', wish.iban)} ${this.#fact('redeem.name', wish.name)}
       </dl>
       <p>${t('redeem.when')}</p>
       <button type="button" class="strong" @click=${() => this.#request(wish)}>
@@ -263,6 +279,9 @@ export class RedeemScreen extends LitElement {
     switch (state) {
       case 'refused':
         return html`<p role="alert">${words.known(`redeem-reason.${why}`, 'payer-reason.unknown', why)}</p>`;
+      case 'untold':
+        return html`<p role="alert">${words.t('redeem.untold')}</p>
+          <button type="button" class="strong" @click=${() => this.#request(this.wish)}>${words.t('redeem.again')}</button>`;
       case 'unproven':
         return html`<p role="alert">${words.t('redeem.unproven')} ${words.t(why)}</p>`;
       default:

@@ -1,6 +1,8 @@
 // Exchanging units for euros, from the holder's side. The outbox sends it until it is known what became of it.
 
-import { ibanHash } from '../kit/iban.js';
+import { saltedAccount } from '../kit/iban.js';
+import { NoAnswer } from '../kit/ledger-client.js';
+import { Problem } from '../kit/member-client.js';
 import { redeemOrder } from '../kit/orders.js';
 
 const BASIS = 10_000;
@@ -48,8 +50,9 @@ export function feeOf(amount, basisPoints) {
 /**
  * One redemption.
  *
- * @typedef {'asking' | 'sending' | 'unknown' | 'requested' | 'refused' | 'unproven'} State unproven: the server says it
- *     is requested, and its receipt does not hold
+ * @typedef {'asking' | 'sending' | 'untold' | 'unknown' | 'requested' | 'refused' | 'unproven'} State untold: nothing was
+ *     signed, as the office could not be told where the euros go; unproven: the server says it is requested, and its
+ *     receipt does not hold
  * @fires change - after its state has changed
  */
 export class Redemption extends EventTarget {
@@ -69,19 +72,41 @@ export class Redemption extends EventTarget {
     this.order = '';
   }
 
-  /** @param {{amount: number, purpose: string, division: string, iban: string}} wish amount in minor units; division: of the missing supplier, or empty */
-  async request({ amount, purpose, division, iban }) {
+  /**
+   * The office is told of the bank account first: nothing is signed that nobody could pay out.
+   *
+   * @param {{amount: number, purpose: string, division: string, iban: string, name: string}} wish amount in minor units;
+   *     division: of the missing supplier, or empty; name: whose bank account it is
+   */
+  async request({ amount, purpose, division, iban, name }) {
     if (this.state !== 'asking') {
       return; // a second tap
     }
     this.#become('sending');
+    const bankAccount = await saltedAccount(iban, name);
+    if (!(await this.#isTold(bankAccount))) {
+      this.#become('untold');
+      return;
+    }
     const { account, origin } = this.#client;
     const sector = division && `${CLASSIFICATION}:${division}`;
-    const order = redeemOrder(origin, { from: account, amount, purpose, sector, ibanHash: await ibanHash(account, iban) });
+    const order = redeemOrder(origin, { from: account, amount, purpose, sector, ibanHash: bankAccount.ibanHash });
     this.order = order.order;
     this.#outbox.addEventListener('outcome', this.#hear);
     if (!(await this.#outbox.send(await this.#outbox.sign('redemption', order))) && this.state === 'sending') {
       this.#become('unknown');
+    }
+  }
+
+  async #isTold(/** @type {any} */ bankAccount) {
+    try {
+      await this.#client.keepBankAccount(bankAccount);
+      return true;
+    } catch (cause) {
+      if (!(cause instanceof NoAnswer || cause instanceof Problem)) {
+        throw cause;
+      }
+      return false;
     }
   }
 

@@ -28,6 +28,8 @@ import org.omloop.server.founding.ServerKeys;
 import org.omloop.server.http.Api;
 import org.omloop.server.http.HttpFront;
 import org.omloop.server.http.Surroundings;
+import org.omloop.server.identity.BankAccounts;
+import org.omloop.server.identity.MasterKey;
 import org.omloop.server.postgres.CirculationTables;
 import org.omloop.server.postgres.Closings;
 import org.omloop.server.postgres.Database;
@@ -37,6 +39,7 @@ import org.omloop.server.postgres.JournalStore;
 import org.omloop.server.postgres.MemberTable;
 import org.omloop.server.postgres.OfferTable;
 import org.omloop.server.postgres.PaymentRequests;
+import org.omloop.server.postgres.PersonTables;
 import org.omloop.server.postgres.ProposalTable;
 import org.omloop.server.postgres.StickerTable;
 import org.omloop.server.postgres.WebhookTable;
@@ -196,6 +199,8 @@ public final class Server implements AutoCloseable {
       WebhookStore webhooks,
       LiveCirculation circulation,
       Looks looks) {
+    PersonTables persons = new PersonTables(vertx, database);
+    MasterKey master = MasterKey.in(config.data().resolve("keys"), await(persons.isEmpty()));
     HealthChecks readiness = HealthChecks.create(vertx);
     readiness.register(
         "journal",
@@ -213,6 +218,7 @@ public final class Server implements AutoCloseable {
         new StickerTable(vertx, database),
         new ProposalTable(vertx, database),
         new Closings(vertx, database),
+        new BankAccounts(persons, master, Clock.systemUTC()),
         webhooks,
         config.webhooks().rule(),
         books.directory()::policy,

@@ -37,6 +37,7 @@ class RedeemBrowserTest {
     screen.getByLabel("Hoeveel? (€)").fill(amount);
     screen.getByLabel("Waarvoor").selectOption(purpose);
     screen.getByLabel("Je bankrekening (IBAN)").fill(iban);
+    screen.getByLabel("Op naam van").fill("A. de Proef");
     tap(visitor.page(), "Wat kost het?");
     return screen;
   }
@@ -57,6 +58,7 @@ class RedeemBrowserTest {
     assertEquals(List.of(), Accessibility.violations(baker.page()));
     ask(baker, "2,50", "Lonen", "nl91 abna 0417 1643 00");
     assertThat(screen).containsText("Komt op je bank");
+    assertThat(screen).containsText("A. de Proef");
     baker.keepPicture("wallet-redeem-confirm");
     assertEquals(List.of(), Accessibility.violations(baker.page()));
     baker.page().setViewportSize(320, 740);
@@ -128,6 +130,27 @@ class RedeemBrowserTest {
     Locator history = baker.page().locator("om-history-screen");
     history.getByLabel("Naam of bedrag").fill("2,61");
     assertThat(history.getByRole(AriaRole.STATUS)).hasText("Gevonden: 1");
+    baker.tolerateRefusals();
+    baker.close();
+  }
+
+  /** Nothing is signed that nobody could pay out; a second try is the same wish. */
+  @Test
+  void whereTheOfficeCannotBeToldNothingIsSigned() {
+    DemoVisitor baker = DemoVisitor.become("Bakker, mag alles", 360, browser, demo.address());
+    baker.page().navigate(demo.address() + "/wallet");
+    baker.page().route("**/bank-accounts", Route::abort);
+    baker.page().route("**/v1/redemptions", route -> {
+      throw new AssertionError("an order was sent");
+    });
+    tap(baker.page(), "Inwisselen voor euro’s");
+    Locator screen = ask(baker, "2,72", "Lonen", "NL91ABNA0417164300");
+    tap(baker.page(), "Wissel € 2,72 in");
+    assertThat(screen).containsText("Er is niets ingewisseld");
+    baker.page().unroute("**/bank-accounts");
+    baker.page().unroute("**/v1/redemptions");
+    tap(baker.page(), "Probeer het opnieuw");
+    assertThat(screen).containsText("Aangevraagd");
     baker.tolerateRefusals();
     baker.close();
   }

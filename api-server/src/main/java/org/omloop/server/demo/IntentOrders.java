@@ -24,6 +24,7 @@ import org.omloop.server.demo.market.MarketRules;
  * @param keyring everybody's keys
  * @param serverKey the key that the server signs with what it books by policy
  * @param members the orders by which members come in
+ * @param bank where everybody's euros go
  * @param rules the currency's rules
  * @param calendar when planned moments really come
  */
@@ -33,6 +34,7 @@ public record IntentOrders(
     Keyring keyring,
     SigningKey serverKey,
     MemberOrders members,
+    InventedBank bank,
     MarketRules rules,
     MarketCalendar calendar) {
   private static final long LIFE_SECONDS = 24L * 60 * 60;
@@ -42,7 +44,7 @@ public record IntentOrders(
 
   /** Returns the same in another calendar. */
   public IntentOrders in(MarketCalendar other) {
-    return new IntentOrders(ledger, names, keyring, serverKey, members, rules, other);
+    return new IntentOrders(ledger, names, keyring, serverKey, members, bank, rules, other);
   }
 
   /** Returns the moment an intent's order is made. */
@@ -116,7 +118,12 @@ public record IntentOrders(
     public SignedOrder redeem(Act.Redeem act) {
       return sign(
           new Order.Redeem(
-              terms, act.from(), act.amount(), act.purpose(), act.sector(), ibanHash(act.from())),
+              terms,
+              act.from(),
+              act.amount(),
+              act.purpose(),
+              act.sector(),
+              bank.of(act.from()).ibanHash()),
           act.from());
     }
 
@@ -189,11 +196,6 @@ public record IntentOrders(
 
     private SignedOrder sign(Order order, AccountId by) {
       return SignedOrder.sign(order, keyring.of(by));
-    }
-
-    /** Nobody here has a bank account: the hash of an invented one, salted with the account's random id. */
-    private static String ibanHash(AccountId account) {
-      return hash(account + " " + IBAN);
     }
 
     private static String hash(String text) {

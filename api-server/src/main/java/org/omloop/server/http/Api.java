@@ -20,6 +20,7 @@ import org.omloop.server.http.closing.ShopDay;
 import org.omloop.server.http.contract.Contract;
 import org.omloop.server.http.guard.RateLimit;
 import org.omloop.server.http.guard.ResponseHeaders;
+import org.omloop.server.http.identity.BankAccountHandler;
 import org.omloop.server.http.key.KeyHandlers;
 import org.omloop.server.http.member.MemberHandlers;
 import org.omloop.server.http.order.OrderCheck;
@@ -76,6 +77,7 @@ public final class Api {
   final OfferHandlers offers;
   final RequestGate gate;
   final MemberHandlers members;
+  final BankAccountHandler bankAccounts;
   final KeyHandlers keys;
   final StickerHandlers stickers;
   final ShopDay shopDay;
@@ -138,6 +140,7 @@ public final class Api {
         directory, around.requests(), around.view()::indexOf, around.submit(), around.clock());
     this.members =
         new MemberHandlers(directory, around.members(), around.serverKey(), origin, around.clock());
+    this.bankAccounts = new BankAccountHandler(around.bankAccounts());
     this.keys = new KeyHandlers(directory, around.clock());
     this.stickers = new StickerHandlers(
         vertx, directory, around.stickers(), around.members(), origin, around.clock());

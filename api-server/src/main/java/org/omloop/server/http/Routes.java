@@ -62,6 +62,8 @@ final class Routes {
     on("listMembers", ANYONE, api.members::list);
     on("stateMember", ANYONE, api.members::state);
 
+    on("keepBankAccount", access.session(), api.bankAccounts);
+
     on("createSticker", ANYONE, api.stickers::create);
     on("getSticker", ANYONE, api.stickers::sticker);
     on("listStickers", access.account(), api.stickers::list);

@@ -14,6 +14,7 @@ import org.omloop.server.closings.ClosingStore;
 import org.omloop.server.directory.Directory;
 import org.omloop.server.events.EntryFeed;
 import org.omloop.server.http.view.JournalView;
+import org.omloop.server.identity.BankAccounts;
 import org.omloop.server.members.MemberStore;
 import org.omloop.server.proposals.ProposalStore;
 import org.omloop.server.report.Figures;
@@ -37,6 +38,7 @@ import org.omloop.server.webhooks.WebhookStore;
  * @param stickers keeps printed codes
  * @param proposals keeps orders that wait for a second signature
  * @param closings keeps the ends of shops' days
+ * @param bankAccounts keeps where members' euros go
  * @param webhooks keeps where members' programs are told of payments
  * @param webhookRule where they may be
  * @param policy the rules in force
@@ -60,6 +62,7 @@ public record Surroundings(
     StickerStore stickers,
     ProposalStore proposals,
     ClosingStore closings,
+    BankAccounts bankAccounts,
     WebhookStore webhooks,
     AddressRule webhookRule,
     Supplier<Policy> policy,

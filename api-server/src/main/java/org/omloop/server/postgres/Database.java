@@ -25,16 +25,19 @@ public final class Database implements AutoCloseable {
   private final DatabaseAddress owner;
   private final DatabaseAddress writer;
   private final DatabaseAddress reader;
+  private final DatabaseAddress identity;
   private final Optional<EmbeddedDatabase> embedded;
 
   private Database(
       DatabaseAddress owner,
       DatabaseAddress writer,
       DatabaseAddress reader,
+      DatabaseAddress identity,
       Optional<EmbeddedDatabase> embedded) {
     this.owner = owner;
     this.writer = writer;
     this.reader = reader;
+    this.identity = identity;
     this.embedded = embedded;
   }
 
@@ -64,17 +67,19 @@ public final class Database implements AutoCloseable {
       Optional<EmbeddedDatabase> embedded) {
     DatabaseAddress writer = as(DatabaseRole.WRITER, folder, settings, owner);
     DatabaseAddress reader = as(DatabaseRole.READER, folder, settings, owner);
+    DatabaseAddress identity = as(DatabaseRole.IDENTITY, folder, settings, owner);
     try (Connection connection = JdbcConnection.open(owner)) {
       requireVersion(connection, owner);
       Roles roles = new Roles(owner, connection, embedded.isPresent());
       roles.provide(DatabaseRole.WRITER, writer);
       roles.provide(DatabaseRole.READER, reader);
+      roles.provide(DatabaseRole.IDENTITY, identity);
     } catch (SQLException e) {
       throw ConnectFailure.explain(owner, e);
     }
     Durability.require(writer);
     Migrations.run(owner);
-    return new Database(owner, writer, reader, embedded);
+    return new Database(owner, writer, reader, identity, embedded);
   }
 
   private static void requireVersion(Connection connection, DatabaseAddress owner)
@@ -100,9 +105,18 @@ public final class Database implements AutoCloseable {
 
   /** Returns a pool of connections of the writing role, which are opened as they are needed. */
   Pool writers(Vertx vertx, int connections) {
+    return pool(writer(), vertx, connections);
+  }
+
+  /** The same for the role that alone may know who people are. */
+  Pool identity(Vertx vertx, int connections) {
+    return pool(VertxAddress.options(identity), vertx, connections);
+  }
+
+  private static Pool pool(PgConnectOptions options, Vertx vertx, int connections) {
     return PgBuilder.pool()
         .with(new PoolOptions().setMaxSize(connections))
-        .connectingTo(writer().setCachePreparedStatements(true))
+        .connectingTo(options.setCachePreparedStatements(true))
         .using(vertx)
         .build();
   }

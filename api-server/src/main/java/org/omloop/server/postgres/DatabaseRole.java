@@ -5,7 +5,9 @@ public enum DatabaseRole {
   /** Adds to the journal, moves the head, keeps the derived tables. */
   WRITER("omloop_writer", "OMLOOP_WRITER_PASSWORD"),
   /** Reads. */
-  READER("omloop_reader", "OMLOOP_READER_PASSWORD");
+  READER("omloop_reader", "OMLOOP_READER_PASSWORD"),
+  /** Keeps who people are, in a schema that the others cannot enter. */
+  IDENTITY("omloop_identity", "OMLOOP_IDENTITY_PASSWORD");
 
   private final String roleName;
   private final String variable;

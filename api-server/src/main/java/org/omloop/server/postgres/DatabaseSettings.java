@@ -26,7 +26,7 @@ public record DatabaseSettings(
   }
 
   /**
-   * Reads {@code OMLOOP_DATABASE_URL}, {@code OMLOOP_WRITER_PASSWORD} and {@code OMLOOP_READER_PASSWORD}; an empty
+   * Reads {@code OMLOOP_DATABASE_URL} and the variables of the roles, such as {@code OMLOOP_WRITER_PASSWORD}; an empty
    * variable counts as absent.
    *
    * @throws DatabaseUnavailable if the address has another form

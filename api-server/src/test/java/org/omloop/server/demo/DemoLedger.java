@@ -64,6 +64,7 @@ public final class DemoLedger {
         keyring,
         serverKey,
         new MemberOrders(neighbourhood, keyring, names),
+        InventedBank.of(plan.neighbourhood(), plan.seed()),
         plan.rules(),
         calendar);
   }

@@ -19,6 +19,7 @@ import org.omloop.ledger.signing.SigningKey;
 import org.omloop.server.demo.Enrolment;
 import org.omloop.server.demo.IntentOrders;
 import org.omloop.server.demo.Introductions;
+import org.omloop.server.demo.InventedBank;
 import org.omloop.server.demo.Keyring;
 import org.omloop.server.demo.MarketCalendar;
 import org.omloop.server.demo.MemberOrders;
@@ -49,6 +50,7 @@ public final class Market implements AutoCloseable {
   private final IntentOrders orders;
   private final String origin;
   private final Introductions introductions;
+  private final BankDesk bankDesk;
   private final AtomicLong played = new AtomicLong();
   private LongConsumer progress = count -> {};
 
@@ -79,12 +81,15 @@ public final class Market implements AutoCloseable {
     this.keyring = Keyring.of(plan.neighbourhood(), plan.seed());
     this.introductions = new Introductions(plan.neighbourhood(), keyring, origin);
     this.names = new OrderNames(plan.seed(), start(plan, calendar));
+    InventedBank bank = InventedBank.of(plan.neighbourhood(), plan.seed());
+    this.bankDesk = new BankDesk(sender, bank, keyring, origin);
     this.orders = new IntentOrders(
         origin,
         names,
         keyring,
         serverKey,
         new MemberOrders(plan.neighbourhood(), keyring, names),
+        bank,
         plan.rules(),
         calendar);
   }
@@ -128,6 +133,7 @@ public final class Market implements AutoCloseable {
           next.parallelStream().map(intent -> PlannedOrder.of(intent, orders)).toList();
       await(end);
       introduce(introductions.after(today, clock.instant()));
+      await(bankDesk.before(next));
       end = player.play(signed);
       today = next;
     }
@@ -157,6 +163,7 @@ public final class Market implements AutoCloseable {
         LocalDateTime now = LocalDateTime.now(MarketCalendar.ZONE);
         IntentOrders live = orders.in(MarketCalendar.of(intent.at(), now));
         try {
+          await(bankDesk.before(List.of(intent)));
           await(player.play(List.of(PlannedOrder.of(intent, live))));
         } catch (OtherDecision somebodySpentIt) {
           // The market goes on without this one.

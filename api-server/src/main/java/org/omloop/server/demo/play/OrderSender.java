@@ -13,6 +13,7 @@ import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.omloop.ledger.checkpoint.Leaf;
@@ -70,6 +71,22 @@ final class OrderSender {
         .compose(HttpClientRequest::send)
         .compose(HttpClientResponse::body)
         .map(Buffer::toJsonObject);
+  }
+
+  /** Sends what is no order; fails when the answer is not that it was done. */
+  Future<JsonObject> post(String path, Map<String, String> headers, String body) {
+    RequestOptions options =
+        new RequestOptions().setMethod(HttpMethod.POST).setAbsoluteURI(address + path);
+    headers.forEach(options::putHeader);
+    return client
+        .request(options)
+        .compose(request -> request.send(body))
+        .compose(response -> response
+            .body()
+            .compose(answer -> response.statusCode() == OK || response.statusCode() == CREATED
+                ? Future.succeededFuture(answer.toJsonObject())
+                : Future.failedFuture(
+                    new UnexpectedOutcome(path + " was answered " + response.statusCode()))));
   }
 
   /** States who a member is; fails when the answer is not that it holds. */
