@@ -22,12 +22,14 @@ final class Replay {
   private final FiguresFold figures = new FiguresFold();
   private final SignatureChecks signatures;
   private final Findings findings;
+  private final EntryFollower follower;
   private boolean stopped;
   private long seals;
 
-  Replay(SignatureChecks signatures, Findings findings) {
+  Replay(SignatureChecks signatures, Findings findings, EntryFollower follower) {
     this.signatures = signatures;
     this.findings = findings;
+    this.follower = follower;
   }
 
   void take(ReadLeaf leaf) {
@@ -36,6 +38,9 @@ final class Replay {
     }
     Optional<Finding> wrong = leaf.fault().or(() -> objection(leaf.entry().orElseThrow()));
     wrong.ifPresent(findings::add);
+    if (wrong.isEmpty()) {
+      follower.follow(leaf.entry().orElseThrow(), leaf.hash(), ledger);
+    }
     stopped = wrong.isPresent() || signatures.hasForged();
   }
 

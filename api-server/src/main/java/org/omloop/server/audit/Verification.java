@@ -32,6 +32,8 @@ public final class Verification {
   private final ExportedFiles files;
   private final Optional<LogPublicKey> expectedKey;
   private final LongConsumer progress;
+  private final EntryFollower follower;
+  private final int cores;
   private final Findings findings = new Findings();
   private final ReceiptFiles receipts;
   private final Heads heads;
@@ -41,10 +43,14 @@ public final class Verification {
       ExportedFiles files,
       Optional<LogPublicKey> expectedKey,
       List<KnownHead> known,
-      LongConsumer progress) {
+      LongConsumer progress,
+      EntryFollower follower,
+      int cores) {
     this.files = files;
     this.expectedKey = expectedKey;
     this.progress = progress;
+    this.follower = follower;
+    this.cores = cores;
     this.receipts = ReceiptFiles.read(files, findings);
     this.heads =
         new Heads(Stream.concat(known.stream(), receipts.heads().stream()).toList(), findings);
@@ -62,7 +68,24 @@ public final class Verification {
       Optional<LogPublicKey> expectedKey,
       List<KnownHead> known,
       LongConsumer progress) {
-    return new Verification(files, expectedKey, known, progress).run();
+    int cores = Runtime.getRuntime().availableProcessors();
+    return run(files, expectedKey, known, progress, EntryFollower.NONE, cores);
+  }
+
+  /**
+   * Verifies an export while somebody reads along.
+   *
+   * @param follower is given every entry that holds, on this thread
+   * @param cores how many threads may read and check signatures beside this one
+   */
+  public static VerificationReport run(
+      ExportedFiles files,
+      Optional<LogPublicKey> expectedKey,
+      List<KnownHead> known,
+      LongConsumer progress,
+      EntryFollower follower,
+      int cores) {
+    return new Verification(files, expectedKey, known, progress, follower, cores).run();
   }
 
   /** Reads how many entries an export says to have; empty when its checkpoint cannot be read. */
@@ -79,11 +102,10 @@ public final class Verification {
 
   private VerificationReport run() {
     Optional<SignedCheckpoint> head = readHead();
-    int cores = Runtime.getRuntime().availableProcessors();
     ExecutorService pool = Executors.newFixedThreadPool(cores);
     try {
       SignatureChecks signatures = new SignatureChecks(pool, cores * AHEAD);
-      Replay replay = new Replay(signatures, findings);
+      Replay replay = new Replay(signatures, findings, follower);
       head.ifPresent(each -> readEntries(pool, cores * AHEAD, each.checkpoint().size(), replay));
       signatures.finish().ifPresent(findings::add);
       Optional<LogPublicKey> key = readKey(replay);

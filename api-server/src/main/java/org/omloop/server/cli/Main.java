@@ -23,6 +23,7 @@ import picocli.CommandLine.IVersionProvider;
       VerifyCommand.class,
       CirculationCommand.class,
       ReportCommand.class,
+      AuditCommand.class,
       RebuildCommand.class,
       BenchCommand.class
     },

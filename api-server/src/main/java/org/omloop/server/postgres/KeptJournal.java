@@ -30,12 +30,25 @@ public final class KeptJournal implements AutoCloseable {
   private static final String LEAVES = "SELECT leaf FROM " + Migrations.SCHEMA
       + ".journal_entry WHERE index >= ? AND index < ? ORDER BY index";
 
+  private static final String TILES = "SELECT hashes FROM " + Migrations.SCHEMA
+      + ".hash_tile WHERE level = ? AND tile >= ? AND tile < ? ORDER BY tile";
+
   private final Deque<AutoCloseable> closing = new ArrayDeque<>();
   private final Connection connection;
 
   private KeptJournal(Path data, DatabaseSettings settings) {
     this.connection = JdbcConnection.open(reader(data, settings));
     closing.push(connection);
+  }
+
+  private KeptJournal(Database database) {
+    this.connection = JdbcConnection.open(database.readerAddress());
+    closing.push(connection);
+  }
+
+  /** Opens the journal of a database that is running, on a connection of its own. */
+  public static KeptJournal beside(Database database) {
+    return new KeptJournal(database);
   }
 
   /**
@@ -78,6 +91,40 @@ public final class KeptJournal implements AutoCloseable {
     } catch (RuntimeException e) {
       folder.close();
       throw e;
+    }
+  }
+
+  /** From now on everything is read as it stands at this moment, whatever a server adds meanwhile. */
+  public void freeze() {
+    try {
+      connection.setAutoCommit(false);
+      connection.setReadOnly(true);
+      connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+    } catch (SQLException e) {
+      throw unreadable(e);
+    }
+  }
+
+  /** Returns what stands beside the journal. */
+  public StoredBooks stored() {
+    return new StoredBooks(connection);
+  }
+
+  /** Returns up to so many neighbouring full hash tiles of one level, in order. */
+  public List<byte[]> tiles(int level, long from, int count) {
+    try (PreparedStatement statement = connection.prepareStatement(TILES)) {
+      statement.setInt(1, level);
+      statement.setLong(2, from);
+      statement.setLong(3, from + count);
+      try (ResultSet rows = statement.executeQuery()) {
+        List<byte[]> tiles = new ArrayList<>();
+        while (rows.next()) {
+          tiles.add(rows.getBytes(1));
+        }
+        return tiles;
+      }
+    } catch (SQLException e) {
+      throw unreadable(e);
     }
   }
 

@@ -1,0 +1,154 @@
+package org.omloop.server.postgres;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.omloop.ledger.account.AccountId;
+import org.omloop.server.books.StoredFacts;
+import org.omloop.server.books.StoredFacts.EditionFact;
+import org.omloop.server.books.StoredFacts.NumberSeries;
+import org.omloop.server.books.StoredFacts.StoredAccount;
+import org.omloop.server.books.StoredFacts.StoredIndex;
+import org.omloop.server.books.StoredFacts.StoredKey;
+import org.omloop.server.circulation.ReportFile;
+import org.omloop.server.postgres.address.DatabaseUnavailable;
+
+/** What an audit reads beside the journal, as the role that can only read. Confined to one thread; everything blocks. */
+public final class StoredBooks {
+  /** Whoever is neither the owner nor a superuser, and can change or delete what is in the journal. */
+  private static final String RIGHTS = """
+      SELECT rolname, tables.name, privileges.name
+      FROM pg_catalog.pg_roles,
+        (VALUES ('omloop.journal_entry', 'UPDATE'), ('omloop.journal_entry', 'DELETE'),
+                ('omloop.journal_entry', 'TRUNCATE'), ('omloop.journal_head', 'DELETE'),
+                ('omloop.journal_head', 'TRUNCATE')) AS asked (tab, privilege),
+        LATERAL (SELECT asked.tab AS name) AS tables,
+        LATERAL (SELECT asked.privilege AS name) AS privileges
+      WHERE NOT rolsuper AND rolname NOT LIKE 'pg\\_%'
+        AND NOT pg_has_role(pg_roles.oid,
+          (SELECT relowner FROM pg_catalog.pg_class WHERE oid = asked.tab::regclass), 'USAGE')
+        AND has_table_privilege(pg_roles.oid, asked.tab, asked.privilege)
+      ORDER BY 1, 2, 3""";
+
+  /** Takes one row. */
+  private interface Row<T> {
+    T take(ResultSet row) throws SQLException;
+  }
+
+  private final Connection connection;
+
+  StoredBooks(Connection connection) {
+    this.connection = connection;
+  }
+
+  /** Reads it all. */
+  public StoredFacts facts() {
+    return new StoredFacts(
+        accounts(),
+        keys(),
+        index(),
+        rights(),
+        closings(),
+        List.of(),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        editions());
+  }
+
+  private List<StoredAccount> accounts() {
+    return read(
+        "SELECT id, balance, held, credit_limit FROM omloop.account ORDER BY id",
+        row -> new StoredAccount(
+            new AccountId(row.getString(1)), row.getLong(2), row.getLong(3), row.getLong(4)));
+  }
+
+  private List<StoredKey> keys() {
+    return read(
+        "SELECT key_id, account, rights, revoked FROM omloop.account_key ORDER BY key_id",
+        row -> new StoredKey(
+            row.getString(1),
+            new AccountId(row.getString(2)),
+            row.getString(3),
+            row.getBoolean(4)));
+  }
+
+  private StoredIndex index() {
+    Map<String, Long> kinds = new HashMap<>();
+    read("SELECT kind, count(*) FROM omloop.journal_entry GROUP BY kind", row -> {
+      kinds.put(row.getString(1), row.getLong(2));
+      return kinds;
+    });
+    return read(
+            "SELECT count(*), count(DISTINCT order_id) FROM omloop.journal_entry",
+            row -> new StoredIndex(row.getLong(1), row.getLong(2), kinds))
+        .get(0);
+  }
+
+  private List<String> rights() {
+    return read(RIGHTS, row -> row.getString(1) + ": " + row.getString(3) + " " + row.getString(2));
+  }
+
+  private List<NumberSeries> closings() {
+    return read(
+        "SELECT account, count(*), max(number) FROM omloop.closing GROUP BY account ORDER BY account",
+        row -> new NumberSeries("closings of " + row.getString(1), row.getLong(2), row.getLong(3)));
+  }
+
+  private List<EditionFact> editions() {
+    return read(
+        """
+        SELECT period, tier, edition, size, sha256, version, report,
+          encode(sha256(convert_to(report, 'UTF8')), 'hex')
+        FROM omloop.circulation_edition ORDER BY made_at, period, tier, edition""",
+        row -> new EditionFact(
+            row.getString(1) + " " + row.getString(2) + " " + row.getInt(3),
+            row.getLong(4),
+            root(row.getString(7)),
+            row.getString(5),
+            row.getString(8),
+            row.getInt(6),
+            Optional.empty(),
+            false));
+  }
+
+  private static String root(String report) {
+    try {
+      return ReportFile.read(report).mark().root();
+    } catch (IllegalArgumentException e) {
+      return "";
+    }
+  }
+
+  /** Returns the last report that was published for everybody; empty when there is none, or it cannot be read. */
+  public Optional<ReportFile> lastPublished() {
+    return read("""
+            SELECT report FROM omloop.circulation_edition WHERE tier = 'public'
+            ORDER BY made_at DESC, period DESC LIMIT 1""", row -> row.getString(1)).stream().findFirst().flatMap(text -> {
+      try {
+        return Optional.of(ReportFile.read(text));
+      } catch (IllegalArgumentException e) {
+        return Optional.empty(); // P2 tells that it has been changed
+      }
+    });
+  }
+
+  private <T> List<T> read(String sql, Row<T> taker) {
+    try (PreparedStatement statement = connection.prepareStatement(sql);
+        ResultSet rows = statement.executeQuery()) {
+      List<T> taken = new ArrayList<>();
+      while (rows.next()) {
+        taken.add(taker.take(rows));
+      }
+      return taken;
+    } catch (SQLException e) {
+      throw new DatabaseUnavailable("the books cannot be read: " + ConnectFailure.firstLine(e), e);
+    }
+  }
+}
