@@ -225,6 +225,8 @@ public final class Server implements AutoCloseable {
         books.figures()::figures,
         circulation,
         looks,
+        new LiveBooks(
+            vertx, database, config.data(), books.directory()::treeSize, Clock.systemUTC()),
         keys.server(),
         readiness,
         measurements::text,

@@ -684,6 +684,7 @@ export const texts = {
 
   'room.work': 'Today',
   'room.supply': 'Suppliers',
+  'room.books': 'Books',
   'room.entries': 'Entries',
 
   'proposal.title': 'Waiting for a second signature',

@@ -684,6 +684,7 @@ export const texts = {
 
   'room.work': 'Vandaag',
   'room.supply': 'Leveranciers',
+  'room.books': 'Boeken',
   'room.entries': 'Boekingen',
 
   'proposal.title': 'Wacht op een tweede handtekening',

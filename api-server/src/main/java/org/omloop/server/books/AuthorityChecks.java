@@ -18,7 +18,6 @@ import org.omloop.ledger.signing.KeyId;
 import org.omloop.server.audit.Check;
 import org.omloop.server.books.SignerFold.Grant;
 import org.omloop.server.books.SignerFold.Granted;
-import org.omloop.server.books.StoredFacts.PayoutFact;
 import org.omloop.server.books.StoredFacts.StoredKey;
 
 /** A1 to A6: who may do what, and who did. */
@@ -35,8 +34,6 @@ record AuthorityChecks(JournalFacts journal, StoredFacts stored, Proof proof) {
       EntryKind.LIMIT,
       EntryKind.POLICY,
       EntryKind.KEY_ADD);
-
-  private static final Set<String> BEFORE_APPROVAL = Set.of("drafted", "refused");
 
   List<AuditResult> all() {
     return List.of(byTwo(), apart(), granted(), administrative(), own(), emergencies());
@@ -63,22 +60,7 @@ record AuthorityChecks(JournalFacts journal, StoredFacts stored, Proof proof) {
             "Entry {} ({}) is signed by one person.",
             each.index(),
             each.kind().wireName()));
-    long approved = 0;
-    for (PayoutFact each : stored.payouts()) {
-      boolean needsTwo = !BEFORE_APPROVAL.contains(each.state());
-      if (needsTwo && each.approver().filter(by -> !by.equals(each.drafter())).isEmpty()) {
-        evidence.differ(
-            "Uitbetaling {} is niet door een tweede mens goedgekeurd.",
-            "Payout {} is not approved by a second person.",
-            each.redemption());
-      } else if (needsTwo) {
-        approved++;
-      }
-    }
-    evidence.say(
-        "{} uitbetalingen door een tweede mens goedgekeurd.",
-        "{} payouts approved by a second person.",
-        approved);
+    new PayoutPairs(journal, stored).checkApproval(evidence);
     return proof.require(evidence, Check.SIGNATURES, Check.DECISIONS).result();
   }
 

@@ -73,8 +73,8 @@ record MemberChecks(JournalFacts journal, StoredFacts stored, Proof proof) {
               found.forEach(each -> evidence.differ("{}", "{}", each));
             },
             () -> evidence.say(
-                "Nog niets te vergelijken: er zijn hier geen persoonsgegevens bewaard.",
-                "Nothing to compare yet: no personal data is kept here."));
+                "Nog niets te vergelijken: de controle kan de persoonsgegevens niet inzien.",
+                "Nothing to compare yet: the audit may not look into the personal data."));
     return evidence.result();
   }
 

@@ -1,49 +1,67 @@
 package org.omloop.server.books;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.omloop.ledger.journal.EntryKind;
+import org.omloop.ledger.signing.KeyId;
 import org.omloop.server.books.StoredFacts.PayoutFact;
 
-/** Payouts as the office keeps them, held against the redemptions and payouts of the journal. */
+/** Payouts as the office keeps them, held against the journal. */
 record PayoutPairs(JournalFacts journal, StoredFacts stored) {
+  /** Each is of a redemption, and of one only. */
   void check(Evidence evidence) {
-    Map<String, MemberFold.Asked> asked = journal.members.asked().stream()
-        .collect(toMap(each -> each.order().toString(), each -> each));
-    Map<String, BankOrder> paid = journal.bank.orders().stream()
-        .filter(each -> each.kind() == EntryKind.PAID_OUT)
-        .collect(toMap(each -> each.order().toString(), each -> each, (one, two) -> two));
+    Map<String, Long> asked = journal.members.asked().stream()
+        .collect(toMap(each -> each.order().toString(), MemberFold.Asked::index));
     for (PayoutFact each : stored.payouts()) {
-      Optional<MemberFold.Asked> redemption = Optional.ofNullable(asked.get(each.redemption()));
-      if (redemption.isEmpty()) {
+      if (!asked.containsKey(each.redemption())) {
         evidence.differ(
             "Uitbetaling {} hoort bij geen opname.",
             "Payout {} belongs to no redemption.",
-            each.redemption());
-      } else if (redemption.get().payout() != each.amount()) {
-        evidence.differ(
-            "Uitbetaling {} is {}, de opname is {}.",
-            "Payout {} is {}, the redemption is {}.",
-            each.redemption(),
-            evidence.cents(each.amount()),
-            evidence.cents(redemption.get().payout()));
-      } else if (isOtherLine(each, paid)) {
-        evidence.differ(
-            "Uitbetaling {} noemt een andere bankregel dan haar boeking.",
-            "Payout {} names another bank line than its entry.",
             each.redemption());
       }
     }
   }
 
-  private static boolean isOtherLine(PayoutFact payout, Map<String, BankOrder> paid) {
-    return payout.line().isPresent()
-        && paid.containsKey(payout.redemption())
-        && !Objects.requireNonNull(paid.get(payout.redemption()))
-            .line()
-            .equals(payout.line().get());
+  /** What went to the bank, or was paid, had been approved by somebody else, over those very bytes. */
+  void checkApproval(Evidence evidence) {
+    Set<String> paid = journal.bank.orders().stream()
+        .filter(each -> each.kind() == EntryKind.PAID_OUT)
+        .map(each -> each.order().toString())
+        .collect(toSet());
+    long approved = 0;
+    for (PayoutFact each : stored.payouts()) {
+      boolean isOut = each.exported().isPresent() || paid.contains(each.redemption());
+      if (isOut && !isByTwo(each)) {
+        evidence.differ(
+            "Uitbetaling {} is niet door een tweede mens goedgekeurd.",
+            "Payout {} is not approved by a second person.",
+            each.redemption());
+      } else if (each.exported().isPresent() && !each.exported().equals(each.approved())) {
+        evidence.differ(
+            "Uitbetaling {} ging in een ander bestand naar de bank dan is goedgekeurd.",
+            "Payout {} went to the bank in another file than was approved.",
+            each.redemption());
+      } else {
+        approved += isOut ? 1 : 0;
+      }
+    }
+    evidence.say(
+        "{} uitbetalingen zijn door een tweede mens goedgekeurd.",
+        "{} payouts are approved by a second person.",
+        approved);
+  }
+
+  private boolean isByTwo(PayoutFact payout) {
+    Optional<String> drafter = holder(payout.drafter());
+    Optional<String> approver = payout.approver().flatMap(this::holder);
+    return drafter.isPresent() && approver.isPresent() && !drafter.equals(approver);
+  }
+
+  private Optional<String> holder(String key) {
+    return journal.ledger().key(new KeyId(key)).map(each -> each.holder());
   }
 }

@@ -1,10 +1,13 @@
 package org.omloop.server.books;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.omloop.ledger.account.AccountType;
 import org.omloop.ledger.journal.EntryKind;
+import org.omloop.ledger.order.Order;
 import org.omloop.server.audit.Check;
 import org.omloop.server.books.StoredFacts.BankFileFact;
 import org.omloop.server.books.StoredFacts.BankLineFact;
@@ -215,17 +218,18 @@ record ReserveChecks(JournalFacts journal, StoredFacts stored, Proof proof) {
 
   private AuditResult files() {
     Evidence evidence = about(AuditCheck.R5);
+    Map<Long, BookedStatement> booked = journal.bank.statements().stream()
+        .collect(toMap(each -> each.facts().number(), each -> each, (one, two) -> one));
+    long last = booked.keySet().stream().mapToLong(Long::longValue).max().orElse(0);
     long same = 0;
     for (BankFileFact file : stored.files()) {
-      Optional<BookedStatement> named = journal.bank.statements().stream()
-          .filter(each -> each.facts().number() == file.statement())
-          .findFirst();
-      if (named.filter(each -> each.facts().fileHash().equals(file.sha256())).isPresent()) {
+      Optional<BookedStatement> named = Optional.ofNullable(booked.get(file.statement()));
+      if (named.filter(each -> isSame(file, each.facts())).isPresent()) {
         same++;
-      } else {
+      } else if (file.statement() <= last) {
         evidence.differ(
-            "Het bewaarde bestand van afschrift {} is niet het bestand uit het journaal.",
-            "The kept file of statement {} is not the one that the journal names.",
+            "Het bewaarde afschrift {} is niet dat uit het journaal.",
+            "The kept statement {} is not the one that the journal names.",
             file.statement());
       }
     }
@@ -236,7 +240,14 @@ record ReserveChecks(JournalFacts journal, StoredFacts stored, Proof proof) {
         "{} files of the bank held against their hash in the journal; {} statements without a kept file."
             + " No balance confirmation signed by the bank is kept here: ask the bank itself for it.",
         same,
-        Math.max(0, journal.bank.statements().size() - stored.files().size()));
+        journal.bank.statements().size() - same);
     return evidence.result();
+  }
+
+  private static boolean isSame(BankFileFact file, Order.Statement facts) {
+    return file.sha256().equals(facts.fileHash())
+        && file.credits() == facts.credits()
+        && file.debits() == facts.debits()
+        && file.closing() == facts.closing();
   }
 }

@@ -63,26 +63,30 @@ public record StoredFacts(
    */
   public record BankLineFact(String key, long statement, LocalDate bookedOn, long amount) {}
 
-  /** A file of the bank's, and its SHA-256 as it is now, base64url. */
-  public record BankFileFact(long statement, String sha256) {}
+  /**
+   * A statement as the office keeps it, beside the bank's file.
+   *
+   * @param statement its number in the journal's count
+   * @param sha256 of the file, base64url
+   */
+  public record BankFileFact(
+      long statement, String sha256, long credits, long debits, long closing) {}
 
   /**
-   * A payout.
+   * A payout in a batch.
    *
    * @param redemption id of the redemption's order
-   * @param amount what the bank is to pay
-   * @param state as the office keeps it
-   * @param drafter random name of who drafted it
-   * @param approver random name of who approved it; empty before
-   * @param line key of the bank line that paid it; empty before
+   * @param drafter key of who drafted it
+   * @param approver key of who approved it; empty before
+   * @param approved SHA-256 of the file that was approved; empty before
+   * @param exported SHA-256 of the file that went to the bank; empty before
    */
   public record PayoutFact(
       String redemption,
-      long amount,
-      String state,
       String drafter,
       Optional<String> approver,
-      Optional<String> line) {}
+      Optional<String> approved,
+      Optional<String> exported) {}
 
   /**
    * A published report.

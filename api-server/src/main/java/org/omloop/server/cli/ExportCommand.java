@@ -2,6 +2,9 @@ package org.omloop.server.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.omloop.server.ExportedJournal;
 import org.omloop.server.export.AccountsTable;
+import org.omloop.server.export.AuditFile;
 import org.omloop.server.export.ExportForm;
 import org.omloop.server.export.JournalExport;
 import org.omloop.server.export.LogFolder;
@@ -67,16 +71,32 @@ final class ExportCommand implements Callable<Integer> {
       description = "File to write the table of accounts to, with role, sector and area.")
   private @Nullable Path accounts;
 
+  @Option(
+      names = "--xaf",
+      paramLabel = "FILE",
+      description = {
+        "File to write the books of a year to, as XML Auditfile Financieel 4.0.",
+        "Not confirmed against its XSD yet; the file says so."
+      })
+  private @Nullable Path auditFile;
+
+  @Option(names = "--year", paramLabel = "YEAR", description = "Year of --xaf, such as 2026; in UTC.")
+  private @Nullable Year year;
+
   @Override
   public Integer call() {
+    if ((auditFile == null) != (year == null)) {
+      throw new ParameterException(spec.commandLine(), "--xaf and --year belong together");
+    }
     if (Stream.of(
             Optional.ofNullable(out),
             Optional.ofNullable(journal),
             Optional.ofNullable(movements),
-            Optional.ofNullable(accounts))
+            Optional.ofNullable(accounts),
+            Optional.ofNullable(auditFile))
         .allMatch(Optional::isEmpty)) {
       throw new ParameterException(
-          spec.commandLine(), "say what to write: --out, --journal, --csv or --accounts");
+          spec.commandLine(), "say what to write: --out, --journal, --csv, --accounts or --xaf");
     }
     Path folder = LedgerFolder.existing(Optional.ofNullable(data));
     try (KeptJournal kept =
@@ -121,6 +141,11 @@ final class ExportCommand implements Callable<Integer> {
     Path table = movements;
     if (table != null) {
       forms.add(new MovementsTable(unfinished.file(table)));
+    }
+    Path xaf = auditFile;
+    if (xaf != null && year != null) {
+      forms.add(new AuditFile(
+          unfinished.file(xaf), year, LocalDate.now(ZoneOffset.UTC), new Main.Version().number()));
     }
     Path list = accounts;
     if (list != null) {

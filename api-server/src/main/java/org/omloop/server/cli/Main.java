@@ -71,11 +71,12 @@ public final class Main implements Runnable {
   static final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-      return new String[] {
-        "omloop "
-            + Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
-                .orElse("(not built)")
-      };
+      return new String[] {"omloop " + number()};
+    }
+
+    String number() {
+      return Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
+          .orElse("(not built)");
     }
   }
 }

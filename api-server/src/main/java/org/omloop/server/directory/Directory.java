@@ -46,6 +46,11 @@ public final class Directory {
   private volatile long bookedAt;
   private volatile Optional<SignedCheckpoint> checkpoint = Optional.empty();
 
+  /** Returns when the last entry was booked, unix microseconds; 0 before the first. */
+  public long bookedAt() {
+    return bookedAt;
+  }
+
   /** Takes in what a commit changed. */
   public void publish(LedgerChanges changes, SignedCheckpoint head) {
     changes.accounts().forEach(account -> accounts.put(account.id(), account));

@@ -11,6 +11,10 @@ import org.omloop.ledger.signing.SignatureVerifier;
 import org.omloop.server.directory.Directory;
 import org.omloop.server.events.Parties;
 import org.omloop.server.http.area.AreaHandlers;
+import org.omloop.server.http.books.AuditFileHandler;
+import org.omloop.server.http.books.BooksHandlers;
+import org.omloop.server.http.books.JournalHandler;
+import org.omloop.server.http.books.TrialBalanceHandler;
 import org.omloop.server.http.circulation.AuditHandlers;
 import org.omloop.server.http.circulation.CatalogueHandler;
 import org.omloop.server.http.circulation.CirculationHandlers;
@@ -89,6 +93,10 @@ public final class Api {
   final AuditHandlers audit;
   final SupplyHandlers supply;
   final AreaHandlers areas;
+  final BooksHandlers books;
+  final TrialBalanceHandler trialBalance;
+  final JournalHandler journal;
+  final AuditFileHandler auditFile;
 
   private Api(Vertx vertx, HttpSettings settings, Surroundings around) {
     Directory directory = around.directory();
@@ -158,6 +166,10 @@ public final class Api {
     this.supply = new SupplyHandlers(
         around.circulation().supply(), around.looks(), directory, around.members(), around.clock());
     this.areas = new AreaHandlers(settings.areas());
+    this.books = new BooksHandlers(around.books());
+    this.trialBalance = new TrialBalanceHandler(around.books(), directory, around.members());
+    this.journal = new JournalHandler(vertx, around.books(), directory, cursors);
+    this.auditFile = new AuditFileHandler(vertx, around.books(), directory);
     this.log = new LogHandlers(directory, around.view());
   }
 

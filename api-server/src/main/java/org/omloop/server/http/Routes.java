@@ -130,6 +130,13 @@ final class Routes {
     on("getStuckBalances", access.office(), api.supply::stuck);
     on("listSuppliers", access.ownAccount(), api.supply::suppliers);
 
+    on("getCover", ANYONE, api.books::cover);
+    on("listChecks", access.office(), api.books::checks);
+    on("getReserve", access.office(), api.books::reserve);
+    on("getTrialBalance", access.office(), api.trialBalance);
+    on("listJournal", access.office(), api.journal);
+    on("getAuditFile", access.office(), api.auditFile);
+
     on("getCheckpoint", ANYONE, api.log::checkpoint);
     on("getEntryBundle", access.audit(), api.log::entryBundle);
     on("getHashTile", ANYONE, api.log::hashTile);

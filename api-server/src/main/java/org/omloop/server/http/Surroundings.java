@@ -13,6 +13,7 @@ import org.omloop.server.circulation.Looks;
 import org.omloop.server.closings.ClosingStore;
 import org.omloop.server.directory.Directory;
 import org.omloop.server.events.EntryFeed;
+import org.omloop.server.http.books.OfficeBooks;
 import org.omloop.server.http.view.JournalView;
 import org.omloop.server.identity.BankAccounts;
 import org.omloop.server.members.MemberStore;
@@ -45,6 +46,7 @@ import org.omloop.server.webhooks.WebhookStore;
  * @param figures the public figures
  * @param circulation reports on how money goes round
  * @param looks keeps who looked at exact reports
+ * @param books the operator's books: checks, sums, journal
  * @param serverKey signs session tokens; secrets for challenges and cursors are derived from it
  * @param readiness whether orders can be taken
  * @param measurements all measurements in Prometheus' text format
@@ -69,6 +71,7 @@ public record Surroundings(
     Supplier<Figures> figures,
     LiveCirculation circulation,
     Looks looks,
+    OfficeBooks books,
     SigningKey serverKey,
     HealthChecks readiness,
     Supplier<String> measurements,

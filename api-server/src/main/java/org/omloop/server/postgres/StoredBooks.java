@@ -11,8 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.omloop.ledger.account.AccountId;
 import org.omloop.server.books.StoredFacts;
+import org.omloop.server.books.StoredFacts.BankFileFact;
+import org.omloop.server.books.StoredFacts.BankLineFact;
 import org.omloop.server.books.StoredFacts.EditionFact;
 import org.omloop.server.books.StoredFacts.NumberSeries;
+import org.omloop.server.books.StoredFacts.PayoutFact;
 import org.omloop.server.books.StoredFacts.StoredAccount;
 import org.omloop.server.books.StoredFacts.StoredIndex;
 import org.omloop.server.books.StoredFacts.StoredKey;
@@ -55,9 +58,9 @@ public final class StoredBooks {
         index(),
         rights(),
         closings(),
-        List.of(),
-        List.of(),
-        List.of(),
+        lines(),
+        files(),
+        payouts(),
         Optional.empty(),
         editions());
   }
@@ -101,6 +104,52 @@ public final class StoredBooks {
         row -> new NumberSeries("closings of " + row.getString(1), row.getLong(2), row.getLong(3)));
   }
 
+  /** Lines of statements that have a number; those that wait for an earlier one have none. */
+  private List<BankLineFact> lines() {
+    if (!isThere("bank_line")) {
+      return List.of();
+    }
+    return read("""
+        SELECT key, number, booked_on, CASE WHEN is_credit THEN cents ELSE -cents END
+        FROM omloop.bank_line JOIN (
+          SELECT id, max(number) AS number FROM omloop.bank_statement
+          WHERE number IS NOT NULL GROUP BY id) numbered ON id = statement
+        ORDER BY number, position""", row ->
+        new BankLineFact(
+            row.getString(1), row.getLong(2), row.getDate(3).toLocalDate(), row.getLong(4)));
+  }
+
+  private List<BankFileFact> files() {
+    if (!isThere("bank_statement")) {
+      return List.of();
+    }
+    return read("""
+        SELECT number, file, credits, debits, closing FROM omloop.bank_statement
+        WHERE number IS NOT NULL ORDER BY number""", row ->
+        new BankFileFact(
+            row.getLong(1), row.getString(2), row.getLong(3), row.getLong(4), row.getLong(5)));
+  }
+
+  private List<PayoutFact> payouts() {
+    if (!isThere("payout_item")) {
+      return List.of();
+    }
+    return read("""
+        SELECT order_id, drafted.key_id, approved.key_id, approved.sha256, exported.sha256
+        FROM omloop.payout_item JOIN omloop.payout_batch drafted USING (batch)
+          LEFT JOIN omloop.payout_step approved
+            ON approved.batch = drafted.batch AND approved.kind = 'approved'
+          LEFT JOIN omloop.payout_step exported
+            ON exported.batch = drafted.batch AND exported.kind = 'exported'
+        WHERE NOT free ORDER BY drafted_at, position""", row ->
+        new PayoutFact(
+            row.getString(1),
+            row.getString(2),
+            Optional.ofNullable(row.getString(3)),
+            Optional.ofNullable(row.getString(4)),
+            Optional.ofNullable(row.getString(5))));
+  }
+
   private List<EditionFact> editions() {
     return read(
         """
@@ -137,6 +186,12 @@ public final class StoredBooks {
         return Optional.empty(); // P2 tells that it has been changed
       }
     });
+  }
+
+  /** A server that is running may be of an older version, whose tables are fewer. */
+  private boolean isThere(String table) {
+    return read("SELECT to_regclass('omloop." + table + "') IS NOT NULL", row -> row.getBoolean(1))
+        .get(0);
   }
 
   private <T> List<T> read(String sql, Row<T> taker) {

@@ -100,20 +100,12 @@ class AuditChecksTest {
             "a bank line more",
             with(plus(stored.lines(), new BankLineFact("more", 1, LocalDate.of(2026, 10, 1), 500))),
             "R1 R4"),
-        arguments("a file of the bank's", withFile(new BankFileFact(1, "AAAA")), "R5"),
-        arguments(
-            "a payout's amount",
-            withPayout(each -> payout(each, each.amount() + 1, each.approver())),
-            "R3"),
-        arguments(
-            "a payout's approver",
-            withPayout(each -> payout(each, each.amount(), Optional.of("treasurer"))),
-            "A1"),
-        arguments(
-            "a payout's redemption",
-            withPayout(each -> new PayoutFact(
-                "none", each.amount(), each.state(), each.drafter(), each.approver(), each.line())),
-            "R3"),
+        arguments("a file of the bank's", withFile(each -> new BankFileFact(each.statement(), "AAAA", each.credits(), each.debits(), each.closing())), "R5"),
+        arguments("a file's closing balance", withFile(each -> new BankFileFact(each.statement(), each.sha256(), each.credits(), each.debits(), each.closing() + 1)), "R5"),
+        arguments("a payout's redemption", withPayout(each -> new PayoutFact("none", each.drafter(), each.approver(), each.approved(), each.exported())), "R3"),
+        arguments("a payout's approver", withPayout(each -> new PayoutFact(each.redemption(), each.drafter(), Optional.of(each.drafter()), each.approved(), each.exported())), "A1"),
+        arguments("a payout's approval", withPayout(each -> new PayoutFact(each.redemption(), each.drafter(), Optional.empty(), Optional.empty(), each.exported())), "A1"),
+        arguments("a payout's file", withPayout(each -> new PayoutFact(each.redemption(), each.drafter(), each.approver(), each.approved(), Optional.of("other"))), "A1"),
         arguments("a stored balance", withAccount(), "L5"),
         arguments("a right on the journal", withRight(), "L6"),
         arguments(
@@ -181,8 +173,8 @@ class AuditChecksTest {
             Optional.empty(),
             List.of())
         : each);
-    expect("R1 R4", market.differing(journal, stored), "statement");
-    expect("R1", market.differing(journal, with(List.of())), "statement without lines");
+    expect("R1 R4 R5", market.differing(journal, stored), "statement");
+    expect("R1 R5", market.differing(journal, with(List.of())), "statement without lines");
   }
 
   @Test
@@ -344,10 +336,6 @@ class AuditChecksTest {
         .toList());
   }
 
-  private static PayoutFact payout(PayoutFact of, long amount, Optional<String> approver) {
-    return new PayoutFact(of.redemption(), amount, of.state(), of.drafter(), approver, of.line());
-  }
-
   private static <T> List<T> plus(List<T> some, T more) {
     List<T> all = new ArrayList<>(some);
     all.add(more);
@@ -384,7 +372,7 @@ class AuditChecksTest {
         s.editions());
   }
 
-  private static StoredFacts withFile(BankFileFact file) {
+  private static StoredFacts withFile(UnaryOperator<BankFileFact> change) {
     StoredFacts s = stored;
     return new StoredFacts(
         s.accounts(),
@@ -393,7 +381,7 @@ class AuditChecksTest {
         s.rights(),
         s.numbers(),
         s.lines(),
-        first(s.files(), each -> file),
+        first(s.files(), change),
         s.payouts(),
         s.doubles(),
         s.editions());

@@ -105,7 +105,12 @@ final class AuditedMarket {
         List.of(new NumberSeries("closings of a shop", 12, 12)),
         lines(facts),
         facts.bank.statements().stream()
-            .map(each -> new BankFileFact(each.facts().number(), each.facts().fileHash()))
+            .map(each -> new BankFileFact(
+                each.facts().number(),
+                each.facts().fileHash(),
+                each.facts().credits(),
+                each.facts().debits(),
+                each.facts().closing()))
             .toList(),
         payouts(facts),
         Optional.of(List.of()),
@@ -132,16 +137,17 @@ final class AuditedMarket {
     return lines;
   }
 
-  private static List<PayoutFact> payouts(JournalFacts facts) {
+  private List<PayoutFact> payouts(JournalFacts facts) {
+    List<String> two =
+        keys.operators().stream().map(each -> each.publicKey().keyId().toString()).toList();
     return facts.bank.orders().stream()
         .filter(each -> each.kind() == EntryKind.PAID_OUT)
         .map(each -> new PayoutFact(
             each.order().toString(),
-            -each.amount(),
-            "exported",
-            "treasurer",
-            Optional.of("chair"),
-            Optional.of(each.line())))
+            two.get(0),
+            Optional.of(two.get(1)),
+            Optional.of("file"),
+            Optional.of("file")))
         .toList();
   }
 
