@@ -1,13 +1,9 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { NoAnswer } from '../kit/ledger-client.js';
 import { Problem } from '../kit/member-client.js';
-import { drawCode } from '../kit/qr-drawing.js';
-import '../kit/qr-code.js';
 import { sharedStyles } from '../kit/shared-styles.js';
 import { invite } from './invitation.js';
-
-/** How many symbols of a code stand together. */
-const GROUP = /.{1,5}/g;
+import { drawLetter, letterOf, letterStyles } from './invitation-letter.js';
 
 /** Makes an invitation, and shows it as a letter to print. */
 export class InvitationForm extends LitElement {
@@ -23,6 +19,7 @@ export class InvitationForm extends LitElement {
 
   static styles = [
     sharedStyles,
+    letterStyles,
     css`
       :host,
       form,
@@ -83,16 +80,6 @@ export class InvitationForm extends LitElement {
         color: var(--omloop-color-on-action);
       }
 
-      om-qr-code {
-        block-size: 240px;
-        inline-size: 240px;
-      }
-
-      .code {
-        font-family: var(--omloop-font-family-code);
-        font-size: var(--omloop-font-size-2);
-      }
-
       @media print {
         form,
         button {
@@ -114,7 +101,7 @@ export class InvitationForm extends LitElement {
     this.words = undefined;
     /** @type {'resident' | 'firm'} */
     this.role = 'resident';
-    /** @type {{code: string, until: Date, drawn: {size: number, path: string, text: string}} | null} */
+    /** @type {import('./invitation-letter.js').Letter | null} */
     this.letter = null;
     this.trouble = '';
     this.isBusy = false;
@@ -133,7 +120,7 @@ export class InvitationForm extends LitElement {
         <button class="strong" ?disabled=${this.isBusy}>${t('invite.make')}</button>
         <p role="alert">${this.trouble ? t(this.trouble) : nothing}</p>
       </form>
-      ${this.letter ? this.#letter(this.letter) : nothing}
+      ${this.letter ? letterOf(this.letter, this.circuit, this.words) : nothing}
     `;
   }
 
@@ -153,19 +140,6 @@ export class InvitationForm extends LitElement {
     );
   }
 
-  #letter(/** @type {NonNullable<InvitationForm['letter']>} */ { code, until, drawn }) {
-    const t = this.words.t.bind(this.words);
-    return html`<article>
-      <div role="status"><h2>${t('invite.letter', { circuit: this.circuit })}</h2></div>
-      <p>${t('invite.scan')}</p>
-      <om-qr-code .code=${drawn} .label=${t('invite.code-label')}></om-qr-code>
-      <p>${t('invite.or-type', { address: `${location.host}/join` })}</p>
-      <p class="code">${code.match(GROUP)?.join(' ')}</p>
-      <p>${t('invite.until', { time: this.words.dateAndTime(until) })}</p>
-      <button type="button" @click=${() => print()}>${t('invite.print')}</button>
-    </article>`;
-  }
-
   async #submit(/** @type {SubmitEvent} */ event) {
     event.preventDefault();
     const form = new FormData(/** @type {HTMLFormElement} */ (event.target));
@@ -175,8 +149,7 @@ export class InvitationForm extends LitElement {
     try {
       this.#begun ??= await this.#sign(form);
       await this.#send(this.#begun);
-      const { code, until } = this.#begun.invited;
-      this.letter = { code, until, drawn: await drawCode(`${location.origin.toUpperCase()}/I/${code}`) };
+      this.letter = await drawLetter(this.#begun.invited);
       this.#begun = null;
     } catch (cause) {
       if (!(cause instanceof NoAnswer || cause instanceof Problem)) {

@@ -24,17 +24,18 @@ export const RIGHTS = {
  * Prepares an invitation.
  *
  * @param {string} origin the ledger's
- * @param {{role: 'resident' | 'firm', sector: string}} facts sector: empty, or such as 'SBI2008:47241'
+ * @param {{role: 'resident' | 'firm', sector: string, area?: string, account?: string}} facts sector: empty, or such as
+ *     'SBI2008:47241'; area: empty, or such as '2026:BU0363AA01'; account: its name, where it has one already
  * @returns {Promise<Invited>}
  */
-export async function invite(origin, { role, sector }) {
+export async function invite(origin, { role, sector, area = '', account = randomName() }) {
   const code = toCrockford(crypto.getRandomValues(new Uint8Array(32)), CODE_SYMBOLS);
   const until = Math.floor(Date.now() / 1000) + LIFE_SECONDS;
-  const account = randomName();
   const order = openOrder(origin, {
     account,
     role,
     sector,
+    area,
     invitation: {
       codeHash: toBase64Url(await sha256(utf8(code))),
       holder: randomName(),

@@ -20,13 +20,14 @@ const OPERATORS = ['operate', 'approve'];
 /** @type {Room[]} */
 export const ROOMS = [
   { name: 'work', rights: OPERATORS, load: () => import('./work-room.js') },
+  { name: 'members', rights: OPERATORS, load: () => import('./members-room.js') },
   { name: 'supply', rights: OPERATORS, load: () => import('./supply-room.js') },
   { name: 'books', rights: [...OPERATORS, 'audit'], load: () => import('./books-room.js') },
   { name: 'entries', rights: ['audit'], load: () => import('./entries-room.js') },
 ];
 
 /** Rooms with words of their own. @type {string[]} */
-const SPOKEN = ['books'];
+const SPOKEN = ['books', 'members'];
 
 /** @param {string} language @returns {Promise<{texts: Record<string, string>}>} */
 export async function roomTexts(language) {

@@ -31,6 +31,9 @@ export class JoinApp extends Page {
   async begin() {
     await super.begin();
     this.before = (await keptEnrolment('wallet'))?.name ?? '';
+    if (location.pathname === '/apply') {
+      await import('./apply-form.js');
+    }
     const code = readCode(location.href, location.host);
     if (code.form === 'invitation') {
       await this.#open(code.id);
@@ -55,7 +58,18 @@ export class JoinApp extends Page {
   }
 
   content() {
-    return html`<main class="join">${location.pathname === '/device' ? this.#device() : this.#state()}</main>`;
+    return html`<main class="join">${this.#inside()}</main>`;
+  }
+
+  #inside() {
+    switch (location.pathname) {
+      case '/device':
+        return this.#device();
+      case '/apply':
+        return html`<om-apply-form .language=${this.words.language}></om-apply-form>`;
+      default:
+        return this.#state();
+    }
   }
 
   #device() {
@@ -117,7 +131,8 @@ export class JoinApp extends Page {
         </label>
         <p id="wrong" role="alert">${this.isWrong ? t('join.wrong-code') : nothing}</p>
         <button>${t('join.go-on')}</button>
-      </form>`;
+      </form>
+      <p><a href="/apply">${t('join.no-code')}</a></p>`;
   }
 
   #typed(/** @type {SubmitEvent} */ event) {

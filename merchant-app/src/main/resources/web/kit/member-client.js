@@ -318,7 +318,7 @@ async function fetchText(path, options = {}) {
 }
 
 /** @param {string} path @param {RequestInit} [options] @returns {Promise<Blob>} */
-async function fetchBlob(path, options = {}) {
+export async function fetchBlob(path, options = {}) {
   return read(await fetchAnswer(path, options), path, 'blob');
 }
 

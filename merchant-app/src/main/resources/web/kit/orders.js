@@ -67,15 +67,31 @@ export function suspendOrder(origin, { account, suspended }) {
   return { ...terms(origin, 'suspend'), account, suspended };
 }
 
+/** Ends an account; it must be empty. @param {string} origin @param {{account: string}} close */
+export function closeOrder(origin, { account }) {
+  return { ...terms(origin, 'close'), account };
+}
+
+/**
+ * Changes what a member is measured by.
+ *
+ * @param {string} origin
+ * @param {{account: string, role: string, sector: string, area: string, level: number}} facts level: of identification,
+ *     0 to 2
+ */
+export function classifyOrder(origin, { account, role, sector, area, level }) {
+  return { ...terms(origin, 'classify'), account, role, sector, area, level };
+}
+
 /**
  * Opens an account and invites its holder.
  *
  * @param {string} origin
- * @param {{account: string, role: string, sector: string, invitation: {codeHash: string, holder: string, label: string,
+ * @param {{account: string, role: string, sector: string, area: string, invitation: {codeHash: string, holder: string, label: string,
  *     rights: string[], until: number}}} open until in unix seconds
  */
-export function openOrder(origin, { account, role, sector, invitation }) {
-  return { ...terms(origin, 'open'), account, accountType: 'holder', role, sector, area: '', invitation };
+export function openOrder(origin, { account, role, sector, area, invitation }) {
+  return { ...terms(origin, 'open'), account, accountType: 'holder', role, sector, area, invitation };
 }
 
 /**

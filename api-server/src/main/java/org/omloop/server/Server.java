@@ -28,8 +28,10 @@ import org.omloop.server.founding.ServerKeys;
 import org.omloop.server.http.Api;
 import org.omloop.server.http.HttpFront;
 import org.omloop.server.http.Surroundings;
+import org.omloop.server.identity.Applications;
 import org.omloop.server.identity.BankAccounts;
 import org.omloop.server.identity.MasterKey;
+import org.omloop.server.identity.People;
 import org.omloop.server.postgres.CirculationTables;
 import org.omloop.server.postgres.Closings;
 import org.omloop.server.postgres.Database;
@@ -201,6 +203,8 @@ public final class Server implements AutoCloseable {
       Looks looks) {
     PersonTables persons = new PersonTables(vertx, database);
     MasterKey master = MasterKey.in(config.data().resolve("keys"), await(persons.isEmpty()));
+    People people = new People(persons, master, Clock.systemUTC());
+    Retention.begin(vertx, new Applications(people));
     HealthChecks readiness = HealthChecks.create(vertx);
     readiness.register(
         "journal",
@@ -219,6 +223,7 @@ public final class Server implements AutoCloseable {
         new ProposalTable(vertx, database),
         new Closings(vertx, database),
         new BankAccounts(persons, master, Clock.systemUTC()),
+        people,
         webhooks,
         config.webhooks().rule(),
         books.directory()::policy,

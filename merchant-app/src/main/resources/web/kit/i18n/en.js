@@ -609,6 +609,7 @@ export const texts = {
   'join.code': 'Code of your invitation',
   'join.wrong-code': 'This code is not right. A code has 26 characters.',
   'join.go-on': 'Go on',
+  'join.no-code': 'No invitation yet? Ask to join',
 
   'join-reason.used': 'This invitation has been used',
   'join-reason.used.advice': 'Was that not you? Then call the circuit at once.',
@@ -683,6 +684,7 @@ export const texts = {
   'office.rooms': 'Rooms of the office',
 
   'room.work': 'Today',
+  'room.members': 'Members',
   'room.supply': 'Suppliers',
   'room.books': 'Books',
   'room.entries': 'Entries',

@@ -609,6 +609,7 @@ export const texts = {
   'join.code': 'Code van je uitnodiging',
   'join.wrong-code': 'Deze code klopt niet. Een code heeft 26 tekens.',
   'join.go-on': 'Ga verder',
+  'join.no-code': 'Nog geen uitnodiging? Meld je aan',
 
   'join-reason.used': 'Deze uitnodiging is al gebruikt',
   'join-reason.used.advice': 'Was jij dat niet? Bel dan meteen de kring.',
@@ -683,6 +684,7 @@ export const texts = {
   'office.rooms': 'Kamers van het kantoor',
 
   'room.work': 'Vandaag',
+  'room.members': 'Leden',
   'room.supply': 'Leveranciers',
   'room.books': 'Boeken',
   'room.entries': 'Boekingen',

@@ -24,7 +24,11 @@ import org.omloop.server.http.closing.ShopDay;
 import org.omloop.server.http.contract.Contract;
 import org.omloop.server.http.guard.RateLimit;
 import org.omloop.server.http.guard.ResponseHeaders;
+import org.omloop.server.http.identity.ApplicationHandlers;
 import org.omloop.server.http.identity.BankAccountHandler;
+import org.omloop.server.http.identity.DossierHandlers;
+import org.omloop.server.http.identity.ErasureHandler;
+import org.omloop.server.http.identity.LetterHandler;
 import org.omloop.server.http.key.KeyHandlers;
 import org.omloop.server.http.member.MemberHandlers;
 import org.omloop.server.http.order.OrderCheck;
@@ -52,12 +56,18 @@ import org.omloop.server.http.view.EntryHandlers;
 import org.omloop.server.http.view.LogHandlers;
 import org.omloop.server.http.view.RedemptionHandler;
 import org.omloop.server.http.webhook.WebhookHandlers;
+import org.omloop.server.identity.Applications;
+import org.omloop.server.identity.Erasures;
 import org.omloop.server.requests.RequestFeed;
 
 /** The API's parts, made once and shared by all event loops. Thread-safe. */
 public final class Api {
   private static final int RETRY_SECONDS = 5;
   private static final double BURST_SECONDS = 3;
+  /** A household or a help desk behind one address, and no list of everybody. */
+  private static final int APPLICATIONS_AT_ONCE = 5;
+
+  private static final double APPLICATIONS_PER_SECOND = 1.0 / 60;
 
   final Vertx vertx;
   final HttpSettings settings;
@@ -82,6 +92,10 @@ public final class Api {
   final RequestGate gate;
   final MemberHandlers members;
   final BankAccountHandler bankAccounts;
+  final DossierHandlers dossiers;
+  final ApplicationHandlers applications;
+  final ErasureHandler erasure;
+  final LetterHandler letters;
   final KeyHandlers keys;
   final StickerHandlers stickers;
   final ShopDay shopDay;
@@ -149,6 +163,24 @@ public final class Api {
     this.members =
         new MemberHandlers(directory, around.members(), around.serverKey(), origin, around.clock());
     this.bankAccounts = new BankAccountHandler(around.bankAccounts());
+    this.dossiers = new DossierHandlers(around.people(), directory, around.members());
+    this.applications = new ApplicationHandlers(
+        new Applications(around.people()),
+        directory,
+        new RateLimit(
+            settings.perAddress() == 0 ? 0 : APPLICATIONS_PER_SECOND,
+            APPLICATIONS_AT_ONCE,
+            System::nanoTime));
+    this.letters = new LetterHandler(directory, vertx, around.clock());
+    this.erasure = new ErasureHandler(
+        new Erasures(around.people(), around.serverKey()),
+        directory,
+        around.members(),
+        around.stickers(),
+        around.view(),
+        vertx,
+        origin,
+        around.clock());
     this.keys = new KeyHandlers(directory, around.clock());
     this.stickers = new StickerHandlers(
         vertx, directory, around.stickers(), around.members(), origin, around.clock());

@@ -63,6 +63,15 @@ final class Routes {
     on("stateMember", ANYONE, api.members::state);
 
     on("keepBankAccount", access.session(), api.bankAccounts);
+    on("searchDossiers", access.operators(), api.dossiers::search);
+    on("getDossier", access.operators(), api.dossiers::dossier);
+    on("changeDossier", access.operators(), api.dossiers::change);
+    on("getPersonalData", access.session(), api.dossiers::personalData);
+    on("eraseMember", ANYONE, api.erasure);
+    on("createApplication", ANYONE, api.applications::create);
+    on("listApplications", access.operators(), api.applications::list);
+    on("drawLetters", access.operators(), api.letters);
+    on("decideApplication", access.operators(), api.applications::decide);
 
     on("createSticker", ANYONE, api.stickers::create);
     on("getSticker", ANYONE, api.stickers::sticker);

@@ -16,6 +16,7 @@ import org.omloop.server.events.EntryFeed;
 import org.omloop.server.http.books.OfficeBooks;
 import org.omloop.server.http.view.JournalView;
 import org.omloop.server.identity.BankAccounts;
+import org.omloop.server.identity.People;
 import org.omloop.server.members.MemberStore;
 import org.omloop.server.proposals.ProposalStore;
 import org.omloop.server.report.Figures;
@@ -40,6 +41,7 @@ import org.omloop.server.webhooks.WebhookStore;
  * @param proposals keeps orders that wait for a second signature
  * @param closings keeps the ends of shops' days
  * @param bankAccounts keeps where members' euros go
+ * @param people who the members are
  * @param webhooks keeps where members' programs are told of payments
  * @param webhookRule where they may be
  * @param policy the rules in force
@@ -65,6 +67,7 @@ public record Surroundings(
     ProposalStore proposals,
     ClosingStore closings,
     BankAccounts bankAccounts,
+    People people,
     WebhookStore webhooks,
     AddressRule webhookRule,
     Supplier<Policy> policy,

@@ -24,4 +24,35 @@ public interface PersonStore {
 
   /** Finds a bank account by its hash in the journal. */
   Future<Optional<SealedBankAccount>> bankAccount(String ibanHash);
+
+  /** Returns an account's bank accounts, the latest first. */
+  Future<List<SealedBankAccount>> bankAccountsOf(AccountId account);
+
+  /** Returns those with an account who have all of these, at most 50. */
+  Future<List<KeptPerson>> search(List<BlindIndex> indexes);
+
+  /** Returns those with an account who were changed last, at most 50. */
+  Future<List<KeptPerson>> latest();
+
+  /** Keeps a dossier and what it is found by; false where its version does not follow the one that is kept. */
+  Future<Boolean> change(KeptPerson person, List<BlindIndex> indexes);
+
+  /** Keeps somebody who asks to join. */
+  Future<Void> addApplication(KeptPerson person, String kind, List<BlindIndex> indexes);
+
+  /** Returns applications that were not refused, the oldest first and those that were approved last; at most 200. */
+  Future<List<KeptApplication>> applications();
+
+  /** Decides on an application that waits or was asked about; false where it does neither. */
+  Future<Boolean> decide(
+      String person, String state, Optional<AccountId> account, String by, long now);
+
+  /** Ends applications without an account that were made, and where refused were refused, before then. */
+  Future<Integer> forgetApplications(long before);
+
+  /** Ends an account's person with all that is kept of them; returns the certificate that is kept of it. */
+  Future<String> erase(AccountId account, String certificate, long now);
+
+  /** Returns the certificate that an account's person was ended. */
+  Future<Optional<String>> certificate(AccountId account);
 }

@@ -2,6 +2,7 @@ package org.omloop.server.members;
 
 import io.vertx.core.Future;
 import java.util.List;
+import org.omloop.ledger.account.AccountId;
 
 /** Keeps what the office states of members. Thread-safe. */
 public interface MemberStore {
@@ -16,4 +17,7 @@ public interface MemberStore {
 
   /** Returns all members, by account. */
   Future<List<Member>> all();
+
+  /** Ends what is said of a member; their account is in the journal alone from then on. */
+  Future<Void> forget(AccountId account);
 }

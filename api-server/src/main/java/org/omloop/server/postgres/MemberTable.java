@@ -23,6 +23,13 @@ public final class MemberTable implements MemberStore {
   }
 
   @Override
+  public Future<Void> forget(AccountId account) {
+    return pool.preparedQuery("DELETE FROM member WHERE account = $1")
+        .execute(Tuple.of(account.value()))
+        .mapEmpty();
+  }
+
+  @Override
   public Future<Boolean> state(Member member, long saidAt, String jws) {
     return pool.preparedQuery("""
             WITH stated AS (

@@ -8,11 +8,14 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.omloop.ledger.account.AccountId;
 import org.omloop.server.identity.BlindIndex;
+import org.omloop.server.identity.KeptApplication;
 import org.omloop.server.identity.KeptPerson;
 import org.omloop.server.identity.PersonStore;
 import org.omloop.server.identity.SealedBankAccount;
@@ -92,6 +95,144 @@ public final class PersonTables implements PersonStore {
             SELECT b.*, p.wrapped_key FROM identity.bank_account b
             JOIN identity.person p ON p.id = b.person WHERE b.iban_hash = $1""").execute(Tuple.of(ibanHash)).map(rows -> first(rows)
         .map(PersonTables::bankAccount));
+  }
+
+  @Override
+  public Future<List<SealedBankAccount>> bankAccountsOf(AccountId account) {
+    return pool.preparedQuery("""
+            SELECT b.*, p.wrapped_key FROM identity.bank_account b
+            JOIN identity.person p ON p.id = b.person
+            WHERE p.account = $1 ORDER BY b.made_at DESC, b.iban_hash LIMIT 200""")
+        .execute(Tuple.of(account.value()))
+        .map(rows -> all(rows, PersonTables::bankAccount));
+  }
+
+  @Override
+  public Future<List<KeptPerson>> search(List<BlindIndex> indexes) {
+    return pool.preparedQuery("""
+            SELECT p.* FROM identity.person p
+            WHERE p.account IS NOT NULL AND (
+              SELECT count(*) FROM identity.blind_index b
+              WHERE b.person = p.id AND b.field = $1 AND b.value = ANY ($2::bytea[])) = $3
+            ORDER BY p.changed_at DESC, p.id LIMIT 50""")
+        .execute(Tuple.of(
+            indexes.stream().map(BlindIndex::field).findFirst().orElse(""),
+            indexes.stream().map(BlindIndex::value).toArray(Buffer[]::new),
+            (long) indexes.size()))
+        .map(rows -> indexes.isEmpty() ? List.of() : all(rows, PersonTables::person));
+  }
+
+  @Override
+  public Future<List<KeptPerson>> latest() {
+    return pool.query("""
+            SELECT * FROM identity.person WHERE account IS NOT NULL
+            ORDER BY changed_at DESC, id LIMIT 50""").execute().map(rows -> all(rows, PersonTables::person));
+  }
+
+  @Override
+  public Future<Boolean> change(KeptPerson person, List<BlindIndex> indexes) {
+    return pool.withTransaction(connection -> connection
+        .preparedQuery("""
+            UPDATE identity.person SET dossier = $2, version = $3, changed_at = $4
+            WHERE id = $1 AND version = $3 - 1""")
+        .execute(Tuple.of(person.id(), person.dossier(), person.version(), person.changedAt()))
+        .compose(rows -> rows.rowCount() == 1
+            ? replaceIndexes(person.id(), indexes, connection).map(true)
+            : Future.succeededFuture(false)));
+  }
+
+  /** All but those of bank accounts, which no dossier names. */
+  private static Future<Void> replaceIndexes(
+      String person, List<BlindIndex> indexes, SqlClient connection) {
+    return connection
+        .preparedQuery("DELETE FROM identity.blind_index WHERE person = $1 AND field <> 'iban'")
+        .execute(Tuple.of(person))
+        .compose(gone -> addIndexes(person, indexes, connection));
+  }
+
+  @Override
+  public Future<Void> addApplication(KeptPerson person, String kind, List<BlindIndex> indexes) {
+    return pool.withTransaction(connection -> connection
+        .preparedQuery("""
+            WITH person AS (
+              INSERT INTO identity.person (id, wrapped_key, dossier, made_at, changed_at)
+              VALUES ($1, $2, $3, $4, $4) RETURNING id
+            )
+            INSERT INTO identity.application (person, kind, state, made_at)
+            SELECT id, $5, 'waiting', $4 FROM person""")
+        .execute(
+            Tuple.of(person.id(), person.wrappedKey(), person.dossier(), person.madeAt(), kind))
+        .compose(kept -> addIndexes(person.id(), indexes, connection)));
+  }
+
+  @Override
+  public Future<List<KeptApplication>> applications() {
+    return pool.query("""
+            SELECT p.*, a.kind, a.state, a.decided_at FROM identity.application a
+            JOIN identity.person p ON p.id = a.person
+            WHERE a.state <> 'refused'
+            ORDER BY a.state = 'approved',
+              CASE WHEN a.state = 'approved' THEN -a.decided_at ELSE a.made_at END, p.id LIMIT 200""")
+        .execute()
+        .map(rows -> all(
+            rows,
+            row -> new KeptApplication(
+                person(row),
+                row.getString("kind"),
+                row.getString("state"),
+                Optional.ofNullable(row.getLong("decided_at")))));
+  }
+
+  @Override
+  public Future<Boolean> decide(
+      String person, String state, Optional<AccountId> account, String by, long now) {
+    return pool.preparedQuery("""
+            WITH decided AS (
+              UPDATE identity.application SET state = $2, decided_by = $4, decided_at = $5
+              WHERE person = $1 AND state IN ('waiting', 'asked') RETURNING person
+            )
+            UPDATE identity.person SET account = coalesce($3, account)
+            WHERE id IN (SELECT person FROM decided)""")
+        .execute(Tuple.from(new @Nullable Object[] {
+          person, state, account.map(AccountId::value).orElse(null), by, now
+        }))
+        .map(rows -> rows.rowCount() == 1);
+  }
+
+  @Override
+  public Future<Integer> forgetApplications(long before) {
+    return pool.preparedQuery("""
+            DELETE FROM identity.person WHERE account IS NULL AND id IN (
+              SELECT person FROM identity.application
+              WHERE coalesce(decided_at, made_at) < $1 AND made_at < $1)""").execute(Tuple.of(before)).map(RowSet::rowCount);
+  }
+
+  @Override
+  public Future<String> erase(AccountId account, String certificate, long now) {
+    return pool.withTransaction(connection -> connection
+        .preparedQuery("DELETE FROM identity.person WHERE account = $1")
+        .execute(Tuple.of(account.value()))
+        .compose(gone ->
+            connection.preparedQuery("""
+                INSERT INTO identity.erasure (account, erased_at, jws) VALUES ($1, $2, $3)
+                ON CONFLICT DO NOTHING""").execute(Tuple.of(account.value(), now, certificate)))
+        .compose(kept -> connection
+            .preparedQuery("SELECT jws FROM identity.erasure WHERE account = $1")
+            .execute(Tuple.of(account.value())))
+        .map(rows -> rows.iterator().next().getString(0)));
+  }
+
+  @Override
+  public Future<Optional<String>> certificate(AccountId account) {
+    return pool.preparedQuery("SELECT jws FROM identity.erasure WHERE account = $1")
+        .execute(Tuple.of(account.value()))
+        .map(rows -> first(rows).map(row -> row.getString("jws")));
+  }
+
+  private static <T> List<T> all(RowSet<Row> rows, Function<Row, T> as) {
+    List<T> all = new ArrayList<>();
+    rows.forEach(row -> all.add(as.apply(row)));
+    return all;
   }
 
   private static Optional<Row> first(RowSet<Row> rows) {

@@ -29,6 +29,13 @@ public final class StickerTable implements StickerStore {
   }
 
   @Override
+  public Future<Void> forget(AccountId payee) {
+    return pool.preparedQuery("DELETE FROM sticker WHERE payee = $1")
+        .execute(Tuple.of(payee.value()))
+        .mapEmpty();
+  }
+
+  @Override
   public Future<Boolean> add(Sticker sticker, String jws) {
     return pool.preparedQuery("""
             WITH added AS (

@@ -27,4 +27,7 @@ public interface StickerStore {
 
   /** Ends a code of the payee's; a second time changes nothing. */
   Future<Void> replace(StickerId id, AccountId payee, long now);
+
+  /** Ends all codes of a payee's, also those that were replaced, without a trace. */
+  Future<Void> forget(AccountId payee);
 }

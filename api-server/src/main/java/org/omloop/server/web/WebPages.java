@@ -33,6 +33,8 @@ public final class WebPages {
       "wallet/index.html",
       JOIN,
       "join/index.html",
+      "/apply",
+      "join/index.html",
       "/office",
       "office/index.html",
       "/city",

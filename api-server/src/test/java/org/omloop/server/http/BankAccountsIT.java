@@ -29,6 +29,7 @@ import org.omloop.server.identity.BankAccount;
 import org.omloop.server.identity.BankAccounts;
 import org.omloop.server.identity.MasterKey;
 import org.omloop.server.identity.MasterKeyMissing;
+import org.omloop.server.identity.People;
 import org.omloop.server.postgres.PersonTables;
 
 /** Members tell where their euros go; it is kept so that the database alone does not tell it. */
@@ -79,8 +80,8 @@ class BankAccountsIT {
 
   private static Optional<BankAccount> find(BankAccount account, Path keys) {
     MasterKey master = MasterKey.in(keys, false);
-    return new BankAccounts(
-            new PersonTables(vertx, circuit.server.database()), master, Clock.systemUTC())
+    return new BankAccounts(new People(
+            new PersonTables(vertx, circuit.server.database()), master, Clock.systemUTC()))
         .find(account.ibanHash())
         .toCompletionStage()
         .toCompletableFuture()

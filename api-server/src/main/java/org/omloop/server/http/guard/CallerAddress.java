@@ -7,12 +7,12 @@ import io.vertx.core.net.SocketAddress;
  * The network address a request comes from, as far as limits are about it: of IPv6 the first 64 bits, since one home
  * has all of the rest.
  */
-final class CallerAddress {
+public final class CallerAddress {
   private static final int GROUPS = 4;
 
   private CallerAddress() {}
 
-  static String of(HttpServerRequest request) {
+  public static String of(HttpServerRequest request) {
     SocketAddress remote = request.remoteAddress();
     String address = remote == null || remote.hostAddress() == null ? "" : remote.hostAddress();
     return address.indexOf(':') < 0 ? address : network(address);

@@ -23,16 +23,23 @@ final class Told {
           ProblemType.MALFORMED_REQUEST,
           InvalidPart.inBody("", "malformed", "must be a JSON object"));
     }
+    known(json, known, "");
+    return json;
+  }
+
+  /** Throws a {@link Problem} that names every member of an object that is not known. */
+  static void known(JsonObject json, Set<String> known, String place) {
     List<InvalidPart> unknown = json.fieldNames().stream()
         .filter(name -> !known.contains(name))
         .sorted()
         .map(name -> InvalidPart.inBody(
-            "/" + name.replace("~", "~0").replace("/", "~1"), "unknown", "is not known here"))
+            place + "/" + name.replace("~", "~0").replace("/", "~1"),
+            "unknown",
+            "is not known here"))
         .toList();
     if (!unknown.isEmpty()) {
       throw Problem.of(ProblemType.MALFORMED_REQUEST, unknown);
     }
-    return json;
   }
 
   /** Returns a member that must be a text. */

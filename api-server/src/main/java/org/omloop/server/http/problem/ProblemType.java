@@ -52,6 +52,12 @@ public enum ProblemType {
   NOTHING_TO_CLOSE(409),
   /** The account has the endpoint already, or too many, or it is active no more. */
   WEBHOOK_CONFLICT(409),
+  /** Somebody else changed what is known of the member. */
+  DOSSIER_CONFLICT(409),
+  /** Somebody else decided on the application. */
+  APPLICATION_CONFLICT(409),
+  /** The account is not closed, or euros are under way. */
+  ERASURE_TOO_EARLY(409),
   BODY_TOO_LARGE(413),
   ADDRESS_TOO_LONG(414),
   WRONG_CONTENT_TYPE(415),

@@ -65,6 +65,12 @@ public final class Access {
         context);
   }
 
+  /** The office alone: who people are is nothing to audit. */
+  public Handler<RoutingContext> operators() {
+    return context -> let(
+        bearer(context), (caller, any) -> caller.isOffice(), ProblemType.RIGHT_MISSING, context);
+  }
+
   /** Auditors. */
   public Handler<RoutingContext> audit() {
     return context -> let(

@@ -1,0 +1,186 @@
+package org.omloop.server.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.omloop.server.web.Soon.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.omloop.server.cli.RunningDemo;
+
+/** Somebody asks to join, is admitted, takes part, and leaves without a trace: guided by the screens alone. */
+@ExtendWith({Chromium.class, SharedDemo.class})
+class AdmittingBrowserTest {
+  private static RunningDemo demo;
+  private static Browser browser;
+
+  private final List<DemoVisitor> visitors = new ArrayList<>();
+
+  @BeforeAll
+  static void start(Browser chromium, RunningDemo shared) {
+    demo = shared;
+    browser = chromium;
+  }
+
+  @AfterEach
+  void leave() {
+    visitors.forEach(DemoVisitor::tolerateRefusals);
+    visitors.forEach(DemoVisitor::close);
+  }
+
+  private DemoVisitor come(DemoVisitor visitor) {
+    visitors.add(visitor);
+    return visitor;
+  }
+
+  private DemoVisitor office() {
+    DemoVisitor office = come(DemoVisitor.become("Kantoor, nodigt", 1280, browser, demo.address()));
+    office.page().navigate(demo.address() + "/office?room=members");
+    return office;
+  }
+
+  private static void press(DemoVisitor visitor, String name) {
+    visitor
+        .page()
+        .getByRole(
+            AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^" + name)))
+        .first()
+        .click();
+  }
+
+  private DemoVisitor applicant(String name) {
+    DemoVisitor visitor = come(DemoVisitor.newcomer("/apply", 360, browser, demo.address()));
+    visitor.page().getByLabel("Je naam").fill(name);
+    visitor.page().getByLabel("E-mailadres").fill("nieuw@mail.example");
+    return visitor;
+  }
+
+  private static Locator application(DemoVisitor office, String name) {
+    return office
+        .page()
+        .locator("om-application-list li")
+        .filter(new Locator.FilterOptions().setHasText(name));
+  }
+
+  @Test
+  void aShopAppliesIsAdmittedAndIsFound() {
+    DemoVisitor shop = come(DemoVisitor.newcomer("/join", 360, browser, demo.address()));
+    shop.page()
+        .getByRole(
+            AriaRole.LINK, new Page.GetByRoleOptions().setName("Nog geen uitnodiging? Meld je aan"))
+        .click();
+    shop.page().getByText("Een winkel of organisatie").click();
+    shop.page().getByLabel("Naam op de deur").fill("Theehuis De Zwaluw");
+    shop.page().getByLabel("Naam in het handelsregister").fill("De Zwaluw B.V.");
+    shop.page().getByLabel("KVK-nummer").fill("1122");
+    shop.page().getByLabel("Straat en nummer").fill("Tuinpad 5");
+    shop.page().getByLabel("E-mailadres").fill("zwaluw@mail.example");
+    shop.page().getByLabel("Wat doe je?").selectOption("SBI2008:56");
+    shop.look("apply-organisation");
+    assertEquals(List.of(), Accessibility.violations(shop.page()));
+    press(shop, "Verstuur");
+    assertThat(shop.page().getByRole(AriaRole.ALERT)).containsText("KVK-nummer");
+    shop.page().getByLabel("KVK-nummer").fill("11223344");
+    press(shop, "Verstuur");
+    assertThat(shop.page().locator("om-apply-form")).containsText("Gelukt");
+    shop.page().setViewportSize(320, 740);
+    shop.assertNothingBesideTheScreen();
+
+    DemoVisitor office = office();
+    Locator line = application(office, "Theehuis De Zwaluw");
+    assertThat(line).containsText("11223344");
+    office.look("office-applications");
+    assertEquals(List.of(), Accessibility.violations(office.page()));
+    line.getByRole(
+            AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^Laat toe")))
+        .click();
+    assertThat(office.page().locator("om-application-list article")).containsText("Uitnodiging");
+    office.look("office-admitted");
+    assertThat(application(office, "Theehuis De Zwaluw")).hasCount(0);
+    String code =
+        (String) office.page().locator("om-qr-code").evaluate("element => element.code.text");
+
+    office.page().getByLabel("Naam, e-mailadres, IBAN of KVK-nummer").fill("zwaluw");
+    press(office, "Zoek");
+    assertThat(office.page().locator("om-member-search")).containsText("Gevonden: 1");
+    press(office, "Theehuis De Zwaluw");
+    Locator dossier = office.page().locator("om-member-dossier");
+    assertThat(dossier).containsText("De rekening is open.");
+    assertThat(dossier.getByLabel("KVK-nummer")).hasValue("11223344");
+    assertThat(dossier.getByLabel("Sector (SBI)")).hasValue("SBI2008:56");
+    dossier.getByLabel("Notitie").fill("Contract volgt");
+    press(office, "Bewaar");
+    assertThat(dossier).containsText("Bewaard.");
+    dossier.getByLabel("Niveau").selectOption("1");
+    press(office, "Teken de verandering");
+    assertThat(dossier).containsText("Getekend.");
+    assertThat(dossier.getByLabel("Niveau")).hasValue("1");
+    office.look("office-dossier");
+    assertEquals(List.of(), Accessibility.violations(office.page()));
+    office.page().setViewportSize(320, 740);
+    office.assertNothingBesideTheScreen();
+
+    shop.page().navigate(demo.address() + code.substring(code.indexOf("/I/")));
+    assertThat(shop.page().getByLabel("Je naam")).hasValue("Theehuis De Zwaluw");
+  }
+
+  @Test
+  void twoOperatorsDoNotOpenTwoAccounts() {
+    DemoVisitor applicant = applicant("Tweeling Aanmelding");
+    press(applicant, "Verstuur");
+    assertThat(applicant.page().locator("om-apply-form")).containsText("Gelukt");
+    DemoVisitor one = office();
+    DemoVisitor other = office();
+    assertThat(application(other, "Tweeling")).hasCount(1);
+    admit(one);
+    assertThat(one.page().locator("om-application-list")).containsText("Toegelaten.");
+    admit(other);
+    assertThat(other.page().locator("om-application-list"))
+        .containsText("Over deze aanmelding is al beslist");
+    assertThat(application(other, "Tweeling")).hasCount(0);
+    assertThat(other.page().locator("om-application-list article")).hasCount(0);
+  }
+
+  private static void admit(DemoVisitor office) {
+    application(office, "Tweeling")
+        .getByRole(
+            AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^Laat toe")))
+        .click();
+  }
+
+  @Test
+  void whoLeavesIsErased() {
+    DemoVisitor applicant = applicant("Vera Vertrek");
+    press(applicant, "Verstuur");
+    assertThat(applicant.page().locator("om-apply-form")).containsText("Gelukt");
+    DemoVisitor office = office();
+    application(office, "Vera Vertrek")
+        .getByRole(
+            AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^Laat toe")))
+        .click();
+    assertThat(office.page().locator("om-application-list")).containsText("Toegelaten.");
+    office.page().getByLabel("Naam, e-mailadres, IBAN of KVK-nummer").fill("VERTREK vera");
+    press(office, "Zoek");
+    press(office, "Vera Vertrek");
+    Locator dossier = office.page().locator("om-member-dossier");
+    press(office, "Hef de rekening op");
+    press(office, "Ja, hef op");
+    assertThat(dossier).containsText("De rekening is opgeheven.");
+    press(office, "Wis dit lid");
+    assertThat(dossier.getByRole(AriaRole.ALERT)).containsText("Niemand kan dit terugdraaien");
+    office.look("office-erase");
+    press(office, "Ja, wis alles");
+    assertThat(dossier.locator("pre")).containsText("ey");
+    assertThat(dossier.getByLabel("E-mailadres")).hasValue("");
+    press(office, "Zoek");
+    assertThat(office.page().locator("om-member-search")).containsText("Gevonden: 0");
+  }
+}

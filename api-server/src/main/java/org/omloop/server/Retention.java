@@ -1,0 +1,31 @@
+package org.omloop.server;
+
+import io.vertx.core.Vertx;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.concurrent.TimeUnit;
+import org.omloop.server.identity.Applications;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Ends what is kept no longer: at every start, and once a day. The log says how many, and never who. */
+final class Retention {
+  private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
+
+  private Retention() {}
+
+  static void begin(Vertx vertx, Applications applications) {
+    run(applications);
+    vertx.setPeriodic(TimeUnit.DAYS.toMillis(1), day -> run(applications));
+  }
+
+  private static void run(Applications applications) {
+    applications
+        .forget()
+        .onSuccess(count -> LOG.info(
+            "retention of {}: {} unfinished applications ended",
+            LocalDate.now(ZoneOffset.UTC),
+            count))
+        .onFailure(cause -> LOG.warn("retention could not run: {}", cause.toString()));
+  }
+}

@@ -1,0 +1,215 @@
+import { LitElement, css, html, nothing } from 'lit';
+import { fetchBlob } from '../kit/member-client.js';
+import { sharedStyles } from '../kit/shared-styles.js';
+import { stackedTable } from '../kit/stacked-table.js';
+import { divisions } from '../kit/supply-words.js';
+import { readBatch } from './batch-reader.js';
+import { formStyles } from './form-styles.js';
+import { invite } from './invitation.js';
+import { outcomeOf } from './outcome.js';
+import { postJson } from './post-json.js';
+import { nameInPublic } from './public-name.js';
+
+/**
+ * Inviting many at once. Nothing is signed before every line is right; what was signed is sent again as it is until it is
+ * answered, and the letters wait until all are.
+ */
+export class BatchForm extends LitElement {
+  static properties = {
+    client: { attribute: false },
+    circuit: {},
+    words: { attribute: false },
+    batch: { state: true },
+    done: { state: true },
+    outcome: { state: true },
+    isBusy: { state: true },
+  };
+
+  static styles = [
+    sharedStyles,
+    formStyles,
+    css`
+      input {
+        padding-block: var(--omloop-space-3);
+      }
+
+      table {
+        border-collapse: collapse;
+        inline-size: 100%;
+      }
+
+      th,
+      td {
+        border-block-end: 1px solid var(--omloop-color-rule);
+        padding: var(--omloop-space-2);
+        text-align: start;
+        vertical-align: top;
+      }
+
+      .wrong {
+        font-weight: var(--omloop-font-weight-strong);
+      }
+    `,
+    stackedTable,
+  ];
+
+  /** What is signed, by line. @type {Map<number, {invited: import('./invitation.js').Invited, signed: string, statement: string, isOpen: boolean}>} */
+  #signed = new Map();
+
+  constructor() {
+    super();
+    /** @type {import('../kit/member-client.js').MemberClient | undefined} */
+    this.client = undefined;
+    this.circuit = '';
+    /** @type {import('../kit/i18n.js').Words | undefined} */
+    this.words = undefined;
+    /** @type {import('./batch-reader.js').Batch | null} */
+    this.batch = null;
+    /** How many are invited. */
+    this.done = 0;
+    this.outcome = '';
+    this.isBusy = false;
+  }
+
+  render() {
+    const t = this.words.t.bind(this.words);
+    return html`<section aria-labelledby="title">
+      <h2 id="title">${t('members.batch')}</h2>
+      <p class="muted">${t('members.batch-how')}</p>
+      <label>
+        ${t('members.batch-file')}
+        <input type="file" accept=".csv,.txt,text/csv" ?disabled=${this.isBusy || this.#signed.size > 0} @change=${({ target }) => this.#read(target.files[0])} />
+      </label>
+      <p id="outcome" role="status" tabindex="-1">${this.outcome}</p>
+      ${this.batch && this.batch.rows.length > 0 ? this.#preview(this.batch) : nothing}
+    </section>`;
+  }
+
+  #preview(/** @type {import('./batch-reader.js').Batch} */ { rows, unknown }) {
+    const t = this.words.t.bind(this.words);
+    const isRight = rows.every(({ faults }) => faults.length === 0);
+    return html`${unknown.length > 0 ? html`<p>${t('members.batch-unknown', { columns: unknown.join(', ') })}</p>` : nothing}
+      <table role="table">
+        <thead role="rowgroup">
+          <tr role="row">
+            ${['line', 'kind', 'name', 'check'].map((name) => html`<th role="columnheader" scope="col">${t(`members.batch-${name}`)}</th>`)}
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          ${rows.map((row) => this.#row(row))}
+        </tbody>
+      </table>
+      ${isRight && this.done < rows.length
+        ? html`<button type="button" class="strong" ?disabled=${this.isBusy} @click=${() => this.#invite(rows)}>
+            ${t('members.batch-sign', { count: rows.length - this.done })}
+          </button>`
+        : nothing}
+      ${isRight && this.done === rows.length
+        ? html`<button type="button" class="strong" ?disabled=${this.isBusy} @click=${() => this.#letters(rows)}>
+            ${t('members.batch-letters')}
+          </button>`
+        : nothing}`;
+  }
+
+  #row(/** @type {import('./batch-reader.js').Row} */ { line, kind, dossier, faults }) {
+    const t = this.words.t.bind(this.words);
+    const cell = (/** @type {string} */ name, /** @type {unknown} */ what) =>
+      html`<td role="cell" data-label=${t(`members.batch-${name}`)}>${what}</td>`;
+    return html`<tr role="row">
+      ${cell('line', line)} ${cell('kind', t(`members.kind-${kind}`))} ${cell('name', dossier.name)}
+      ${cell(
+        'check',
+        faults.length === 0
+          ? t(this.#signed.get(line)?.isOpen ? 'members.batch-invited' : 'members.batch-right')
+          : html`<span class="wrong"
+              >${faults.map(({ key, column, other }) => t(key, { what: t(`members.${column}`), line: other })).join(' ')}</span
+            >`,
+      )}
+    </tr>`;
+  }
+
+  async #read(/** @type {File | undefined} */ file) {
+    this.batch = null;
+    this.done = 0;
+    if (!file) {
+      return;
+    }
+    const known = new Set(divisions(this.words).map(({ value }) => value));
+    this.batch = readBatch(new Uint8Array(await file.arrayBuffer()), known);
+    const { fault, rows } = this.batch;
+    const wrong = rows.filter(({ faults }) => faults.length > 0).length;
+    this.outcome = fault
+      ? this.words.t(fault)
+      : this.words.t(wrong > 0 ? 'members.batch-some-wrong' : 'members.batch-all-right', { count: rows.length, wrong });
+  }
+
+  #invite(/** @type {import('./batch-reader.js').Row[]} */ rows) {
+    return this.#run(async () => {
+      for (const row of rows) {
+        if (!this.#signed.get(row.line)?.isOpen) {
+          await this.#one(row);
+          this.done++;
+        }
+      }
+      return this.words.t('members.batch-done', { count: this.done });
+    });
+  }
+
+  /** Its dossier goes last: without it the account is there, and the letter works. */
+  async #one(/** @type {import('./batch-reader.js').Row} */ row) {
+    const begun = this.#signed.get(row.line) ?? (await this.#sign(row));
+    this.#signed.set(row.line, begun);
+    await this.client.sendOrder(begun.signed);
+    if (begun.statement) {
+      await this.client.sendStatement(begun.statement);
+    }
+    const path = `/v1/accounts/${begun.invited.account}/dossier`;
+    const { version } = await this.client.ask(path);
+    if (version === 0) {
+      await postJson(this.client, path, { version, dossier: row.dossier });
+    }
+    begun.isOpen = true;
+  }
+
+  async #sign(/** @type {import('./batch-reader.js').Row} */ { kind, dossier }) {
+    const role = kind === 'resident' ? 'resident' : 'firm';
+    const { sector = '', area = '' } = dossier;
+    const invited = await invite(this.client.origin, { role, sector, area });
+    const signed = await this.client.signOrder(invited.order);
+    const statement = role === 'firm' ? await nameInPublic(this.client, invited.account, dossier, this.circuit) : '';
+    return { invited, signed, statement, isOpen: false };
+  }
+
+  #letters(/** @type {import('./batch-reader.js').Row[]} */ rows) {
+    return this.#run(async () => {
+      const letters = rows.map(({ line, dossier }) => {
+        const { code, until } = this.#signed.get(line).invited;
+        return { name: dossier.name, code, until: until.toISOString() };
+      });
+      const file = await this.client.ask(
+        '/v1/invitation-letters',
+        {
+          method: 'POST',
+          body: JSON.stringify({ letters }),
+          headers: { 'Content-Type': 'application/json', Accept: 'application/pdf' },
+        },
+        fetchBlob,
+      );
+      const address = URL.createObjectURL(file);
+      Object.assign(document.createElement('a'), { href: address, download: 'omloop-letters.pdf' }).click();
+      setTimeout(() => URL.revokeObjectURL(address), 0);
+      return this.words.t('members.batch-printed');
+    });
+  }
+
+  async #run(/** @type {() => Promise<string>} */ act) {
+    this.isBusy = true;
+    this.outcome = '';
+    this.outcome = (await outcomeOf(this.words, act)).said;
+    this.isBusy = false;
+    await this.updateComplete;
+    /** @type {HTMLElement} */ (this.renderRoot.querySelector('#outcome')).focus(); // what was tapped is far below
+  }
+}
+
+customElements.define('om-batch-form', BatchForm);

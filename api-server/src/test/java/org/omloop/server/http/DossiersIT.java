@@ -1,0 +1,231 @@
+package org.omloop.server.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Who the members are, and who asks to be one, as the office keeps it. */
+class DossiersIT {
+  @TempDir
+  private static Path data;
+
+  private static RunningCircuit circuit;
+  private static String operator;
+  private static String approver;
+
+  @BeforeAll
+  static void start() {
+    circuit = RunningCircuit.start(data);
+    operator = circuit.token(circuit.operator);
+    approver = circuit.token(circuit.approver);
+  }
+
+  @AfterAll
+  static void stop() {
+    circuit.close();
+  }
+
+  private static HttpResponse<String> post(String path, JsonObject body, String token) {
+    HttpRequest.Builder request = circuit.request(path).header("Content-Type", "application/json");
+    if (!token.isEmpty()) {
+      request.header("Authorization", "Bearer " + token);
+    }
+    return circuit.send(
+        request.POST(HttpRequest.BodyPublishers.ofString(body.encode())).build());
+  }
+
+  private static HttpResponse<String> change(String account, int version, JsonObject dossier) {
+    return post(
+        "/v1/accounts/" + account + "/dossier",
+        new JsonObject().put("version", version).put("dossier", dossier),
+        operator);
+  }
+
+  private static int version(String account) {
+    return new JsonObject(
+            circuit.get("/v1/accounts/" + account + "/dossier", operator).body())
+        .getInteger("version");
+  }
+
+  private static List<String> found(String text) {
+    HttpResponse<String> answer =
+        post("/v1/dossiers/searches", new JsonObject().put("text", text), approver);
+    assertEquals(200, answer.statusCode(), answer.body());
+    return new JsonObject(answer.body())
+        .getJsonArray("dossiers").stream()
+            .map(each -> ((JsonObject) each).getString("account"))
+            .toList();
+  }
+
+  @Test
+  void aMemberIsFoundByWordsAddressNumberAndBank() {
+    JsonObject anna = new JsonObject()
+        .put("name", "Anna Böhm-de Vries")
+        .put("email", "Anna@Mail.Example")
+        .put("kvk", "12345678");
+    assertEquals(200, change("anna", version("anna"), anna).statusCode());
+    for (String text :
+        List.of("bohm", "VRIES  anna", "anna@mail.example", "12345678", "böhm de vries")) {
+      assertEquals(List.of("anna"), found(text), text);
+    }
+    for (String text : List.of("boh", "anna jansen", "other@mail.example", "87654321", "-")) {
+      assertEquals(List.of(), found(text), text);
+    }
+    assertTrue(found("").contains("anna"));
+  }
+
+  @Test
+  void aNewNameTakesTheOldOnesPlace() {
+    change("bo", version("bo"), new JsonObject().put("name", "Bo Oudenaam"));
+    assertEquals(List.of("bo"), found("oudenaam"));
+    change("bo", version("bo"), new JsonObject().put("name", "Bo Nieuwenaam"));
+    assertEquals(List.of(), found("oudenaam"));
+    assertEquals(List.of("bo"), found("nieuwenaam"));
+  }
+
+  @Test
+  void whoIsSecondIsToldSoAndChangesNothing() {
+    int before = version("bakery");
+    JsonObject first = new JsonObject().put("name", "Bakker Eerst");
+    assertEquals(200, change("bakery", before, first).statusCode());
+    HttpResponse<String> second =
+        change("bakery", before, new JsonObject().put("name", "Bakker Later"));
+    assertEquals(409, second.statusCode());
+    assertEquals("/problems/dossier-conflict", new JsonObject(second.body()).getString("type"));
+    assertEquals(List.of(), found("later"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "email, geen adres",
+    "kvk, 1234",
+    "birthYear, 26",
+    "sector, bakker",
+    "area, Oost",
+    "contractDate, 30-11-2026",
+    "phone, bel maar",
+    "hobby, vissen"
+  })
+  void whatDoesNotFitIsNamedAndNotRepeated(String field, String value) {
+    int before = version("bo");
+    HttpResponse<String> answer = change("bo", before, new JsonObject().put(field, value));
+    assertEquals(400, answer.statusCode(), answer.body());
+    assertTrue(answer.body().contains("/dossier/" + field), answer.body());
+    assertFalse(answer.body().contains(value), answer.body());
+    assertEquals(before, version("bo"));
+  }
+
+  @Test
+  void aMemberGetsAllThatIsKeptOfThem() {
+    change("anna", version("anna"), new JsonObject().put("name", "Anna Inzage"));
+    HttpResponse<String> own =
+        circuit.get("/v1/accounts/anna/personal-data", circuit.token(circuit.anna));
+    HttpResponse<String> office = circuit.get("/v1/accounts/anna/personal-data", operator);
+    assertEquals(200, own.statusCode(), own.body());
+    assertEquals(own.body(), office.body());
+    JsonObject all = new JsonObject(own.body());
+    assertEquals("Anna Inzage", all.getJsonObject("dossier").getString("name"));
+    assertEquals("resident", all.getString("role"));
+    assertEquals(1, all.getJsonArray("keys").size());
+  }
+
+  private static JsonObject resident(String name) {
+    return new JsonObject()
+        .put("kind", "resident")
+        .put("name", name)
+        .put("email", "nieuw@mail.example");
+  }
+
+  private static List<JsonObject> applications() {
+    JsonArray all = new JsonObject(circuit.get("/v1/applications", operator).body())
+        .getJsonArray("applications");
+    return all.stream().map(JsonObject.class::cast).toList();
+  }
+
+  private static JsonObject applied(String name) {
+    HttpResponse<String> answer = post("/v1/applications", resident(name), "");
+    assertEquals(201, answer.statusCode(), answer.body());
+    assertFalse(answer.body().contains(name));
+    return applications().stream()
+        .filter(each -> each.getJsonObject("dossier").getString("name").equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static HttpResponse<String> decide(JsonObject application, JsonObject decision) {
+    return post(
+        "/v1/applications/" + application.getString("application") + "/decisions",
+        decision,
+        operator);
+  }
+
+  @Test
+  void whoIsRefusedIsOffTheList() {
+    JsonObject application = applied("Cor Afgewezen");
+    JsonObject refused = new JsonObject().put("state", "refused");
+    assertEquals(200, decide(application, refused).statusCode());
+    assertEquals(409, decide(application, refused).statusCode());
+    assertTrue(applications().stream().noneMatch(each -> each.getString("application")
+        .equals(application.getString("application"))));
+  }
+
+  @Test
+  void anApprovedOneStaysUntilTheAccountIsOpened() {
+    JsonObject application = applied("Dina Welkom");
+    assertEquals(
+        200, decide(application, new JsonObject().put("state", "asked")).statusCode());
+    JsonObject approved = new JsonObject().put("state", "approved").put("account", "dina");
+    assertEquals(200, decide(application, approved).statusCode());
+    HttpResponse<String> colleague = decide(application, approved.copy().put("account", "other"));
+    assertEquals(409, colleague.statusCode());
+    assertTrue(applications().stream().anyMatch(each -> "dina".equals(each.getString("account"))));
+    circuit.open(
+        new org.omloop.ledger.account.AccountId("dina"),
+        org.omloop.ledger.account.Role.RESIDENT,
+        RunningCircuit.newKey());
+    assertTrue(applications().stream().noneMatch(each -> "dina".equals(each.getString("account"))));
+    assertEquals(List.of("dina"), found("welkom dina"));
+  }
+
+  @Test
+  void anAccountThatThereIsBelongsToSomebody() {
+    JsonObject application = applied("Evert Kaper");
+    JsonObject taken = new JsonObject().put("state", "approved").put("account", "anna");
+    assertEquals(400, decide(application, taken).statusCode());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"name", "legalName", "email", "kvk", "sector", "street"})
+  void anOrganisationTellsWhatTheContractNeeds(String missing) {
+    JsonObject shop = resident("De Winkel")
+        .put("kind", "organisation")
+        .put("legalName", "Winkel B.V.")
+        .put("kvk", "11223344")
+        .put("sector", "SBI2008:4711")
+        .put("street", "Dorpsstraat 2");
+    assertEquals(201, post("/v1/applications", shop, "").statusCode());
+    HttpResponse<String> answer = post("/v1/applications", shop.copy().put(missing, ""), "");
+    assertEquals(400, answer.statusCode());
+    assertTrue(answer.body().contains("/" + missing), answer.body());
+  }
+
+  @Test
+  void nobodyWritesTheirOwnContract() {
+    JsonObject bold = resident("Frits").put("contractNumber", "2026-1");
+    assertEquals(400, post("/v1/applications", bold, "").statusCode());
+  }
+}

@@ -1,0 +1,246 @@
+package org.omloop.server.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.omloop.ledger.order.Order;
+import org.omloop.ledger.signing.Base64Url;
+import org.omloop.ledger.signing.PublicKey;
+import org.omloop.ledger.signing.SigningKey;
+import org.omloop.server.cli.CommandRun;
+import org.omloop.server.identity.BankAccount;
+import org.omloop.server.members.Member;
+import org.omloop.server.members.MemberStatement;
+import org.omloop.server.signed.SignedText;
+
+/** Somebody leaves, and nothing of them is left but entries under a random name. */
+class ErasureIT {
+  private static final String NAME = "Wilhelmina Spoorloos";
+  private static final String EMAIL = "spoorloos@mail.example";
+  private static final String IBAN = "NL91ABNA0417164300";
+  private static final String STREET = "Verdwijnstraat 7";
+
+  @TempDir
+  private Path folder;
+
+  private RunningCircuit circuit;
+
+  @BeforeEach
+  void start() {
+    circuit = RunningCircuit.start(folder.resolve("data"));
+  }
+
+  @AfterEach
+  void stop() {
+    circuit.close();
+  }
+
+  private HttpResponse<String> post(String path, JsonObject body, SigningKey by) {
+    return circuit.send(circuit
+        .request(path)
+        .header("Authorization", "Bearer " + circuit.token(by))
+        .header("Content-Type", "application/json")
+        .POST(HttpRequest.BodyPublishers.ofString(body.encode()))
+        .build());
+  }
+
+  private void tellAllOfBo() {
+    JsonObject dossier = new JsonObject()
+        .put("name", NAME)
+        .put("email", EMAIL)
+        .put("street", STREET)
+        .put("memo", "verdwijnt binnenkort");
+    JsonObject change = new JsonObject().put("version", 0).put("dossier", dossier);
+    assertEquals(200, post("/v1/accounts/bo/dossier", change, circuit.operator).statusCode());
+    BankAccount bank = new BankAccount(IBAN, NAME, Base64Url.encode(new byte[16]));
+    JsonObject told = new JsonObject()
+        .put("iban", IBAN)
+        .put("ibanHash", bank.ibanHash())
+        .put("name", NAME)
+        .put("salt", bank.salt());
+    assertEquals(200, post("/v1/accounts/bo/bank-accounts", told, circuit.bo).statusCode());
+    Member stated = new Member(RunningCircuit.BO, "Spoorloos", NAME, STREET, "Centrum");
+    String jws =
+        MemberStatement.sign(stated, RunningCircuit.ORIGIN, RunningCircuit.now(), circuit.operator);
+    assertEquals(200, circuit.post("/v1/members", "application/jose", jws).statusCode());
+  }
+
+  private HttpResponse<String> erase(SigningKey by) {
+    String asked = SignedText.sign(
+        "omloop-erasure+jws",
+        Map.of("account", "bo", "iat", RunningCircuit.now(), "ledger", RunningCircuit.ORIGIN),
+        by);
+    return circuit.post("/v1/accounts/bo/erasures", "application/jose", asked);
+  }
+
+  private void close() {
+    HttpResponse<String> closed = circuit.post(
+        "/v1/orders",
+        RunningCircuit.sign(
+            new Order.Close(RunningCircuit.terms(), RunningCircuit.BO), circuit.operator));
+    assertEquals(201, closed.statusCode(), closed.body());
+  }
+
+  @Test
+  void whatIsErasedIsFoundNowhereAndTheJournalStillVerifies() throws SQLException, IOException {
+    tellAllOfBo();
+    assertFalse(traces(dump()).isEmpty(), "the public name is readable before");
+    close();
+    HttpResponse<String> erased = erase(circuit.operator);
+    assertEquals(200, erased.statusCode(), erased.body());
+    String certificate = new JsonObject(erased.body()).getString("certificate");
+    SignedText read = SignedText.parse("omloop-erased+jws", certificate).orElseThrow();
+    String server = new JsonObject(circuit.get("/v1/currency").body()).getString("serverKey");
+    assertTrue(read.isSignedBy(PublicKey.enrol(Base64Url.decode(server))));
+    assertEquals("bo", read.text("account"));
+    assertEquals(
+        certificate, new JsonObject(erase(circuit.operator).body()).getString("certificate"));
+
+    String operator = circuit.token(circuit.operator);
+    assertEquals(
+        0,
+        new JsonObject(circuit.get("/v1/accounts/bo/dossier", operator).body())
+            .getInteger("version"));
+    for (String sought : List.of(NAME, EMAIL, IBAN)) {
+      HttpResponse<String> found =
+          post("/v1/dossiers/searches", new JsonObject().put("text", sought), circuit.operator);
+      assertEquals(0, new JsonObject(found.body()).getJsonArray("dossiers").size(), sought);
+    }
+    assertEquals(List.of(), traces(dump()));
+    assertEquals(List.of(), tracesInFilesOutsideTheDatabase());
+    String data = folder.resolve("data").toString();
+    String books = folder.resolve("books").toString();
+    assertEquals(0, CommandRun.of("export", "--data=" + data, "--out=" + books).exitCode());
+    CommandRun verify = CommandRun.of("verify", books);
+    assertEquals(0, verify.exitCode(), verify.out());
+    assertEquals(List.of(), traces(files(folder.resolve("books"))));
+  }
+
+  @Test
+  void whoTakesPartIsNotErased() {
+    tellAllOfBo();
+    HttpResponse<String> early = erase(circuit.operator);
+    assertEquals(409, early.statusCode(), early.body());
+    String kept =
+        circuit.get("/v1/accounts/bo/dossier", circuit.token(circuit.operator)).body();
+    assertTrue(kept.contains(NAME), kept);
+  }
+
+  @Test
+  void onlyTheOperatorErases() {
+    tellAllOfBo();
+    close();
+    assertEquals(403, erase(circuit.baker).statusCode());
+    assertEquals(403, erase(circuit.auditor).statusCode());
+    assertEquals(400, erase(RunningCircuit.newKey()).statusCode());
+  }
+
+  private static List<String> traces(List<String> texts) {
+    return Stream.of("Spoorloos", "spoorloos", EMAIL, IBAN, STREET, "verdwijnt")
+        .filter(word -> texts.stream().anyMatch(text -> text.contains(word)))
+        .toList();
+  }
+
+  /** Every column of every table of both schemas, as text. */
+  private List<String> dump() throws SQLException {
+    List<String> all = new ArrayList<>();
+    try (Connection owner = circuit.server.database().ownerConnection();
+        Statement statement = owner.createStatement()) {
+      List<String> tables = new ArrayList<>();
+      try (ResultSet rows =
+          statement.executeQuery("SELECT schemaname || '.' || tablename FROM pg_tables"
+              + " WHERE schemaname IN ('omloop', 'identity')")) {
+        while (rows.next()) {
+          tables.add(rows.getString(1));
+        }
+      }
+      assertTrue(tables.contains("identity.person") && tables.contains("omloop.member"));
+      for (String table : tables) {
+        dump(table, statement, all);
+      }
+    }
+    return all;
+  }
+
+  private static void dump(String table, Statement statement, List<String> all)
+      throws SQLException {
+    try (ResultSet rows = statement.executeQuery("SELECT * FROM " + table)) {
+      int columns = rows.getMetaData().getColumnCount();
+      while (rows.next()) {
+        for (int at = 1; at <= columns; at++) {
+          byte[] bytes =
+              rows.getMetaData().getColumnTypeName(at).equals("bytea") ? rows.getBytes(at) : null;
+          String text = bytes == null
+              ? String.valueOf(rows.getString(at))
+              : new String(bytes, StandardCharsets.ISO_8859_1);
+          all.add(text);
+          decode(text, all);
+        }
+      }
+    }
+  }
+
+  /** What is signed is base64url. */
+  private static void decode(String text, List<String> all) {
+    for (String part : text.split("\\.")) {
+      try {
+        all.add(new String(Base64Url.decode(part), StandardCharsets.UTF_8));
+      } catch (IllegalArgumentException plain) {
+        // It was read as it is.
+      }
+    }
+  }
+
+  /** PostgreSQL's own files hold what it deleted until it writes over it (docs/data-protection.md). */
+  private List<String> tracesInFilesOutsideTheDatabase() throws IOException {
+    List<String> texts = new ArrayList<>();
+    try (Stream<Path> paths = Files.list(folder.resolve("data"))) {
+      for (Path each : paths.filter(path -> !path.endsWith("postgres")).toList()) {
+        texts.addAll(files(each));
+      }
+    }
+    try (Stream<Path> logs = Files.walk(folder.resolve("data/postgres"))) {
+      for (Path each : logs.filter(path -> path.toString().endsWith(".log")).toList()) {
+        texts.addAll(files(each));
+      }
+    }
+    return traces(texts);
+  }
+
+  private static List<String> files(Path root) {
+    try (Stream<Path> paths = Files.walk(root)) {
+      return paths.filter(Files::isRegularFile).map(ErasureIT::text).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file, StandardCharsets.ISO_8859_1);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

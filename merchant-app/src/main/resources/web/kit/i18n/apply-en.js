@@ -1,0 +1,28 @@
+// Asking to join.
+
+export const texts = {
+  'apply.title': 'Ask to join',
+  'apply.intro': 'The circuit reads your application and writes back.',
+  'apply.who': 'Who asks to join?',
+  'apply.resident': 'I live here',
+  'apply.organisation': 'A shop or organisation',
+  'apply.name': 'Your name',
+  'apply.name-door': 'Name on the door',
+  'apply.legalName': 'Name in the trade register',
+  'apply.kvk': 'Trade register number',
+  'apply.sector': 'What do you do?',
+  'apply.choose': 'Choose',
+  'apply.email': 'E-mail address',
+  'apply.phone': 'Telephone (may stay empty)',
+  'apply.street': 'Street and number',
+  'apply.postcode': 'Postal code',
+  'apply.city': 'Town',
+  'apply.area': 'Neighbourhood',
+  'apply.memo': 'Anything else? (may stay empty)',
+  'apply.kept': 'We keep this encrypted. If you do not join, it is gone after 30 days.',
+  'apply.send': 'Send',
+  'apply.sent': 'Done. The circuit will write to you.',
+  'apply.wrong': 'This is not right yet: {what}.',
+  'apply.no-answer': 'No answer from the circuit. Try again later.',
+  'apply.too-often': 'This address has just sent a lot. Try again in a minute.',
+};

@@ -1,0 +1,28 @@
+// Jezelf aanmelden.
+
+export const texts = {
+  'apply.title': 'Meld je aan',
+  'apply.intro': 'De kring leest je aanmelding en schrijft je terug.',
+  'apply.who': 'Wie meldt zich aan?',
+  'apply.resident': 'Ik woon hier',
+  'apply.organisation': 'Een winkel of organisatie',
+  'apply.name': 'Je naam',
+  'apply.name-door': 'Naam op de deur',
+  'apply.legalName': 'Naam in het handelsregister',
+  'apply.kvk': 'KVK-nummer',
+  'apply.sector': 'Wat doe je?',
+  'apply.choose': 'Kies',
+  'apply.email': 'E-mailadres',
+  'apply.phone': 'Telefoon (mag leeg blijven)',
+  'apply.street': 'Straat en nummer',
+  'apply.postcode': 'Postcode',
+  'apply.city': 'Plaats',
+  'apply.area': 'Buurt',
+  'apply.memo': 'Wil je nog iets kwijt? (mag leeg blijven)',
+  'apply.kept': 'We bewaren dit versleuteld. Doe je niet mee, dan is het na 30 dagen weg.',
+  'apply.send': 'Verstuur',
+  'apply.sent': 'Gelukt. De kring schrijft je terug.',
+  'apply.wrong': 'Dit klopt nog niet: {what}.',
+  'apply.no-answer': 'Geen antwoord van de kring. Probeer het straks nog eens.',
+  'apply.too-often': 'Dit adres heeft net al veel gestuurd. Probeer het over een minuut nog eens.',
+};
