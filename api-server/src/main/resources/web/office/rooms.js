@@ -21,13 +21,14 @@ const OPERATORS = ['operate', 'approve'];
 export const ROOMS = [
   { name: 'work', rights: OPERATORS, load: () => import('./work-room.js') },
   { name: 'members', rights: OPERATORS, load: () => import('./members-room.js') },
+  { name: 'rules', rights: [...OPERATORS, 'audit'], load: () => import('./rules-room.js') },
   { name: 'supply', rights: OPERATORS, load: () => import('./supply-room.js') },
   { name: 'books', rights: [...OPERATORS, 'audit'], load: () => import('./books-room.js') },
   { name: 'entries', rights: ['audit'], load: () => import('./entries-room.js') },
 ];
 
 /** Rooms with words of their own. @type {string[]} */
-const SPOKEN = ['books', 'members'];
+const SPOKEN = ['books', 'members', 'rules'];
 
 /** @param {string} language @returns {Promise<{texts: Record<string, string>}>} */
 export async function roomTexts(language) {

@@ -2,9 +2,12 @@
 // not in this list is shown, and signed elsewhere.
 
 import { html, nothing } from 'lit';
+import { formatAmount } from '../kit/money.js';
+import './rule-effects.js';
 
 /**
- * @typedef {(order: any, office: {members: import('../kit/members.js').Members,
+ * @typedef {(order: any, office: {client: import('../kit/member-client.js').MemberClient,
+ *   members: import('../kit/members.js').Members,
  *   currency: import('../kit/ledger-client.js').CurrencyFacts, words: import('../kit/i18n.js').Words}) => unknown} Worded
  */
 
@@ -17,4 +20,18 @@ export const WORDED = {
       })}</span
     >`,
   'key-revoke': () => nothing,
+  limit: ({ account, limit }, { members, currency, words }) =>
+    html`<span
+      >${words.t('credit.says', {
+        account: members.of(account)?.name ?? account,
+        amount: formatAmount(limit, currency, words.locale),
+      })}</span
+    >`,
+  policy: ({ settings, effective }, { client, currency, words }) =>
+    html`<om-rule-effects
+      .client=${client}
+      .currency=${currency}
+      .words=${words}
+      .change=${{ settings, effective }}
+    ></om-rule-effects>`,
 };

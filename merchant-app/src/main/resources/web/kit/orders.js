@@ -17,7 +17,7 @@ function newOrderId(now = Date.now()) {
 }
 
 /** What every order says. @param {string} origin @param {string} type @param {number} [life] in seconds */
-function terms(origin, type, life = LIFE_SECONDS) {
+export function terms(origin, type, life = LIFE_SECONDS) {
   const now = Math.floor(Date.now() / 1000) - NOT_BEFORE_SECONDS;
   return { ledger: origin, order: newOrderId(), type, iat: now, exp: now + life };
 }

@@ -16,10 +16,13 @@ import org.omloop.server.directory.Directory;
 import org.omloop.server.events.EntryFeed;
 import org.omloop.server.events.Parties;
 import org.omloop.server.journal.Journal;
+import org.omloop.server.meters.MetersFold;
 import org.omloop.server.postgres.JournalReader;
+import org.omloop.server.programmes.ProgrammesFold;
 import org.omloop.server.publication.Receipts;
 import org.omloop.server.publication.Tiles;
 import org.omloop.server.report.FiguresFold;
+import org.omloop.server.rules.PolicyHistory;
 import org.omloop.server.sequencer.EntryClock;
 import org.omloop.server.sequencer.Outcome;
 import org.omloop.server.sequencer.Sequencer;
@@ -34,6 +37,9 @@ public final class Bookkeeping {
   private final Sequencer sequencer;
   private final Directory directory = new Directory();
   private final FiguresFold figures = new FiguresFold();
+  private final PolicyHistory rules = new PolicyHistory();
+  private final MetersFold meters = new MetersFold();
+  private final ProgrammesFold programmes = new ProgrammesFold();
   private final EntryFeed feed =
       new EntryFeed(new Parties(id -> directory.key(id).map(EnrolledKey::account)));
   private final JournalReader reader;
@@ -78,6 +84,9 @@ public final class Bookkeeping {
   private void follow(JournalEntry entry) {
     directory.follow(entry);
     figures.follow(entry);
+    rules.follow(entry);
+    meters.follow(entry);
+    programmes.follow(entry);
     feed.publish(entry);
   }
 
@@ -130,6 +139,21 @@ public final class Bookkeeping {
   /** The public figures. */
   public FiguresFold figures() {
     return figures;
+  }
+
+  /** How the rules changed, and will. */
+  public PolicyHistory rules() {
+    return rules;
+  }
+
+  /** What the law counts. */
+  public MetersFold meters() {
+    return meters;
+  }
+
+  /** What programmes handed out. */
+  public ProgrammesFold programmes() {
+    return programmes;
   }
 
   /** Committed entries, as they come. */

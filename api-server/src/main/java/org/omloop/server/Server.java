@@ -228,6 +228,9 @@ public final class Server implements AutoCloseable {
         config.webhooks().rule(),
         books.directory()::policy,
         books.figures()::figures,
+        books.rules(),
+        books.meters()::meters,
+        books.programmes()::all,
         circulation,
         looks,
         new LiveBooks(

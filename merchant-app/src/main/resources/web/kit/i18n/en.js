@@ -685,6 +685,7 @@ export const texts = {
 
   'room.work': 'Today',
   'room.members': 'Members',
+  'room.rules': 'Rules and meters',
   'room.supply': 'Suppliers',
   'room.books': 'Books',
   'room.entries': 'Entries',

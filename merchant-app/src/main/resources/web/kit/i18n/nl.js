@@ -685,6 +685,7 @@ export const texts = {
 
   'room.work': 'Vandaag',
   'room.members': 'Leden',
+  'room.rules': 'Regels en meters',
   'room.supply': 'Leveranciers',
   'room.books': 'Boeken',
   'room.entries': 'Boekingen',

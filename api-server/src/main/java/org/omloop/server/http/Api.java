@@ -31,6 +31,7 @@ import org.omloop.server.http.identity.ErasureHandler;
 import org.omloop.server.http.identity.LetterHandler;
 import org.omloop.server.http.key.KeyHandlers;
 import org.omloop.server.http.member.MemberHandlers;
+import org.omloop.server.http.meter.MeterHandlers;
 import org.omloop.server.http.order.OrderCheck;
 import org.omloop.server.http.order.VerificationPool;
 import org.omloop.server.http.problem.Problem;
@@ -39,6 +40,8 @@ import org.omloop.server.http.proposal.ProposalHandlers;
 import org.omloop.server.http.request.OfferHandlers;
 import org.omloop.server.http.request.RequestGate;
 import org.omloop.server.http.request.RequestHandlers;
+import org.omloop.server.http.rules.PolicyHandlers;
+import org.omloop.server.http.rules.ProgrammeHandler;
 import org.omloop.server.http.session.Access;
 import org.omloop.server.http.session.Challenges;
 import org.omloop.server.http.session.SecretKey;
@@ -106,6 +109,9 @@ public final class Api {
   final CatalogueHandler catalogue;
   final AuditHandlers audit;
   final SupplyHandlers supply;
+  final PolicyHandlers policies;
+  final ProgrammeHandler programmes;
+  final MeterHandlers meters;
   final AreaHandlers areas;
   final BooksHandlers books;
   final TrialBalanceHandler trialBalance;
@@ -197,6 +203,16 @@ public final class Api {
         around.circulation(), around.looks(), directory, cursors, press, around.clock());
     this.supply = new SupplyHandlers(
         around.circulation().supply(), around.looks(), directory, around.members(), around.clock());
+    this.policies = new PolicyHandlers(directory, around.rules(), around.clock());
+    this.programmes = new ProgrammeHandler(directory, around.programmes());
+    this.meters = new MeterHandlers(
+        vertx,
+        directory,
+        around.meters(),
+        around.rules(),
+        around.members(),
+        around.looks(),
+        around.clock());
     this.areas = new AreaHandlers(settings.areas());
     this.books = new BooksHandlers(around.books());
     this.trialBalance = new TrialBalanceHandler(around.books(), directory, around.members());

@@ -118,6 +118,11 @@ final class Routes {
     on("getCurrency", ANYONE, api.circuit::currency);
     on("getFigures", ANYONE, api.circuit::figures);
     on("getPolicies", ANYONE, api.circuit::policies);
+    on("listPolicyChanges", access.office(), api.policies::changes);
+    on("previewPolicy", access.office(), api.policies::preview);
+    on("listProgrammes", access.office(), api.programmes);
+    on("getMeters", access.office(), api.meters::meters);
+    on("getMetersPack", access.office(), api.meters::pack);
     on("getContract", ANYONE, api.documents::contract);
     on("listProblems", ANYONE, api.documents::problems);
     on("getProblem", ANYONE, api.documents::problem);

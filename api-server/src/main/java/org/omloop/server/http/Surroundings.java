@@ -3,6 +3,7 @@ package org.omloop.server.http;
 import io.vertx.core.Future;
 import io.vertx.ext.healthchecks.HealthChecks;
 import java.time.Clock;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.omloop.ledger.order.SignedOrder;
@@ -18,10 +19,13 @@ import org.omloop.server.http.view.JournalView;
 import org.omloop.server.identity.BankAccounts;
 import org.omloop.server.identity.People;
 import org.omloop.server.members.MemberStore;
+import org.omloop.server.meters.Meters;
+import org.omloop.server.programmes.HandedOut;
 import org.omloop.server.proposals.ProposalStore;
 import org.omloop.server.report.Figures;
 import org.omloop.server.requests.OfferStore;
 import org.omloop.server.requests.RequestStore;
+import org.omloop.server.rules.PolicyHistory;
 import org.omloop.server.sequencer.Outcome;
 import org.omloop.server.stickers.StickerStore;
 import org.omloop.server.webhooks.AddressRule;
@@ -46,6 +50,9 @@ import org.omloop.server.webhooks.WebhookStore;
  * @param webhookRule where they may be
  * @param policy the rules in force
  * @param figures the public figures
+ * @param rules how the rules changed, and will
+ * @param meters what the law counts
+ * @param programmes what programmes handed out
  * @param circulation reports on how money goes round
  * @param looks keeps who looked at exact reports
  * @param books the operator's books: checks, sums, journal
@@ -72,6 +79,9 @@ public record Surroundings(
     AddressRule webhookRule,
     Supplier<Policy> policy,
     Supplier<Figures> figures,
+    PolicyHistory rules,
+    Supplier<Meters> meters,
+    Supplier<List<HandedOut>> programmes,
     LiveCirculation circulation,
     Looks looks,
     OfficeBooks books,

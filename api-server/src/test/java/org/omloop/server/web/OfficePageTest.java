@@ -3,7 +3,9 @@ package org.omloop.server.web;
 import static java.util.stream.Collectors.toCollection;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Map;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -15,8 +17,25 @@ class OfficePageTest extends PageRules {
   private static final Pattern NAME = Pattern.compile("'([a-z]+)'");
   private static final Pattern FILE = Pattern.compile("office/i18n/([a-z]+)-(nl|en)\\.js");
 
+  /** As in the members' app: plain words, also for a treasurer. */
+  private static final Pattern BANNED = Pattern.compile(
+      "\\b(transacties?|autoriser\\w*|tokens?|blockchain|valideren|genereren|transactions?)\\b",
+      Pattern.CASE_INSENSITIVE);
+
   OfficePageTest() {
     super("office/", "kit/i18n/", "kit/i18n/supply-");
+  }
+
+  @Test
+  void wordsOfBankAndTradeStayAway() {
+    Map<String, String> said = new TreeMap<>();
+    paths().stream()
+        .filter(path -> FILE.matcher(path).matches())
+        .forEach(path -> BANNED
+            .matcher(module(path))
+            .results()
+            .forEach(word -> said.put(path, word.group())));
+    assertEquals(Map.of(), said);
   }
 
   @Test

@@ -1,0 +1,78 @@
+package org.omloop.server.programmes;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.omloop.ledger.account.AccountId;
+import org.omloop.ledger.journal.JournalEntry;
+import org.omloop.ledger.order.Order;
+import org.omloop.ledger.order.OrderId;
+
+/**
+ * Adds up what programmes and the fund handed out, entry by entry.
+ *
+ * <p>Thread-safe: fed by one thread, asked by any.
+ */
+public final class ProgrammesFold {
+  private record Name(AccountId from, String programme) {}
+
+  private static final Comparator<Name> ORDER =
+      Comparator.comparing(Name::from).thenComparing(Name::programme);
+
+  private final Map<Name, HandedOut> programmes = new TreeMap<>(ORDER);
+  private final Map<Name, Set<AccountId>> beneficiaries = new HashMap<>();
+  private final Map<OrderId, Name> grants = new HashMap<>();
+
+  /** Takes in the next entry. */
+  public synchronized void follow(JournalEntry entry) {
+    if (entry.refusal().isPresent()) {
+      return;
+    }
+    if (entry.order().order() instanceof Order.Grant grant) {
+      grant(grant, entry.bookedAt());
+    } else if (entry.order().order() instanceof Order.Refund refund
+        && grants.containsKey(refund.original())) {
+      programmes.computeIfPresent(
+          Objects.requireNonNull(grants.get(refund.original())),
+          (name, so) -> new HandedOut(
+              so.from(),
+              so.programme(),
+              so.granted(),
+              so.returned() + refund.amount().minorUnits(),
+              so.grants(),
+              so.beneficiaries(),
+              so.first(),
+              so.last()));
+    }
+  }
+
+  private void grant(Order.Grant grant, long at) {
+    Name name = new Name(grant.from(), grant.programme());
+    grants.put(grant.terms().id(), name);
+    Set<AccountId> those = beneficiaries.computeIfAbsent(name, none -> new HashSet<>());
+    those.add(grant.to());
+    HandedOut so = programmes.getOrDefault(
+        name, new HandedOut(grant.from(), grant.programme(), 0, 0, 0, 0, at, at));
+    programmes.put(
+        name,
+        new HandedOut(
+            so.from(),
+            so.programme(),
+            so.granted() + grant.amount().minorUnits(),
+            so.returned(),
+            so.grants() + 1,
+            those.size(),
+            so.first(),
+            at));
+  }
+
+  /** Returns what was handed out, by account and programme. */
+  public synchronized List<HandedOut> all() {
+    return List.copyOf(programmes.values());
+  }
+}
