@@ -28,7 +28,9 @@ export class OfficeApp extends MemberPage {
   }
 
   async opened() {
-    this.rights = (await this.member.client.signIn()).rights;
+    const { client } = this.member;
+    const { rights } = await client.signIn();
+    this.rights = rights.includes('pay') && (await isProgramme(client)) ? [...rights, 'grant'] : rights;
     await this.#enter(location);
   }
 
@@ -86,6 +88,11 @@ export class OfficeApp extends MemberPage {
     history.pushState(null, '', /** @type {HTMLAnchorElement} */ (event.currentTarget).href);
     this.#enter(location);
   };
+}
+
+/** Whether a key is of an account that grants. @param {import('../kit/member-client.js').MemberClient} client */
+async function isProgramme(client) {
+  return ['treasury', 'fund'].includes((/** @type {any} */ (await client.facts())).type);
 }
 
 customElements.define('om-office-app', OfficeApp);

@@ -12,7 +12,7 @@
  * @property {import('../kit/members.js').Members} members
  * @property {import('../kit/ledger-client.js').CurrencyFacts} currency
  * @property {import('../kit/i18n.js').Words} words
- * @property {string[]} rights of the key that looks
+ * @property {string[]} rights of the key that looks; grant: of a programme's or the fund's own
  */
 
 const OPERATORS = ['operate', 'approve'];
@@ -22,13 +22,14 @@ export const ROOMS = [
   { name: 'work', rights: OPERATORS, load: () => import('./work-room.js') },
   { name: 'members', rights: OPERATORS, load: () => import('./members-room.js') },
   { name: 'rules', rights: [...OPERATORS, 'audit'], load: () => import('./rules-room.js') },
+  { name: 'handouts', rights: ['grant'], load: () => import('./handouts-room.js') },
   { name: 'supply', rights: OPERATORS, load: () => import('./supply-room.js') },
   { name: 'books', rights: [...OPERATORS, 'audit'], load: () => import('./books-room.js') },
   { name: 'entries', rights: ['audit'], load: () => import('./entries-room.js') },
 ];
 
 /** Rooms with words of their own. @type {string[]} */
-const SPOKEN = ['books', 'members', 'rules'];
+const SPOKEN = ['books', 'handouts', 'members', 'rules'];
 
 /** @param {string} language @returns {Promise<{texts: Record<string, string>}>} */
 export async function roomTexts(language) {

@@ -22,6 +22,10 @@ export const ruleFormLook = css`
     padding-inline: var(--omloop-space-3);
   }
 
+  input[type='file'] {
+    padding-block: var(--omloop-space-3);
+  }
+
   textarea {
     background: var(--omloop-color-surface);
     border: 1px solid var(--omloop-color-control-border);

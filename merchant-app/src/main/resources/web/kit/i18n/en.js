@@ -587,6 +587,8 @@ export const texts = {
   'person.operator': 'Office, invites members',
   'person.operator-2': 'Office, signs as the second',
   'person.auditor': 'Auditor, trusts nothing',
+  'person.programme': 'Programme, hands money out',
+  'person.programme-2': 'Programme, signs as the second',
 
   'join.title': 'Take part',
   'join.looking': 'Just looking…',
@@ -686,6 +688,7 @@ export const texts = {
   'room.work': 'Today',
   'room.members': 'Members',
   'room.rules': 'Rules and meters',
+  'room.handouts': 'Handing out',
   'room.supply': 'Suppliers',
   'room.books': 'Books',
   'room.entries': 'Entries',

@@ -587,6 +587,8 @@ export const texts = {
   'person.operator': 'Kantoor, nodigt leden uit',
   'person.operator-2': 'Kantoor, tekent als tweede',
   'person.auditor': 'Controleur, vertrouwt niets',
+  'person.programme': 'Programma, deelt geld uit',
+  'person.programme-2': 'Programma, zet de tweede handtekening',
 
   'join.title': 'Meedoen',
   'join.looking': 'Even kijken…',
@@ -686,6 +688,7 @@ export const texts = {
   'room.work': 'Vandaag',
   'room.members': 'Leden',
   'room.rules': 'Regels en meters',
+  'room.handouts': 'Uitdelen',
   'room.supply': 'Leveranciers',
   'room.books': 'Boeken',
   'room.entries': 'Boekingen',

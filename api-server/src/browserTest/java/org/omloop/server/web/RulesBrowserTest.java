@@ -52,8 +52,7 @@ class RulesBrowserTest {
 
   private static Locator button(Locator where, String name) {
     return where.getByRole(
-        AriaRole.BUTTON,
-        new Locator.GetByRoleOptions().setName(Pattern.compile("^\\s*" + name)));
+        AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^\\s*" + name)));
   }
 
   /** By keyboard alone for whoever begins; the second sees the same numbers, worked out anew. */
@@ -78,8 +77,7 @@ class RulesBrowserTest {
     assertThat(rules.locator("#said")).containsText("Een tweede beheerder moet nog tekenen.");
     assertThat(rules.locator("#said")).isFocused();
 
-    DemoVisitor second =
-        DemoVisitor.become("Kantoor, tekent", 390, browser, demo.address());
+    DemoVisitor second = DemoVisitor.become("Kantoor, tekent", 390, browser, demo.address());
     visitors.add(second);
     Locator line = second
         .page()
@@ -125,8 +123,8 @@ class RulesBrowserTest {
     assertThat(meters.getByRole(AriaRole.TABLE).first()).containsText("1.000.000,00");
     assertThat(meters.getByRole(AriaRole.TABLE).nth(1))
         .containsText("Organisaties die betaald kunnen worden");
-    String file = page.waitForDownload(() -> button(meters, "Bewaar het pakket").click())
-        .suggestedFilename();
+    String file =
+        page.waitForDownload(() -> button(meters, "Bewaar het pakket").click()).suggestedFilename();
     assertTrue(file.matches("omloop-network-\\d{4}-\\d\\d-\\d\\d\\.zip"), file);
     assertThat(page.locator("om-programme-list")).containsText("Uitgedeeld");
     visitors.get(0).look("office-meters");

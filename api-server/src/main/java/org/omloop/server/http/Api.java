@@ -40,6 +40,7 @@ import org.omloop.server.http.proposal.ProposalHandlers;
 import org.omloop.server.http.request.OfferHandlers;
 import org.omloop.server.http.request.RequestGate;
 import org.omloop.server.http.request.RequestHandlers;
+import org.omloop.server.http.rules.GrantPreview;
 import org.omloop.server.http.rules.PolicyHandlers;
 import org.omloop.server.http.rules.ProgrammeHandler;
 import org.omloop.server.http.session.Access;
@@ -111,6 +112,7 @@ public final class Api {
   final SupplyHandlers supply;
   final PolicyHandlers policies;
   final ProgrammeHandler programmes;
+  final GrantPreview grants;
   final MeterHandlers meters;
   final AreaHandlers areas;
   final BooksHandlers books;
@@ -204,6 +206,7 @@ public final class Api {
     this.supply = new SupplyHandlers(
         around.circulation().supply(), around.looks(), directory, around.members(), around.clock());
     this.policies = new PolicyHandlers(directory, around.rules(), around.clock());
+    this.grants = new GrantPreview(directory);
     this.programmes = new ProgrammeHandler(directory, around.programmes());
     this.meters = new MeterHandlers(
         vertx,

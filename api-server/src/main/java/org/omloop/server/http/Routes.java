@@ -88,8 +88,8 @@ final class Routes {
     on("redeliverWebhook", access.session(), api.webhooks::redeliver);
 
     on("createProposal", ANYONE, api.proposals::create);
-    on("listProposals", access.office(), api.proposals::list);
-    on("withdrawProposal", access.office(), api.proposals::withdraw);
+    on("listProposals", access.session(), api.proposals::list);
+    on("withdrawProposal", access.session(), api.proposals::withdraw);
 
     on("getInvitation", ANYONE, api.keys::invitation);
     on("listKeys", access.account(), api.keys::keys);
@@ -121,6 +121,7 @@ final class Routes {
     on("listPolicyChanges", access.office(), api.policies::changes);
     on("previewPolicy", access.office(), api.policies::preview);
     on("listProgrammes", access.office(), api.programmes);
+    on("previewGrants", access.session(), api.grants);
     on("getMeters", access.office(), api.meters::meters);
     on("getMetersPack", access.office(), api.meters::pack);
     on("getContract", ANYONE, api.documents::contract);

@@ -7,8 +7,8 @@ import org.omloop.ledger.order.OrderId;
 
 /** Keeps proposals. Those that were booked, refused, withdrawn or are over are open no more. Thread-safe. */
 public interface ProposalStore {
-  /** How many of them are shown: far more than an office leaves lying. */
-  int MOST = 200;
+  /** How many of them are shown: far more than an office and its programmes leave lying. */
+  int MOST = 1_000;
 
   /**
    * Keeps a proposal, and forgets those that are over.

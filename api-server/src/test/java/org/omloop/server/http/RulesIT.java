@@ -146,9 +146,9 @@ class RulesIT {
       assertEquals(201, circuit.post("/v1/orders", each).statusCode());
     }
     assertEquals(
-        422, circuit.post("/v1/payments", RunningCircuit.pay(2_001, circuit.anna)).statusCode());
-    JsonArray changes =
-        get("/v1/policies/changes", "listPolicyChanges").getJsonArray("changes");
+        422,
+        circuit.post("/v1/payments", RunningCircuit.pay(2_001, circuit.anna)).statusCode());
+    JsonArray changes = get("/v1/policies/changes", "listPolicyChanges").getJsonArray("changes");
     JsonObject inForce = changes.getJsonObject(changes.size() - 2);
     JsonObject future = changes.getJsonObject(changes.size() - 1);
     assertTrue(inForce.getBoolean("isInForce"));
@@ -162,8 +162,8 @@ class RulesIT {
             circuit.operator.publicKey().keyId().text(),
             circuit.approver.publicKey().keyId().text()),
         inForce.getJsonArray("signers").stream().collect(Collectors.toSet()));
-    HttpResponse<String> answer = preview("{\"effective\":" + (later + 1)
-        + ",\"settings\":{\"paymentPerDayOrganisation\":100000}}");
+    HttpResponse<String> answer = preview(
+        "{\"effective\":" + (later + 1) + ",\"settings\":{\"paymentPerDayOrganisation\":100000}}");
     assertEquals(
         new JsonArray(),
         new JsonObject(answer.body()).getJsonArray("effects"),
@@ -229,13 +229,16 @@ class RulesIT {
     try (RunningCircuit again = RunningCircuit.start(other)) {
       again.post("/v1/payments", RunningCircuit.pay(700, again.anna));
       String meters = again.get("/v1/meters", again.token(again.operator)).body();
-      String changes = again.get("/v1/policies/changes", again.token(again.operator)).body();
+      String changes =
+          again.get("/v1/policies/changes", again.token(again.operator)).body();
       again.server.close();
-      try (Server restarted =
-          Server.start(RunningCircuit.config(other), end -> {})) {
+      try (Server restarted = Server.start(RunningCircuit.config(other), end -> {})) {
         again.moveTo(restarted.address());
-        assertEquals(meters, again.get("/v1/meters", again.token(again.operator)).body());
-        assertEquals(changes, again.get("/v1/policies/changes", again.token(again.operator)).body());
+        assertEquals(
+            meters, again.get("/v1/meters", again.token(again.operator)).body());
+        assertEquals(
+            changes,
+            again.get("/v1/policies/changes", again.token(again.operator)).body());
       }
     }
   }

@@ -79,7 +79,8 @@ class ForecastTest {
             retail, Map.of(Setting.ACCEPTOR_AREAS, Optional.of(List.of("2026:BU0363"))))
         .get(0);
     assertTouches(Touches.REFUSED, 0, OptionalLong.empty(), same);
-    Effect wider = effects(retail, Map.of(Setting.ACCEPTOR_SECTORS, Optional.of(List.of()))).get(0);
+    Effect wider = effects(retail, Map.of(Setting.ACCEPTOR_SECTORS, Optional.of(List.of())))
+        .get(0);
     assertTouches(Touches.ADMITTED, 1, OptionalLong.of(500), wider);
   }
 
@@ -88,8 +89,8 @@ class ForecastTest {
     assertEquals(
         List.of(),
         effects(Policy.INITIAL, Map.of(Setting.BALANCE_CAP_RESIDENT, Optional.of(15_000L))));
-    Effect none =
-        effects(Policy.INITIAL, Map.of(Setting.BALANCE_CAP_RESIDENT, Optional.empty())).get(0);
+    Effect none = effects(Policy.INITIAL, Map.of(Setting.BALANCE_CAP_RESIDENT, Optional.empty()))
+        .get(0);
     assertTouches(Touches.ABOVE_CAP, 0, OptionalLong.of(12_345), none);
   }
 }

@@ -31,10 +31,8 @@ class OfficePageTest extends PageRules {
     Map<String, String> said = new TreeMap<>();
     paths().stream()
         .filter(path -> FILE.matcher(path).matches())
-        .forEach(path -> BANNED
-            .matcher(module(path))
-            .results()
-            .forEach(word -> said.put(path, word.group())));
+        .forEach(path ->
+            BANNED.matcher(module(path)).results().forEach(word -> said.put(path, word.group())));
     assertEquals(Map.of(), said);
   }
 

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.omloop.ledger.Ledger;
 import org.omloop.ledger.order.Order;
 import org.omloop.ledger.order.OrderId;
 import org.omloop.ledger.order.SignedOrder;
@@ -93,9 +92,9 @@ public final class PeopleDesk implements Consumer<Router> {
         .end(new JsonObject().put("status", status).encode());
   }
 
-  /** Nobody at the office enrols another alone. */
+  /** Nobody at the office enrols another alone, nor for a programme. */
   private List<SigningKey> signers(Person person) {
-    return person.account().equals(Ledger.OPERATOR)
+    return person.face().equals("office")
         ? keyring.operators()
         : List.of(keyring.of(person.account()));
   }

@@ -11,6 +11,7 @@ import org.omloop.ledger.account.Right;
 import org.omloop.ledger.money.Amount;
 import org.omloop.server.demo.neighbourhood.Neighbourhood;
 import org.omloop.server.demo.neighbourhood.Organisation;
+import org.omloop.server.demo.neighbourhood.Programme;
 import org.omloop.server.demo.neighbourhood.Resident;
 import org.omloop.server.demo.neighbourhood.Trade;
 
@@ -41,7 +42,9 @@ record Person(String id, String name, AccountId account, String face, Set<Right>
         : List.of(face);
   }
 
-  /** Returns a baker, a cashier of the bakery, some residents who stay and have no limit on what they pay, two operators, an auditor. */
+  /**
+   * Returns a baker, a cashier of the bakery, some residents who stay and have no limit on what they pay, two operators, an auditor, and the
+   * two who hand out a programme. */
   static List<Person> of(Neighbourhood neighbourhood) {
     Organisation bakery = neighbourhood.organisations().stream()
         .filter(each -> each.trade() == Trade.BAKERY)
@@ -71,6 +74,11 @@ record Person(String id, String name, AccountId account, String face, Set<Right>
     people.add(
         new Person("operator-2", OFFICE, Ledger.OPERATOR, "office", EnumSet.of(Right.APPROVE)));
     people.add(new Person("auditor", OFFICE, Ledger.OPERATOR, "office", EnumSet.of(Right.AUDIT)));
+    Programme programme = neighbourhood.programmes().get(0);
+    for (String id : List.of("programme", "programme-2")) {
+      people.add(
+          new Person(id, programme.name(), programme.account(), "office", EnumSet.of(Right.PAY)));
+    }
     return people;
   }
 }

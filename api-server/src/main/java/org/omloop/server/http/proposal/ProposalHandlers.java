@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.omloop.ledger.Ledger;
+import org.omloop.ledger.account.Account;
+import org.omloop.ledger.account.AccountId;
 import org.omloop.ledger.account.EnrolledKey;
 import org.omloop.ledger.account.Right;
 import org.omloop.ledger.order.OrderId;
@@ -31,7 +33,8 @@ import org.omloop.server.proposals.Proposal;
 import org.omloop.server.proposals.ProposalStore;
 
 /**
- * Orders that one operator has signed, laid ready for another. Whoever signs second sends the whole as any order; nothing
+ * Orders that one operator has signed, laid ready for another; and grants that one of a programme's people has, which the
+ * office has no part in. Whoever signs second sends the whole as any order; nothing
  * is booked here. Thread-safe.
  */
 public final class ProposalHandlers {
@@ -84,12 +87,14 @@ public final class ProposalHandlers {
     OrderSignature by = order.signatures().get(0);
     EnrolledKey key = directory
         .key(by.key())
-        .filter(each -> each.stands(now()) && each.account().equals(Ledger.OPERATOR))
+        .filter(each -> each.stands(now())
+            && each.account().equals(Granting.source(order.order()).orElse(Ledger.OPERATOR)))
         .orElseThrow(() -> Problem.of(ProblemType.UNKNOWN_SIGNER));
     if (!SignatureVerifier.fastest().isValid(key.key(), by.signed(), by.signature())) {
       throw Problem.of(ProblemType.WRONG_SIGNATURE);
     }
-    if (!key.may(Right.OPERATE) && !key.may(Right.APPROVE)) {
+    boolean isGrant = Granting.source(order.order()).isPresent();
+    if (isGrant ? !key.may(Right.PAY) : !key.may(Right.OPERATE) && !key.may(Right.APPROVE)) {
       throw Problem.of(ProblemType.RIGHT_MISSING);
     }
     Terms terms = order.order().terms();
@@ -113,21 +118,48 @@ public final class ProposalHandlers {
 
   /** {@code GET /v1/proposals}. */
   public void list(RoutingContext context) {
+    Caller caller = Caller.of(context);
+    Optional<AccountId> programme = programme(caller);
+    if (!caller.isOffice() && !caller.isAuditor() && programme.isEmpty()) {
+      throw Problem.of(ProblemType.RIGHT_MISSING);
+    }
     Reading.of(proposals.open(now()))
         .onSuccess(open -> {
           JsonArray list = new JsonArray();
-          open.forEach(each -> list.add(json(each, context)));
+          open.stream()
+              .filter(each -> caller.isAuditor() || isTheirs(each, programme))
+              .forEach(each -> list.add(json(each, context)));
           context.json(new JsonObject().put("proposals", list));
         })
         .onFailure(context::fail);
   }
 
+  private Optional<AccountId> programme(Caller caller) {
+    return Granting.account(caller, directory).map(Account::id);
+  }
+
+  /** A programme's people see its grants, and the office all else. */
+  private static boolean isTheirs(Proposal proposal, Optional<AccountId> programme) {
+    return source(proposal).equals(programme);
+  }
+
+  private static Optional<AccountId> source(Proposal proposal) {
+    return Granting.source(SignedOrder.parse(proposal.signed()).order());
+  }
+
   /** {@code POST /v1/proposals/{order}/withdrawals}. */
   public void withdraw(RoutingContext context) {
-    if (!Caller.of(context).isOffice()) {
+    Optional<AccountId> programme = programme(Caller.of(context));
+    if (!Caller.of(context).isOffice() && programme.isEmpty()) {
       throw Problem.of(ProblemType.RIGHT_MISSING);
     }
     found(OrderId.parse(Parameters.of(context).text("order")))
+        .map(proposal -> {
+          if (!isTheirs(proposal, programme)) {
+            throw Problem.of(ProblemType.NOT_FOUND);
+          }
+          return proposal;
+        })
         .compose(proposal ->
             Reading.of(proposals.withdraw(proposal.order(), now())).map(withdrawn -> proposal))
         .onSuccess(proposal -> context.json(json(proposal, context)))
@@ -143,7 +175,9 @@ public final class ProposalHandlers {
   private boolean maySign(Proposal proposal, Optional<Caller> caller) {
     String maker = directory.key(proposal.by()).map(EnrolledKey::holder).orElse("");
     return caller
-        .filter(each -> each.isOffice() && !each.key().holder().equals(maker))
+        .filter(each -> each.isOffice() || programme(each).isPresent())
+        .filter(each -> isTheirs(proposal, programme(each)))
+        .filter(each -> !each.key().holder().equals(maker))
         .isPresent();
   }
 

@@ -1,0 +1,91 @@
+package org.omloop.server.web;
+
+import static org.omloop.server.web.Soon.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.omloop.server.cli.RunningDemo;
+
+/** A programme's two people hand out to a list: one taps once for all of it, and so does the other. */
+@ExtendWith({Chromium.class, SharedDemo.class})
+class HandOutBrowserTest {
+  private static RunningDemo demo;
+  private static Browser browser;
+
+  private final List<DemoVisitor> visitors = new ArrayList<>();
+
+  @BeforeAll
+  static void start(Browser chromium, RunningDemo shared) {
+    demo = shared;
+    browser = chromium;
+  }
+
+  @AfterEach
+  void leave() {
+    visitors.forEach(DemoVisitor::tolerateRefusals);
+    visitors.forEach(DemoVisitor::close);
+  }
+
+  private DemoVisitor come(String who, int place, int width) {
+    DemoVisitor visitor = DemoVisitor.become(who, place, width, browser, demo.address());
+    visitors.add(visitor);
+    return visitor;
+  }
+
+  private static Locator button(Page page, String name) {
+    return page.getByRole(
+            AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^\\s*" + name)))
+        .first();
+  }
+
+  @Test
+  void aListIsHandedOutByTwo() {
+    DemoVisitor resident = come("Bewoner", 1, 390);
+    String account =
+        (String) resident.page().locator("om-wallet-home").evaluate("home => home.account");
+    Page one = come("Programma, deelt", 0, 1280).page();
+    one.getByLabel("Naam van de uitdeling").fill("proef-2026");
+    one.locator("textarea")
+        .fill("wie;bedrag\nniemand-hier;5,00\n" + account + ";veel\n" + account + ";0,50\n"
+            + account + ";0,50\n\nBakkerij De Korenaar;0,75");
+    button(one, "Kijk de lijst na").click();
+    Locator checked = one.locator("om-hand-out-form").getByRole(AriaRole.TABLE);
+    assertThat(checked).containsText("deze rekening is er niet");
+    assertThat(checked).containsText("geen bedrag");
+    assertThat(checked).containsText("staat er al op");
+    assertThat(one.locator("om-hand-out-form")).containsText("Bij 3 regels klopt iets niet.");
+    visitors.get(1).look("office-hand-out-faults");
+    one.locator("textarea").fill(account + ";0,50\nBakkerij De Korenaar;0,75");
+    button(one, "Kijk de lijst na").click();
+    assertThat(checked.getByRole(AriaRole.ROW)).hasCount(3);
+    button(one, "Teken, en leg klaar").click();
+    assertThat(one.locator("om-hand-out-form")).containsText("Ligt klaar.");
+    assertThat(one.locator("om-batch-list")).containsText("Iemand anders moet tekenen.");
+
+    DemoVisitor second = come("Programma, zet", 0, 390);
+    Locator list = second.page().locator("om-batch-list");
+    assertThat(list).containsText("proef-2026");
+    list.getByText("Iedereen op de lijst").click();
+    assertThat(list).containsText("Bakkerij De Korenaar");
+    second.look("office-hand-out-second");
+    button(second.page(), "Teken alles mee").click();
+    assertThat(list).containsText("2 keer uitgedeeld.");
+    assertThat(list).containsText("Er ligt niets klaar.");
+
+    DemoVisitor office = come("Kantoor, nodigt", 0, 1280);
+    office
+        .page()
+        .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Regels en meters"))
+        .click();
+    assertThat(office.page().locator("om-programme-list")).containsText("proef-2026");
+  }
+}

@@ -1,0 +1,132 @@
+package org.omloop.server.http.rules;
+
+import io.vertx.core.Handler;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.omloop.ledger.account.Account;
+import org.omloop.ledger.account.AccountId;
+import org.omloop.ledger.account.AccountStatus;
+import org.omloop.ledger.account.AccountType;
+import org.omloop.ledger.account.Role;
+import org.omloop.ledger.journal.Refusal;
+import org.omloop.ledger.money.Amount;
+import org.omloop.ledger.order.CanonicalJson;
+import org.omloop.ledger.order.MalformedOrder;
+import org.omloop.ledger.policy.Policy;
+import org.omloop.ledger.policy.Setting;
+import org.omloop.server.directory.Directory;
+import org.omloop.server.http.guard.BodyReader;
+import org.omloop.server.http.problem.InvalidPart;
+import org.omloop.server.http.problem.Problem;
+import org.omloop.server.http.problem.ProblemType;
+import org.omloop.server.http.proposal.Granting;
+import org.omloop.server.http.session.Caller;
+
+/**
+ * {@code POST /v1/grants/previews}: which grants of a list would be refused, and why, by the accounts as they stand. For
+ * keys of the account that would grant. Books nothing. Thread-safe.
+ */
+public final class GrantPreview implements Handler<RoutingContext> {
+  private static final int MOST_ROWS = 1_000;
+
+  private record Row(AccountId to, Amount amount) {}
+
+  private final Directory directory;
+
+  public GrantPreview(Directory directory) {
+    this.directory = directory;
+  }
+
+  @Override
+  public void handle(RoutingContext context) {
+    Account source = Granting.account(Caller.of(context), directory)
+        .orElseThrow(() -> Problem.of(ProblemType.RIGHT_MISSING));
+    BodyReader.read(context)
+        .map(body -> previewed(source, rows(body)))
+        .onSuccess(context::json)
+        .onFailure(context::fail);
+  }
+
+  private JsonObject previewed(Account source, List<Row> rows) {
+    Policy policy = directory.policy();
+    JsonArray faults = new JsonArray();
+    for (Row row : rows) {
+      refusal(row, policy)
+          .ifPresent(reason -> faults.add(
+              new JsonObject().put("to", row.to().value()).put("reason", reason.wireName())));
+    }
+    return new JsonObject()
+        .put("treeSize", directory.treeSize())
+        .put("balance", source.available())
+        .put("faults", faults);
+  }
+
+  private Optional<Refusal> refusal(Row row, Policy policy) {
+    Optional<Account> payee = directory.account(row.to());
+    if (payee.isEmpty()) {
+      return Optional.of(Refusal.UNKNOWN_ACCOUNT);
+    }
+    Account account = payee.get();
+    if (account.status() != AccountStatus.OPEN) {
+      return Optional.of(
+          account.status() == AccountStatus.CLOSED
+              ? Refusal.ACCOUNT_CLOSED
+              : Refusal.ACCOUNT_SUSPENDED);
+    }
+    if (account.type() != AccountType.HOLDER) {
+      return Optional.of(Refusal.POLICY_FORBIDS);
+    }
+    boolean resident = account.classification().role() == Role.RESIDENT;
+    return policy
+        .amount(resident ? Setting.BALANCE_CAP_RESIDENT : Setting.BALANCE_CAP_ORGANISATION)
+        .filter(most ->
+            account.balance().minorUnits() > most.minorUnits() - row.amount().minorUnits())
+        .map(most -> Refusal.BALANCE_CAP_EXCEEDED);
+  }
+
+  private static List<Row> rows(Buffer body) {
+    List<InvalidPart> faults = new ArrayList<>();
+    List<Row> rows = new ArrayList<>();
+    try {
+      Map<String, Object> json = CanonicalJson.parseAnyForm(body.getBytes());
+      if (json.keySet().equals(Set.of("rows"))
+          && json.get("rows") instanceof List<?> list
+          && !list.isEmpty()
+          && list.size() <= MOST_ROWS) {
+        for (int at = 0; at < list.size(); at++) {
+          row(list.get(at), "/rows/" + at, faults).ifPresent(rows::add);
+        }
+      } else {
+        faults.add(InvalidPart.inBody(
+            "", "malformed", "must have rows, 1 to " + MOST_ROWS + ", and nothing else"));
+      }
+    } catch (MalformedOrder wrong) {
+      faults.addAll(InvalidPart.of(wrong));
+    }
+    if (!faults.isEmpty()) {
+      throw Problem.of(ProblemType.MALFORMED_REQUEST, faults);
+    }
+    return rows;
+  }
+
+  private static Optional<Row> row(Object value, String pointer, List<InvalidPart> faults) {
+    if (value instanceof Map<?, ?> row
+        && row.keySet().equals(Set.of("amount", "to"))
+        && row.get("to") instanceof String to
+        && AccountId.isValid(to)
+        && row.get("amount") instanceof Long amount
+        && Amount.isValid(amount)) {
+      return Optional.of(new Row(new AccountId(to), Amount.of(amount)));
+    }
+    faults.add(InvalidPart.inBody(
+        pointer, "malformed", "must have to, an account id, and amount, in minor units"));
+    return Optional.empty();
+  }
+}

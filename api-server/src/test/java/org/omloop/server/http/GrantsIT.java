@@ -1,0 +1,188 @@
+package org.omloop.server.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.omloop.ledger.account.AccountId;
+import org.omloop.ledger.account.AccountType;
+import org.omloop.ledger.account.Classification;
+import org.omloop.ledger.account.Right;
+import org.omloop.ledger.account.Role;
+import org.omloop.ledger.money.Amount;
+import org.omloop.ledger.order.Order;
+import org.omloop.ledger.order.SignedOrder;
+import org.omloop.ledger.signing.SigningKey;
+
+/** A programme's two people hand out: foreseen, laid ready by one, signed by the other; nobody else has a part in it. */
+class GrantsIT {
+  private static final AccountId LUNCH = new AccountId("city-lunch");
+  private static final ContractCheck CONTRACT = new ContractCheck();
+
+  @TempDir
+  static Path data;
+
+  private static final SigningKey ONE = RunningCircuit.newKey();
+  private static final SigningKey OTHER = RunningCircuit.newKey();
+  private static RunningCircuit circuit;
+
+  @BeforeAll
+  static void start() {
+    circuit = RunningCircuit.start(data);
+    book(
+        new Order.Open(
+            RunningCircuit.terms(),
+            LUNCH,
+            AccountType.TREASURY,
+            new Classification(Role.GOVERNMENT, "", ""),
+            Optional.empty()),
+        circuit.operator);
+    book(
+        new Order.Issue(RunningCircuit.terms(), LUNCH, Amount.of(20_000), "lunch-1"),
+        circuit.operator);
+    board(ONE, "one-of-lunch");
+    board(OTHER, "other-of-lunch");
+  }
+
+  @AfterAll
+  static void stop() {
+    circuit.close();
+  }
+
+  private static void book(Order order, SigningKey... keys) {
+    HttpResponse<String> answer = circuit.post("/v1/orders", RunningCircuit.sign(order, keys));
+    assertEquals(201, answer.statusCode(), answer.body());
+  }
+
+  private static void board(SigningKey key, String holder) {
+    book(
+        new Order.KeyAdd(
+            RunningCircuit.terms(),
+            LUNCH,
+            key.publicKey(),
+            Set.of(Right.PAY),
+            holder,
+            "board",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty()),
+        circuit.operator,
+        circuit.approver);
+  }
+
+  private static Order.Grant grant(AccountId to, long amount) {
+    return new Order.Grant(RunningCircuit.terms(), LUNCH, to, Amount.of(amount), "lunch");
+  }
+
+  private static HttpResponse<String> preview(String body, SigningKey who) {
+    HttpResponse<String> answer = circuit.send(circuit
+        .request("/v1/grants/previews")
+        .header("Authorization", "Bearer " + circuit.token(who))
+        .header("Content-Type", "application/json")
+        .POST(HttpRequest.BodyPublishers.ofString(body))
+        .build());
+    CONTRACT.assertFits("previewGrants", answer, answer.body());
+    return answer;
+  }
+
+  private static List<String> waiting(SigningKey who) {
+    HttpResponse<String> answer = circuit.get("/v1/proposals", circuit.token(who));
+    CONTRACT.assertFits("listProposals", answer, answer.body());
+    return new JsonObject(answer.body())
+        .getJsonArray("proposals").stream()
+            .map(JsonObject.class::cast)
+            .map(each -> each.getString("order") + " " + each.getBoolean("maySign"))
+            .toList();
+  }
+
+  @Test
+  void theListIsCheckedAgainstTheAccounts() {
+    JsonObject answer = new JsonObject(preview(
+            "{\"rows\":[{\"to\":\"bo\",\"amount\":15000},{\"to\":\"anna\",\"amount\":15000},"
+                + "{\"to\":\"nobody\",\"amount\":1},{\"to\":\"city-lunch\",\"amount\":1}]}",
+            ONE)
+        .body());
+    assertEquals(
+        new JsonArray()
+            .add(new JsonObject().put("to", "anna").put("reason", "balance-cap-exceeded"))
+            .add(new JsonObject().put("to", "nobody").put("reason", "unknown-account"))
+            .add(new JsonObject().put("to", "city-lunch").put("reason", "policy-forbids")),
+        answer.getJsonArray("faults"));
+    for (String wrong : List.of(
+        "{}",
+        "[]",
+        "{\"rows\":[]}",
+        "{\"rows\":[1]}",
+        "{\"rows\":[{\"to\":\"bo\"}]}",
+        "{\"rows\":[{\"to\":\"B O\",\"amount\":1}]}",
+        "{\"rows\":[{\"to\":\"bo\",\"amount\":0}]}")) {
+      assertEquals(400, preview(wrong, ONE).statusCode(), wrong);
+    }
+    for (SigningKey other : List.of(circuit.anna, circuit.operator, circuit.auditor)) {
+      assertEquals(403, preview("{}", other).statusCode());
+    }
+  }
+
+  @Test
+  void onePersonLaysItReadyAndAnotherSigns() {
+    Order.Grant order = grant(RunningCircuit.BO, 1_000);
+    SignedOrder proposed = RunningCircuit.sign(order, ONE);
+    HttpResponse<String> answer = circuit.post("/v1/proposals", proposed);
+    CONTRACT.assertFits("createProposal", answer, answer.body());
+    assertEquals(201, answer.statusCode(), answer.body());
+    assertTrue(waiting(ONE).contains(proposed.id() + " false"));
+    assertTrue(waiting(OTHER).contains(proposed.id() + " true"));
+    assertTrue(waiting(circuit.operator).stream()
+        .noneMatch(each -> each.contains(proposed.id().toString())));
+    assertTrue(waiting(circuit.auditor).contains(proposed.id() + " false"));
+    assertEquals(403, circuit.get("/v1/proposals", circuit.token(circuit.bo)).statusCode());
+    HttpResponse<String> booked =
+        circuit.post("/v1/orders", RunningCircuit.sign(order, ONE, OTHER));
+    assertEquals(201, booked.statusCode(), booked.body());
+    JsonObject programmes = new JsonObject(
+        circuit.get("/v1/programmes", circuit.token(circuit.operator)).body());
+    JsonObject lunch = programmes.getJsonArray("programmes").getJsonObject(0);
+    assertEquals(1_000, lunch.getLong("granted"));
+    assertEquals(1, lunch.getInteger("beneficiaries"));
+    assertEquals(19_000, programmes.getJsonArray("accounts").getJsonObject(0).getLong("balance"));
+  }
+
+  @Test
+  void nobodyElseHasAPartInIt() {
+    SignedOrder strange = RunningCircuit.sign(grant(RunningCircuit.BO, 10), circuit.anna);
+    assertEquals(400, circuit.post("/v1/proposals", strange).statusCode());
+    SignedOrder byOffice = RunningCircuit.sign(grant(RunningCircuit.BO, 10), circuit.operator);
+    assertEquals(400, circuit.post("/v1/proposals", byOffice).statusCode());
+    SignedOrder freeze = RunningCircuit.sign(
+        new Order.Suspend(RunningCircuit.terms(), RunningCircuit.BO, true), ONE);
+    assertEquals(400, circuit.post("/v1/proposals", freeze).statusCode());
+    SignedOrder proposed = RunningCircuit.sign(grant(RunningCircuit.BO, 20), ONE);
+    circuit.post("/v1/proposals", proposed);
+    assertEquals(403, withdraw(proposed, circuit.anna));
+    assertEquals(404, withdraw(RunningCircuit.sign(grant(RunningCircuit.BO, 30), ONE), OTHER));
+    assertEquals(200, withdraw(proposed, OTHER));
+    assertTrue(
+        waiting(OTHER).stream().noneMatch(each -> each.contains(proposed.id().toString())));
+  }
+
+  private static int withdraw(SignedOrder proposed, SigningKey who) {
+    HttpResponse<String> answer = circuit.send(circuit
+        .request("/v1/proposals/" + proposed.id() + "/withdrawals")
+        .header("Authorization", "Bearer " + circuit.token(who))
+        .POST(HttpRequest.BodyPublishers.noBody())
+        .build());
+    CONTRACT.assertFits("withdrawProposal", answer, answer.body());
+    return answer.statusCode();
+  }
+}
