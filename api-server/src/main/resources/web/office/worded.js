@@ -34,4 +34,6 @@ export const WORDED = {
       .words=${words}
       .change=${{ settings, effective }}
     ></om-rule-effects>`,
+  'paid-out': ({ redeem, bank }, { words }) => html`<span>${words.t('payout.says-paid', { redeem, bank })}</span>`,
+  returned: ({ redeem, bank }, { words }) => html`<span>${words.t('payout.says-returned', { redeem, bank })}</span>`,
 };

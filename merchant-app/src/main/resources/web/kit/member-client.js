@@ -156,6 +156,11 @@ export class MemberClient {
     return this.post('/v1/refunds', signed);
   }
 
+  /** What became of the account's redemptions, and when the next may be paid. @returns {Promise<{earliestDate: string, redemptions: any[]}>} */
+  redemptions() {
+    return this.ask(`/v1/accounts/${this.account}/redemptions`);
+  }
+
   /** @param {string} signed as signOrder gave it @returns {Promise<any>} the booking, with its receipt */
   sendRedemption(signed) {
     return this.post('/v1/redemptions', signed);

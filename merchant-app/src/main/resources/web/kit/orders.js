@@ -6,7 +6,7 @@ const LIFE_SECONDS = 600;
 const NOT_BEFORE_SECONDS = 1;
 
 /** A UUID of version 7 (RFC 9562): 48 bits of time, the rest random. */
-function newOrderId(now = Date.now()) {
+export function newOrderId(now = Date.now()) {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   new DataView(bytes.buffer).setUint32(0, Math.floor(now / 65_536));
   new DataView(bytes.buffer).setUint16(4, now % 65_536);
@@ -103,4 +103,14 @@ export function openOrder(origin, { account, role, sector, area, invitation }) {
  */
 export function redeemOrder(origin, { from, amount, purpose, sector, ibanHash }) {
   return { ...terms(origin, 'redeem'), from, amount, purpose, ...(sector ? { sector } : {}), ibanHash };
+}
+
+/** Books that the bank has paid a redemption. @param {string} origin @param {{redeem: string, bank: string}} paid bank: the line's reference */
+export function paidOutOrder(origin, { redeem, bank }) {
+  return { ...terms(origin, 'paid-out'), redeem, bank };
+}
+
+/** Gives the units of a redemption back. @param {string} origin @param {{redeem: string, bank: string}} returned */
+export function returnedOrder(origin, { redeem, bank }) {
+  return { ...terms(origin, 'returned'), redeem, bank };
 }

@@ -6,6 +6,7 @@ import { Problem } from '../kit/member-client.js';
 import { formatAmount, readAmount } from '../kit/money.js';
 import { divisionFor, divisionName, divisions, loadSupplyWords } from '../kit/supply-words.js';
 import { listStyles } from './list-styles.js';
+import './own-redemptions.js';
 import './rather-here.js';
 import { Redemption, feeOf, mayRedeem } from './redemption.js';
 
@@ -26,6 +27,7 @@ export class RedeemScreen extends LitElement {
     words: { attribute: false },
     basisPoints: { state: true },
     rules: { state: true },
+    earliest: { state: true },
     wish: { state: true },
     purpose: { state: true },
     division: { state: true },
@@ -69,6 +71,8 @@ export class RedeemScreen extends LitElement {
     this.words = undefined;
     /** @type {number | null} the fee, once the rules are known */
     this.basisPoints = null;
+    /** The first day on which the bank may pay, such as '2026-12-01'; empty until it is known. */
+    this.earliest = '';
     /** What the holder may exchange for, once that is known. @type {ReturnType<typeof mayRedeem> | null} */
     this.rules = null;
     /** @type {import('../kit/members.js').Members | undefined} */
@@ -114,7 +118,12 @@ export class RedeemScreen extends LitElement {
 
   async #readRules() {
     try {
-      const [{ settings }, { role }] = await Promise.all([this.client.policies(), this.client.facts()]);
+      const [{ settings }, { role }, { earliestDate }] = await Promise.all([
+        this.client.policies(),
+        this.client.facts(),
+        this.client.redemptions(),
+      ]);
+      this.earliest = earliestDate;
       this.basisPoints = settings.redemptionFeeBasisPoints ?? 0;
       this.rules = mayRedeem(role, settings);
     } catch (cause) {
@@ -143,6 +152,11 @@ export class RedeemScreen extends LitElement {
         ? html`${this.rules.why ? html`<p>${t(this.rules.why)}</p>` : nothing}
           ${this.rules.purposes.length > 0 ? this.#fields(this.rules.purposes) : nothing}`
         : html`<p role="status">${t(this.fault || 'wallet.reading')}</p>`}
+      <om-own-redemptions
+        .client=${this.client}
+        .currency=${this.currency}
+        .words=${this.words}
+      ></om-own-redemptions>
     `;
   }
 
@@ -253,7 +267,7 @@ export class RedeemScreen extends LitElement {
           : nothing}
         ${this.#fact('redeem.iban', wish.iban)} ${this.#fact('redeem.name', wish.name)}
       </dl>
-      <p>${t('redeem.when')}</p>
+      <p>${t('redeem.when')} ${t('redeem.earliest', { date: this.#day(this.earliest) })}</p>
       <button type="button" class="strong" @click=${() => this.#request(wish)}>
         ${t('redeem.redeem', { amount: this.#printed(wish.amount) })}
       </button>
@@ -287,6 +301,10 @@ export class RedeemScreen extends LitElement {
       default:
         return html`<p role="status">${words.t(`redeem.${state}`)}</p>`;
     }
+  }
+
+  #day(/** @type {string} */ date) {
+    return new Intl.DateTimeFormat(this.words.locale, { dateStyle: 'full' }).format(new Date(`${date}T12:00`));
   }
 
   #printed(/** @type {number} */ amount) {

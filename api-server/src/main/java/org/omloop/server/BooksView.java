@@ -74,6 +74,21 @@ record BooksView(Bookkeeping books) implements JournalView {
   }
 
   @Override
+  public Future<List<byte[]>> redemptions(List<OrderId> orders) {
+    return books.reader().redemptions(orders);
+  }
+
+  @Override
+  public Future<List<byte[]>> redemptions(AccountId account, int limit) {
+    return books.reader().redemptions(account, limit);
+  }
+
+  @Override
+  public Future<List<byte[]>> settlements(List<OrderId> redemptions) {
+    return books.reader().settlements(redemptions);
+  }
+
+  @Override
   public Future<Receipt> receipt(long index) {
     return books.receipts().receipt(index);
   }

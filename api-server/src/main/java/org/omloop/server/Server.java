@@ -32,6 +32,7 @@ import org.omloop.server.identity.Applications;
 import org.omloop.server.identity.BankAccounts;
 import org.omloop.server.identity.MasterKey;
 import org.omloop.server.identity.People;
+import org.omloop.server.postgres.BatchTable;
 import org.omloop.server.postgres.CirculationTables;
 import org.omloop.server.postgres.Closings;
 import org.omloop.server.postgres.Database;
@@ -205,6 +206,7 @@ public final class Server implements AutoCloseable {
     MasterKey master = MasterKey.in(config.data().resolve("keys"), await(persons.isEmpty()));
     People people = new People(persons, master, Clock.systemUTC());
     Retention.begin(vertx, new Applications(people));
+    BankAccounts bankAccounts = new BankAccounts(persons, master, Clock.systemUTC());
     HealthChecks readiness = HealthChecks.create(vertx);
     readiness.register(
         "journal",
@@ -221,8 +223,10 @@ public final class Server implements AutoCloseable {
         new MemberTable(vertx, database),
         new StickerTable(vertx, database),
         new ProposalTable(vertx, database),
+        new BatchTable(vertx, database),
+        new KnownPayees(bankAccounts),
         new Closings(vertx, database),
-        new BankAccounts(persons, master, Clock.systemUTC()),
+        bankAccounts,
         people,
         webhooks,
         config.webhooks().rule(),

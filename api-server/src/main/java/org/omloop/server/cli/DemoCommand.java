@@ -22,6 +22,7 @@ import org.omloop.ledger.order.Invitation;
 import org.omloop.server.Server;
 import org.omloop.server.ServerConfig;
 import org.omloop.server.areas.Areas;
+import org.omloop.server.demo.IntentOrders;
 import org.omloop.server.demo.Keyring;
 import org.omloop.server.demo.MarketCalendar;
 import org.omloop.server.demo.OperatorCode;
@@ -147,7 +148,8 @@ final class DemoCommand implements Callable<Integer> {
       PeopleDesk desk)
       throws InterruptedException {
     ServerKeys keys = ServerKeys.in(folder.resolve("keys"), false);
-    try (Market market = new Market(plan, calendar, clock, server.address(), keys.server())) {
+    try (Market market = new Market(
+        plan, calendar, clock, server.address(), keys.server(), folder.resolve("bank"))) {
       say("Enrolling the neighbourhood …");
       market.enrol(codes(server.codes(), Market.start(plan, calendar).getEpochSecond()));
       market.introduce();
@@ -225,7 +227,11 @@ final class DemoCommand implements Callable<Integer> {
         .put("origin", ORIGIN)
         .put("name", "Kring Oost")
         .put("operators", operators)
-        .put("settings", new JsonObject());
+        .put(
+            "settings",
+            new JsonObject()
+                .put("reserveIban", IntentOrders.RESERVE_IBAN)
+                .put("reserveName", "Coöperatie Omloop Oost U.A."));
   }
 
   private static List<OperatorCode> codes(List<Foundation.OperatorCode> codes, long now) {

@@ -1,15 +1,13 @@
 package org.omloop.server.demo;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.omloop.ledger.account.AccountId;
 import org.omloop.ledger.order.Order;
 import org.omloop.ledger.order.SignedOrder;
 import org.omloop.ledger.order.Terms;
-import org.omloop.ledger.signing.Base64Url;
-import org.omloop.ledger.signing.Sha256;
 import org.omloop.ledger.signing.SigningKey;
 import org.omloop.server.demo.market.Act;
 import org.omloop.server.demo.market.BankStatement;
@@ -25,6 +23,7 @@ import org.omloop.server.demo.market.MarketRules;
  * @param serverKey the key that the server signs with what it books by policy
  * @param members the orders by which members come in
  * @param bank where everybody's euros go
+ * @param fileHash the SHA-256 of a planned statement's file, base64url
  * @param rules the currency's rules
  * @param calendar when planned moments really come
  */
@@ -35,16 +34,20 @@ public record IntentOrders(
     SigningKey serverKey,
     MemberOrders members,
     InventedBank bank,
+    Function<BankStatement, String> fileHash,
     MarketRules rules,
     MarketCalendar calendar) {
   private static final long LIFE_SECONDS = 24L * 60 * 60;
-  private static final String IBAN = "NL02ABNA0123456789";
+  /** The demo's reserve account, which is nobody's. */
+  public static final String RESERVE_IBAN = "NL02ABNA0123456789";
+
   /** Nobody here is identified. */
   private static final int UNCHANGED_LEVEL = 0;
 
   /** Returns the same in another calendar. */
   public IntentOrders in(MarketCalendar other) {
-    return new IntentOrders(ledger, names, keyring, serverKey, members, bank, rules, other);
+    return new IntentOrders(
+        ledger, names, keyring, serverKey, members, bank, fileHash, rules, other);
   }
 
   /** Returns the moment an intent's order is made. */
@@ -147,7 +150,7 @@ public record IntentOrders(
       return SignedOrder.sign(
           new Order.Statement(
               terms,
-              IBAN,
+              RESERVE_IBAN,
               statement.number(),
               calendar.date(statement.first()).toString(),
               calendar.date(statement.last()).toString(),
@@ -155,7 +158,7 @@ public record IntentOrders(
               statement.credits(),
               statement.debits(),
               statement.closing(),
-              hash(statement.text())),
+              fileHash.apply(statement)),
           List.of(serverKey));
     }
 
@@ -196,10 +199,6 @@ public record IntentOrders(
 
     private SignedOrder sign(Order order, AccountId by) {
       return SignedOrder.sign(order, keyring.of(by));
-    }
-
-    private static String hash(String text) {
-      return Base64Url.encode(Sha256.of(text.getBytes(StandardCharsets.US_ASCII)));
     }
   }
 }

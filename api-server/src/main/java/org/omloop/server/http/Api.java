@@ -34,6 +34,9 @@ import org.omloop.server.http.member.MemberHandlers;
 import org.omloop.server.http.meter.MeterHandlers;
 import org.omloop.server.http.order.OrderCheck;
 import org.omloop.server.http.order.VerificationPool;
+import org.omloop.server.http.payout.BatchHandlers;
+import org.omloop.server.http.payout.PayoutHandlers;
+import org.omloop.server.http.payout.Signers;
 import org.omloop.server.http.problem.Problem;
 import org.omloop.server.http.problem.ProblemType;
 import org.omloop.server.http.proposal.ProposalHandlers;
@@ -62,6 +65,7 @@ import org.omloop.server.http.view.RedemptionHandler;
 import org.omloop.server.http.webhook.WebhookHandlers;
 import org.omloop.server.identity.Applications;
 import org.omloop.server.identity.Erasures;
+import org.omloop.server.payouts.FileForm;
 import org.omloop.server.requests.RequestFeed;
 
 /** The API's parts, made once and shared by all event loops. Thread-safe. */
@@ -88,6 +92,8 @@ public final class Api {
   final AccountHandlers accounts;
   final EntryHandlers entries;
   final RedemptionHandler redemptions;
+  final PayoutHandlers payouts;
+  final BatchHandlers batches;
   final StatementHandler statements;
   final StreamHandler streams;
   final LogHandlers log;
@@ -146,6 +152,20 @@ public final class Api {
     this.accounts = new AccountHandlers(vertx, directory, around.view(), cursors);
     this.entries = new EntryHandlers(around.view(), parties);
     this.redemptions = new RedemptionHandler(vertx, directory, around.view(), cursors);
+    this.payouts = new PayoutHandlers(
+        vertx,
+        directory,
+        around.view(),
+        cursors,
+        around.batches(),
+        around.payees(),
+        around.clock());
+    this.batches = new BatchHandlers(
+        vertx,
+        around.view(),
+        around.batches(),
+        around.payees(),
+        new Signers(directory, origin, around.policy(), FileForm.V09, around.clock()));
     this.statements =
         new StatementHandler(vertx, directory, around.view(), around.members(), around.clock());
     RequestFeed requestFeed = new RequestFeed();

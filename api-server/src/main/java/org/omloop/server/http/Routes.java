@@ -114,6 +114,14 @@ final class Routes {
     on("getTillCode", access.session(), api.tills::code);
     on("getTillSecret", access.session(), api.tills::secret);
     on("listRedemptions", access.office(), api.redemptions);
+    on("listOwnRedemptions", access.account(), api.payouts::own);
+    on("listPayouts", access.operators(), api.payouts::list);
+    on("createPayoutBatch", ANYONE, api.batches::draft);
+    on("listPayoutBatches", access.operators(), api.batches::list);
+    on("getPayoutBatch", access.operators(), api.batches::batch);
+    on("decidePayoutBatch", ANYONE, api.batches::decide);
+    on("exportPayoutBatch", access.operators(), api.batches::export);
+    on("getPayoutFile", access.operators(), api.batches::file);
 
     on("getCurrency", ANYONE, api.circuit::currency);
     on("getFigures", ANYONE, api.circuit::figures);

@@ -21,6 +21,8 @@ import org.omloop.server.identity.People;
 import org.omloop.server.members.MemberStore;
 import org.omloop.server.meters.Meters;
 import org.omloop.server.programmes.HandedOut;
+import org.omloop.server.payouts.BatchStore;
+import org.omloop.server.payouts.Payees;
 import org.omloop.server.proposals.ProposalStore;
 import org.omloop.server.report.Figures;
 import org.omloop.server.requests.OfferStore;
@@ -43,6 +45,8 @@ import org.omloop.server.webhooks.WebhookStore;
  * @param members keeps what the office states of members
  * @param stickers keeps printed codes
  * @param proposals keeps orders that wait for a second signature
+ * @param batches keeps payouts on their way to the bank
+ * @param payees finds whom to pay
  * @param closings keeps the ends of shops' days
  * @param bankAccounts keeps where members' euros go
  * @param people who the members are
@@ -72,6 +76,8 @@ public record Surroundings(
     MemberStore members,
     StickerStore stickers,
     ProposalStore proposals,
+    BatchStore batches,
+    Payees payees,
     ClosingStore closings,
     BankAccounts bankAccounts,
     People people,

@@ -188,6 +188,35 @@ public final class JournalReader {
         .map(JournalReader::allBytes);
   }
 
+  /** Returns the leaves of those redemptions that were posted, oldest first. */
+  public Future<List<byte[]>> redemptions(List<OrderId> orders) {
+    return pool.preparedQuery("""
+            SELECT leaf FROM journal_entry WHERE order_id = ANY($1::uuid[]) AND kind = 'redeem'
+            ORDER BY index""").execute(Tuple.of(ids(orders))).map(JournalReader::allBytes);
+  }
+
+  /** Returns the leaves of an account's redemptions, newest first. */
+  public Future<List<byte[]>> redemptions(AccountId account, int limit) {
+    return pool.preparedQuery("""
+            SELECT leaf FROM journal_entry
+            WHERE kind = 'redeem' AND index IN (SELECT index FROM posting WHERE account = $1 AND debit)
+            ORDER BY index DESC LIMIT $2""")
+        .execute(Tuple.of(account.value(), limit))
+        .map(JournalReader::allBytes);
+  }
+
+  /** Returns the leaves that say what became of those redemptions, oldest first. */
+  public Future<List<byte[]>> settlements(List<OrderId> redemptions) {
+    return pool.preparedQuery("""
+            SELECT leaf FROM journal_entry
+            WHERE refers_to = ANY($1::uuid[]) AND kind IN ('paid-out', 'returned')
+            ORDER BY index""").execute(Tuple.of(ids(redemptions))).map(JournalReader::allBytes);
+  }
+
+  private static UUID[] ids(List<OrderId> orders) {
+    return orders.stream().map(OrderId::value).toArray(UUID[]::new);
+  }
+
   private static Optional<Row> first(RowSet<Row> rows) {
     return StreamSupport.stream(rows.spliterator(), false).findFirst();
   }

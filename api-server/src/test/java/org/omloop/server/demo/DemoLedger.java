@@ -24,6 +24,7 @@ import org.omloop.ledger.order.OrderId;
 import org.omloop.ledger.order.SignedOrder;
 import org.omloop.ledger.order.Terms;
 import org.omloop.ledger.signing.SigningKey;
+import org.omloop.server.demo.bank.PlannedStatements;
 import org.omloop.server.demo.market.MarketPlan;
 import org.omloop.server.demo.neighbourhood.Neighbourhood;
 
@@ -58,13 +59,16 @@ public final class DemoLedger {
 
   /** Returns what writes a plan's orders for this ledger. */
   public IntentOrders orders(MarketPlan plan, MarketCalendar calendar) {
+    InventedBank bank = InventedBank.of(plan.neighbourhood(), plan.seed());
+    PlannedStatements statements = new PlannedStatements(names, bank, calendar);
     return new IntentOrders(
         ORIGIN,
         names,
         keyring,
         serverKey,
         new MemberOrders(neighbourhood, keyring, names),
-        InventedBank.of(plan.neighbourhood(), plan.seed()),
+        bank,
+        statement -> statements.of(statement).fileHash(),
         plan.rules(),
         calendar);
   }

@@ -28,6 +28,7 @@ import org.omloop.ledger.payment.StickerId;
 import org.omloop.ledger.signing.SigningKey;
 import org.omloop.server.http.contract.Contract;
 import org.omloop.server.http.contract.Operation;
+import org.omloop.server.payouts.BatchId;
 import org.omloop.server.signed.SignedText;
 
 /**
@@ -78,6 +79,7 @@ class RightsIT {
 
   private static StickerId sticker;
   private static String proposal;
+  private static BatchId batch;
   private static String endpoint;
 
   /** Another, so that ending it ends nobody else's call. */
@@ -102,6 +104,7 @@ class RightsIT {
     WebhooksIT.awaitDelivery(circuit, endpoint);
     sticker = StickersIT.made(circuit);
     proposal = proposed();
+    batch = exported();
     request = PaymentRequestsIT.withdrawn(circuit, TOKENS.get(Who.OWNER));
     closeOnce();
   }
@@ -111,6 +114,17 @@ class RightsIT {
         RunningCircuit.revoke(RunningCircuit.BAKERY, circuit.cashier, circuit.operator);
     assertEquals(201, circuit.post("/v1/proposals", order).statusCode());
     return order.id().toString();
+  }
+
+  private static BatchId exported() {
+    PayoutDesk desk = new PayoutDesk(circuit);
+    desk.nameReserve();
+    BatchId id = PayoutDesk.newBatch();
+    JsonObject drafted =
+        new JsonObject(desk.draft(id, circuit.operator, desk.redeem(100)).body());
+    desk.approve(id, drafted.getString("sha256"), circuit.approver);
+    assertEquals(200, desk.export(id, circuit.operator).statusCode());
+    return id;
   }
 
   private static void closeOnce() {
@@ -204,6 +218,7 @@ class RightsIT {
         .replace(
             "{order}",
             operation.id().equals("withdrawProposal") ? proposal : payment.getString("order"))
+        .replace("{batch}", batch.toString())
         .replace("{hold}", payment.getString("order"))
         .replace("{codeHash}", Invitation.hash("INVITATION-1"))
         .replace("{request}", request.text())

@@ -2,7 +2,6 @@ package org.omloop.server.demo.market;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.omloop.ledger.account.AccountId;
 
 /**
@@ -38,12 +37,5 @@ public record BankStatement(
   /** Returns the members whom it is about, each once. */
   List<AccountId> accounts() {
     return lines.stream().map(BankLine::account).distinct().toList();
-  }
-
-  /** Returns what this invented bank's file says: a line for each of the statement's. */
-  public String text() {
-    return lines.stream()
-        .map(line -> line.reference() + " " + line.minorUnits() + "\n")
-        .collect(Collectors.joining());
   }
 }

@@ -7,13 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.omloop.ledger.account.AccountId;
-import org.omloop.ledger.signing.SigningKey;
 import org.omloop.server.demo.InventedBank;
 import org.omloop.server.demo.Keyring;
 import org.omloop.server.demo.market.Act;
 import org.omloop.server.demo.market.Intent;
 import org.omloop.server.identity.BankAccount;
-import org.omloop.server.signed.SignedText;
 
 /**
  * Tells the server where members' euros go before they redeem, each in a session of their own, as their phones would.
@@ -23,14 +21,14 @@ final class BankDesk {
   private final OrderSender sender;
   private final InventedBank bank;
   private final Keyring keyring;
-  private final String origin;
+  private final Sessions sessions;
   private final Set<AccountId> told = new HashSet<>();
 
-  BankDesk(OrderSender sender, InventedBank bank, Keyring keyring, String origin) {
+  BankDesk(OrderSender sender, InventedBank bank, Keyring keyring, Sessions sessions) {
     this.sender = sender;
     this.bank = bank;
     this.keyring = keyring;
-    this.origin = origin;
+    this.sessions = sessions;
   }
 
   /** Tells the bank accounts of those who redeem for the first time. */
@@ -52,22 +50,12 @@ final class BankDesk {
         .put("ibanHash", told.ibanHash())
         .put("name", told.name())
         .put("salt", told.salt());
-    return session(keyring.of(account))
+    return sessions
+        .of(keyring.of(account))
         .compose(token -> sender.post(
             "/v1/accounts/" + account + "/bank-accounts",
             Map.of("content-type", "application/json", "authorization", "Bearer " + token),
             body.encode()))
         .mapEmpty();
-  }
-
-  private Future<String> session(SigningKey key) {
-    return sender
-        .post("/v1/sessions/challenges", Map.of(), "")
-        .map(made -> Map.of("aud", origin, "challenge", made.getString("challenge")))
-        .compose(answer -> sender.post(
-            "/v1/sessions",
-            Map.of("content-type", "application/jose"),
-            SignedText.sign("omloop-session+jws", answer, key)))
-        .map(made -> made.getString("token"));
   }
 }

@@ -3,13 +3,16 @@ package org.omloop.server.demo.play;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
@@ -25,10 +28,18 @@ import org.omloop.server.demo.MarketCalendar;
 import org.omloop.server.demo.MemberOrders;
 import org.omloop.server.demo.OperatorCode;
 import org.omloop.server.demo.OrderNames;
+import org.omloop.server.demo.bank.AccountStatement;
+import org.omloop.server.demo.bank.BankFolder;
+import org.omloop.server.demo.bank.DemoBank;
+import org.omloop.server.demo.bank.PlannedStatements;
+import org.omloop.server.demo.market.Act;
 import org.omloop.server.demo.market.Intent;
 import org.omloop.server.demo.market.MarketDay;
 import org.omloop.server.demo.market.MarketPlan;
 import org.omloop.server.demo.neighbourhood.Neighbourhood;
+import org.omloop.server.identity.BankAccount;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The demo from its first day to live traffic, on a server that answers at some address.
@@ -38,6 +49,8 @@ import org.omloop.server.demo.neighbourhood.Neighbourhood;
 public final class Market implements AutoCloseable {
   private static final LocalTime BEFORE_OPENING = LocalTime.of(5, 0);
   private static final int CONNECTIONS = 64;
+  private static final Duration BETWEEN_STATEMENTS = Duration.ofMinutes(1);
+  private static final Logger LOG = LoggerFactory.getLogger(Market.class);
 
   private final Vertx vertx = Vertx.vertx();
   private final MarketPlan plan;
@@ -50,6 +63,9 @@ public final class Market implements AutoCloseable {
   private final IntentOrders orders;
   private final String origin;
   private final Introductions introductions;
+  private final PlannedStatements statements;
+  private final BankFolder bankFolder;
+  private final MoneyCircle circle;
   private final BankDesk bankDesk;
   private final AtomicLong played = new AtomicLong();
   private LongConsumer progress = count -> {};
@@ -59,13 +75,15 @@ public final class Market implements AutoCloseable {
    *
    * @param address where the server answers
    * @param serverKey signs what the server books by policy: it is the demo's own server
+   * @param bankFolder where office and bank pass files
    */
   public Market(
       MarketPlan plan,
       MarketCalendar calendar,
       MarketClock clock,
       String address,
-      SigningKey serverKey) {
+      SigningKey serverKey,
+      Path bankFolder) {
     this.plan = plan;
     this.calendar = calendar;
     this.clock = clock;
@@ -82,7 +100,11 @@ public final class Market implements AutoCloseable {
     this.introductions = new Introductions(plan.neighbourhood(), keyring, origin);
     this.names = new OrderNames(plan.seed(), start(plan, calendar));
     InventedBank bank = InventedBank.of(plan.neighbourhood(), plan.seed());
-    this.bankDesk = new BankDesk(sender, bank, keyring, origin);
+    Sessions sessions = new Sessions(sender, origin);
+    this.bankDesk = new BankDesk(sender, bank, keyring, sessions);
+    this.statements = new PlannedStatements(names, bank, calendar);
+    this.bankFolder = new BankFolder(bankFolder);
+    this.circle = new MoneyCircle(sender, sessions, keyring, serverKey, this.bankFolder, origin);
     this.orders = new IntentOrders(
         origin,
         names,
@@ -90,6 +112,7 @@ public final class Market implements AutoCloseable {
         serverKey,
         new MemberOrders(plan.neighbourhood(), keyring, names),
         bank,
+        statement -> statements.of(statement).fileHash(),
         plan.rules(),
         calendar);
   }
@@ -129,12 +152,14 @@ public final class Market implements AutoCloseable {
     Iterator<MarketDay> days = plan.days().iterator();
     while (days.hasNext()) {
       List<Intent> next = days.next().intents();
+      statements.note(next);
       List<PlannedOrder> signed =
           next.parallelStream().map(intent -> PlannedOrder.of(intent, orders)).toList();
       await(end);
       introduce(introductions.after(today, clock.instant()));
       await(bankDesk.before(next));
       end = player.play(signed);
+      statements.keep(next, bankFolder);
       today = next;
     }
     await(end);
@@ -158,18 +183,54 @@ public final class Market implements AutoCloseable {
     for (int planned = 0; planned < plan.dayCount(); planned++) {
       days.next();
     }
+    DemoBank bank = statements.goOn(bankFolder, plan.seed());
+    Instant next = Instant.now().plus(BETWEEN_STATEMENTS);
     while (true) {
       for (Intent intent : days.next().intents()) {
-        LocalDateTime now = LocalDateTime.now(MarketCalendar.ZONE);
-        IntentOrders live = orders.in(MarketCalendar.of(intent.at(), now));
-        try {
-          await(bankDesk.before(List.of(intent)));
-          await(player.play(List.of(PlannedOrder.of(intent, live))));
-        } catch (OtherDecision somebodySpentIt) {
-          // The market goes on without this one.
+        goOn(intent, bank);
+        if (Instant.now().isAfter(next)) {
+          turn(bank);
+          next = Instant.now().plus(BETWEEN_STATEMENTS);
         }
         Thread.sleep(pause.toMillis());
       }
+    }
+  }
+
+  /** What is paid out and stated from now on follows from files, and not from the plan. */
+  private void goOn(Intent intent, DemoBank bank) {
+    Act act = intent.act();
+    if (act instanceof Act.PaidOut || act instanceof Act.Returned || act instanceof Act.Statement) {
+      return;
+    }
+    LocalDateTime now = LocalDateTime.now(MarketCalendar.ZONE);
+    PlannedOrder order = PlannedOrder.of(intent, orders.in(MarketCalendar.of(intent.at(), now)));
+    try {
+      await(bankDesk.before(List.of(intent)));
+      await(player.play(List.of(order)));
+    } catch (OtherDecision somebodySpentIt) {
+      return; // The market goes on without this one.
+    }
+    if (intent.refusal().isEmpty() && act instanceof Act.TopUp topUp) {
+      BankAccount payer = statements.payer(topUp.to());
+      bank.receive(topUp.bankReference(), topUp.amount().minorUnits(), payer.name(), payer.iban());
+    } else if (intent.refusal().isEmpty() && act instanceof Act.Redeem) {
+      circle.expect(order.order().id());
+    }
+  }
+
+  /** Visitors may be in the way of the office's own people; then it is tried again a minute later. */
+  private void turn(DemoBank bank) {
+    try {
+      await(circle.payOut());
+      bank.pay();
+      LocalDate today = LocalDate.now(MarketCalendar.ZONE);
+      Optional<AccountStatement> statement = bank.state(today, Instant.now());
+      if (statement.isPresent()) {
+        await(circle.book(statement.get()));
+      }
+    } catch (UnexpectedOutcome inTheWay) {
+      LOG.info("the office's round was not finished: {}", inTheWay.getMessage());
     }
   }
 

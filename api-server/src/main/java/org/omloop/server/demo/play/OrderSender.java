@@ -73,6 +73,22 @@ final class OrderSender {
         .map(Buffer::toJsonObject);
   }
 
+  /** Reads a file in somebody's session; fails when it is not given. */
+  Future<Buffer> file(String path, String token) {
+    return client
+        .request(new RequestOptions()
+            .setMethod(HttpMethod.GET)
+            .setAbsoluteURI(address + path)
+            .putHeader("authorization", "Bearer " + token))
+        .compose(HttpClientRequest::send)
+        .compose(response -> response
+            .body()
+            .compose(body -> response.statusCode() == OK
+                ? Future.succeededFuture(body)
+                : Future.failedFuture(
+                    new UnexpectedOutcome(path + " was answered " + response.statusCode()))));
+  }
+
   /** Sends what is no order; fails when the answer is not that it was done. */
   Future<JsonObject> post(String path, Map<String, String> headers, String body) {
     RequestOptions options =

@@ -58,6 +58,21 @@ public enum ProblemType {
   APPLICATION_CONFLICT(409),
   /** The account is not closed, or euros are under way. */
   ERASURE_TOO_EARLY(409),
+  /** One of the redemptions is in another batch, or waits no more. */
+  PAYOUT_TAKEN(409),
+  /** One of the payees has told no bank account, or a name that no bank can read. */
+  PAYEE_UNKNOWN(409),
+  /** The circuit has not said which account it pays from. */
+  RESERVE_UNKNOWN(409),
+  /** The batch's id stands for other words. */
+  BATCH_CONFLICT(409),
+  /** It was approved or sent back before. */
+  BATCH_DECIDED(409),
+  /** The file is not the one that was looked at, or one of its redemptions waits no more. */
+  BATCH_CHANGED(409),
+  BATCH_NOT_APPROVED(409),
+  /** Who drafted it cannot approve it. */
+  SECOND_PERSON_NEEDED(409),
   BODY_TOO_LARGE(413),
   ADDRESS_TOO_LONG(414),
   WRONG_CONTENT_TYPE(415),

@@ -53,6 +53,15 @@ public interface JournalView {
   /** Returns the leaves of redemptions that were in a state when the journal had that size, from an index on, in order. */
   Future<List<byte[]>> redemptions(RedemptionState state, long size, long from, int limit);
 
+  /** Returns the leaves of those redemptions that were posted, in order. */
+  Future<List<byte[]>> redemptions(List<OrderId> orders);
+
+  /** Returns the leaves of an account's redemptions, latest first. */
+  Future<List<byte[]>> redemptions(AccountId account, int limit);
+
+  /** Returns the leaves that say what became of those redemptions, in order. */
+  Future<List<byte[]>> settlements(List<OrderId> redemptions);
+
   /** Returns an entry's receipt under the latest checkpoint; the entry is known to be there. */
   Future<Receipt> receipt(long index);
 

@@ -11,7 +11,7 @@ public enum RedemptionState {
   RETURNED;
 
   /** Returns the state of that name; the contract has seen to it that there is one. */
-  static RedemptionState named(String wireName) {
+  public static RedemptionState named(String wireName) {
     return valueOf(wireName.toUpperCase(Locale.ROOT).replace('-', '_'));
   }
 

@@ -1,0 +1,21 @@
+package org.omloop.server.demo.bank;
+
+/**
+ * One booked line of the reserve account.
+ *
+ * @param reference the bank's own, once in all its statements
+ * @param cents what came in; negative when it went out; never 0
+ * @param otherName who paid or was paid
+ * @param otherIban their account
+ * @param endToEndId what the payer called it; empty where nothing was said
+ * @param text what the payer wrote; empty where nothing was
+ * @param returnReason why it came back, such as {@code AC04}; empty: it is no return
+ */
+public record Entry(
+    String reference,
+    long cents,
+    String otherName,
+    String otherIban,
+    String endToEndId,
+    String text,
+    String returnReason) {}

@@ -1,0 +1,71 @@
+package org.omloop.server.http.payout;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.omloop.ledger.journal.JournalEntry;
+import org.omloop.ledger.order.Order;
+import org.omloop.ledger.order.OrderId;
+import org.omloop.server.http.view.JournalView;
+import org.omloop.server.http.view.Reading;
+import org.omloop.server.payouts.Batch;
+import org.omloop.server.payouts.BatchStore;
+import org.omloop.server.payouts.Payee;
+import org.omloop.server.payouts.Payees;
+import org.omloop.server.payouts.Payout;
+
+/** Brings together what journal, batches and members' data say of payouts. Thread-safe. */
+record CaseReading(Vertx vertx, JournalView view, BatchStore batches, Payees payees) {
+  /** Returns the cases of redemptions, in their order; those that the journal does not have are left out. */
+  Future<List<Case>> of(List<OrderId> orders) {
+    return Reading.entries(vertx, view.redemptions(orders))
+        .compose(this::ofEntries)
+        .map(cases -> cases.stream()
+            .sorted(Comparator.comparingInt(each -> orders.indexOf(each.payout().order())))
+            .toList());
+  }
+
+  /** Returns the cases of these entries, in their order. */
+  Future<List<Case>> ofEntries(List<JournalEntry> redemptions) {
+    List<String> hashes = redemptions.stream()
+        .map(each -> ((Order.Redeem) each.order().order()).ibanHash())
+        .distinct()
+        .toList();
+    return payouts(redemptions).compose(payouts -> {
+      List<OrderId> orders = payouts.stream().map(Payout::order).toList();
+      return Reading.of(batches.of(orders)).compose(inBatches -> Reading.of(payees.find(hashes))
+          .map(found ->
+              payouts.stream().map(each -> join(each, inBatches, found)).toList()));
+    });
+  }
+
+  private static Case join(Payout payout, Map<OrderId, Batch> batches, Map<String, Payee> payees) {
+    return new Case(
+        payout,
+        Optional.ofNullable(batches.get(payout.order())),
+        Optional.ofNullable(payees.get(payout.asked().ibanHash())));
+  }
+
+  /** Returns what the journal alone says. */
+  Future<List<Payout>> payouts(List<JournalEntry> redemptions) {
+    List<OrderId> orders = redemptions.stream().map(each -> each.order().id()).toList();
+    return Reading.entries(vertx, view.settlements(orders)).map(settled -> {
+      Map<OrderId, List<JournalEntry>> of =
+          settled.stream().collect(groupingBy(CaseReading::about));
+      return redemptions.stream()
+          .map(each -> new Payout(each, of.getOrDefault(each.order().id(), List.of())))
+          .toList();
+    });
+  }
+
+  private static OrderId about(JournalEntry settlement) {
+    return settlement.order().order() instanceof Order.PaidOut paidOut
+        ? paidOut.redeem()
+        : ((Order.Returned) settlement.order().order()).redeem();
+  }
+}
