@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { keyLetters } from '../kit/device-key.js';
 import { outcomeOf } from './outcome.js';
-import { approve, batches, fetchFile, layReady, readBatch, REASONS, sendBack } from './payouts.js';
+import { approve, batches, book, fetchFile, layReady, readBatch, REASONS, sendBack } from './payouts.js';
 import { PayoutSection } from './payout-section.js';
 
 /**
@@ -84,9 +84,7 @@ export class PayoutBatches extends PayoutSection {
   #inside(/** @type {any} */ batch) {
     const t = this.words.t.bind(this.words);
     const { by, draftedAt, debtor, executionDate, total, steps, form, sha256, payouts } = batch;
-    const date = new Intl.DateTimeFormat(this.words.locale, { dateStyle: 'long' }).format(
-      new Date(`${executionDate}T12:00`),
-    );
+    const date = this.#day(executionDate);
     return html`
       <span>${t('payout.pays', { name: debtor.name, iban: debtor.iban, date })}</span>
       <span class="amount">${t('payout.total', { amount: this.printed(total) })}</span>
@@ -165,12 +163,13 @@ export class PayoutBatches extends PayoutSection {
 
   #payout(/** @type {any} */ payout) {
     const t = this.words.t.bind(this.words);
-    const { order, state, endToEndId } = payout;
+    const { order, state, endToEndId, bank } = payout;
     const ways = { exported: ['paid', 'refused'], booked: ['back'] }[/** @type {string} */ (state)] ?? [];
     const words = { paid: 'payout.on-statement', back: 'payout.came-back', refused: 'payout.refused-by-bank' };
     return html`<li>
       <span id=${order}>${this.facts(payout)}</span>
       ${endToEndId ? html`<code>${endToEndId}</code>` : nothing}
+      ${bank ? this.#bank(payout) : nothing}
       ${this.telling?.order === order
         ? this.#tell(this.telling)
         : html`<div class="actions">
@@ -189,6 +188,40 @@ export class PayoutBatches extends PayoutSection {
     </li>`;
   }
 
+  /** What the statement says, as the bank wrote it, and one signature where nothing is odd about it. */
+  #bank(/** @type {any} */ { order, bank }) {
+    const t = this.words.t.bind(this.words);
+    return html`<span class="facts">
+        <span>${t(`payout.bank-${bank.kind}`, { date: this.#day(bank.bookedDate), amount: this.printed(bank.amount) })}</span>
+        <span>${bank.name}${bank.iban ? html`, <code>${bank.iban}</code>` : nothing}</span>
+        <code>${bank.line}</code>
+      </span>
+      ${bank.fault
+        ? html`<p>${t(`payout.fault-${bank.fault}`)}</p>`
+        : html`<div class="actions">
+            <button
+              type="button"
+              class="strong"
+              aria-describedby=${order}
+              ?disabled=${this.isBusy || !this.rights.includes('operate')}
+              @click=${() => this.#book(order, bank)}
+            >
+              ${t(`payout.book-${bank.kind}`)}
+            </button>
+          </div>`}`;
+  }
+
+  #book(/** @type {string} */ order, /** @type {any} */ bank) {
+    return this.run(async () => {
+      await book(this.client, order, bank);
+      return this.words.t('payout.booked');
+    });
+  }
+
+  #day(/** @type {string} */ date) {
+    return new Intl.DateTimeFormat(this.words.locale, { dateStyle: 'long' }).format(new Date(`${date}T12:00`));
+  }
+
   #tell(/** @type {NonNullable<PayoutBatches['telling']>} */ { order, what }) {
     const t = this.words.t.bind(this.words);
     return html`<form @submit=${(/** @type {SubmitEvent} */ event) => this.#layReady(event, order, what)}>
@@ -202,7 +235,7 @@ export class PayoutBatches extends PayoutSection {
           </label>`
         : html`<label>
             ${t('payout.bank-line')}
-            <input name="text" required pattern="[A-Za-z0-9._:\/\-]{1,64}" autocomplete="off" />
+            <input name="text" required pattern="[A-Za-z0-9._:\\/\\-]{1,64}" autocomplete="off" />
           </label>`}
       <div class="actions">
         <button class="strong" ?disabled=${this.isBusy}>${t('payout.lay-ready')}</button>

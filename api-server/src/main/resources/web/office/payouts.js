@@ -83,6 +83,18 @@ export async function giveBack(client, order, reason) {
 }
 
 /**
+ * Books what a line of the statement says, where its amount and account are those of the payout.
+ *
+ * @param {Client} client
+ * @param {string} order
+ * @param {{kind: 'paid' | 'back', line: string}} bank
+ */
+export async function book(client, order, { kind, line }) {
+  const words = (kind === 'paid' ? paidOutOrder : returnedOrder)(client.origin, { redeem: order, bank: line });
+  return client.sendOrder(await client.signOrder(words));
+}
+
+/**
  * Lays ready for a second person what the bank has done, where somebody read it off a statement.
  *
  * @param {Client} client

@@ -98,6 +98,7 @@ class PayoutsBrowserTest {
     of(requests(operator), amount).getByRole(AriaRole.CHECKBOX).check();
     tap(requests(operator), "Maak een lijst");
     assertThat(requests(operator)).containsText("De lijst is gemaakt.");
+    assertThat(batches(operator).locator("li").first()).containsText("Wacht op een tweede");
     return looked(operator);
   }
 

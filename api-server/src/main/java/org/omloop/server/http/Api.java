@@ -159,12 +159,14 @@ public final class Api {
         cursors,
         around.batches(),
         around.payees(),
+        around.lines(),
         around.clock());
     this.batches = new BatchHandlers(
         vertx,
         around.view(),
         around.batches(),
         around.payees(),
+        around.lines(),
         new Signers(directory, origin, around.policy(), FileForm.V09, around.clock()));
     this.statements =
         new StatementHandler(vertx, directory, around.view(), around.members(), around.clock());

@@ -22,6 +22,7 @@ import org.omloop.server.members.MemberStore;
 import org.omloop.server.meters.Meters;
 import org.omloop.server.programmes.HandedOut;
 import org.omloop.server.payouts.BatchStore;
+import org.omloop.server.payouts.OpenLines;
 import org.omloop.server.payouts.Payees;
 import org.omloop.server.proposals.ProposalStore;
 import org.omloop.server.report.Figures;
@@ -47,6 +48,7 @@ import org.omloop.server.webhooks.WebhookStore;
  * @param proposals keeps orders that wait for a second signature
  * @param batches keeps payouts on their way to the bank
  * @param payees finds whom to pay
+ * @param lines finds what the bank says of payouts
  * @param closings keeps the ends of shops' days
  * @param bankAccounts keeps where members' euros go
  * @param people who the members are
@@ -78,6 +80,7 @@ public record Surroundings(
     ProposalStore proposals,
     BatchStore batches,
     Payees payees,
+    OpenLines lines,
     ClosingStore closings,
     BankAccounts bankAccounts,
     People people,

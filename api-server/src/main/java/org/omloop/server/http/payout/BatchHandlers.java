@@ -22,6 +22,7 @@ import org.omloop.server.payouts.Batch;
 import org.omloop.server.payouts.BatchId;
 import org.omloop.server.payouts.BatchStore;
 import org.omloop.server.payouts.Draft;
+import org.omloop.server.payouts.OpenLines;
 import org.omloop.server.payouts.Payees;
 import org.omloop.server.payouts.SignedDecision;
 import org.omloop.server.payouts.SignedDraft;
@@ -45,9 +46,9 @@ public final class BatchHandlers {
    * @param signers who may sign, and what the file is made of beside the payouts
    */
   public BatchHandlers(
-      Vertx vertx, JournalView view, BatchStore batches, Payees payees, Signers signers) {
+      Vertx vertx, JournalView view, BatchStore batches, Payees payees, OpenLines lines, Signers signers) {
     this.batches = batches;
-    this.reading = new CaseReading(vertx, view, batches, payees);
+    this.reading = new CaseReading(vertx, view, batches, payees, lines);
     this.signers = signers;
   }
 

@@ -1,6 +1,7 @@
 package org.omloop.server.http.payout;
 
 import java.util.Optional;
+import org.omloop.server.payouts.BankWord;
 import org.omloop.server.payouts.Batch;
 import org.omloop.server.payouts.CreditTransfer;
 import org.omloop.server.payouts.Payee;
@@ -12,8 +13,10 @@ import org.omloop.server.payouts.SepaText;
  *
  * @param batch the one it is in, unless that was sent back
  * @param payee whom to pay; empty where nobody has told, or the holder was erased
+ * @param bank the line of the bank's statement that says more than the journal does; empty if there is none
  */
-record Case(Payout payout, Optional<Batch> batch, Optional<Payee> payee) {
+record Case(
+    Payout payout, Optional<Batch> batch, Optional<Payee> payee, Optional<BankWord> bank) {
   /** Returns its line in a file; empty where a bank could not make anything of the payee. */
   Optional<CreditTransfer> transfer() {
     return payee

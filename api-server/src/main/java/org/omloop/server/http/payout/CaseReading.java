@@ -11,16 +11,20 @@ import java.util.Optional;
 import org.omloop.ledger.journal.JournalEntry;
 import org.omloop.ledger.order.Order;
 import org.omloop.ledger.order.OrderId;
+import org.omloop.server.bank.BankLine;
 import org.omloop.server.http.view.JournalView;
 import org.omloop.server.http.view.Reading;
+import org.omloop.server.payouts.BankWord;
 import org.omloop.server.payouts.Batch;
 import org.omloop.server.payouts.BatchStore;
+import org.omloop.server.payouts.OpenLines;
 import org.omloop.server.payouts.Payee;
 import org.omloop.server.payouts.Payees;
 import org.omloop.server.payouts.Payout;
 
 /** Brings together what journal, batches and members' data say of payouts. Thread-safe. */
-record CaseReading(Vertx vertx, JournalView view, BatchStore batches, Payees payees) {
+record CaseReading(
+    Vertx vertx, JournalView view, BatchStore batches, Payees payees, OpenLines lines) {
   /** Returns the cases of redemptions, in their order; those that the journal does not have are left out. */
   Future<List<Case>> of(List<OrderId> orders) {
     return Reading.entries(vertx, view.redemptions(orders))
@@ -38,17 +42,35 @@ record CaseReading(Vertx vertx, JournalView view, BatchStore batches, Payees pay
         .toList();
     return payouts(redemptions).compose(payouts -> {
       List<OrderId> orders = payouts.stream().map(Payout::order).toList();
-      return Reading.of(batches.of(orders)).compose(inBatches -> Reading.of(payees.find(hashes))
-          .map(found ->
-              payouts.stream().map(each -> join(each, inBatches, found)).toList()));
+      return Reading.of(batches.of(orders))
+          .compose(inBatches -> Reading.of(payees.find(hashes))
+              .compose(found -> Reading.of(lines.all()).map(open -> payouts.stream()
+                  .map(each -> join(each, inBatches, found, open))
+                  .toList())));
     });
   }
 
-  private static Case join(Payout payout, Map<OrderId, Batch> batches, Map<String, Payee> payees) {
+  private static Case join(
+      Payout payout,
+      Map<OrderId, Batch> batches,
+      Map<String, Payee> payees,
+      List<BankLine> open) {
+    Optional<Payee> payee = Optional.ofNullable(payees.get(payout.asked().ibanHash()));
     return new Case(
         payout,
         Optional.ofNullable(batches.get(payout.order())),
-        Optional.ofNullable(payees.get(payout.asked().ibanHash())));
+        payee,
+        open.stream()
+            .filter(line -> BankWord.redemption(line).equals(Optional.of(payout.order())))
+            .map(line -> BankWord.of(payout.order(), payout.amount(), payee, line))
+            .filter(word -> isNews(word, payout))
+            .findFirst());
+  }
+
+  /** What the journal has already is none; and money cannot come back before it is booked as gone. */
+  private static boolean isNews(BankWord word, Payout payout) {
+    return payout.stage()
+        == (word.kind() == BankWord.Kind.PAID ? Payout.Stage.REQUESTED : Payout.Stage.BOOKED);
   }
 
   /** Returns what the journal alone says. */

@@ -23,6 +23,7 @@ import org.omloop.server.http.view.RedemptionState;
 import org.omloop.server.payouts.BankDays;
 import org.omloop.server.payouts.Batch;
 import org.omloop.server.payouts.BatchStore;
+import org.omloop.server.payouts.OpenLines;
 import org.omloop.server.payouts.Payees;
 import org.omloop.server.payouts.Payout;
 import org.omloop.server.payouts.Step;
@@ -47,13 +48,14 @@ public final class PayoutHandlers {
       Cursors cursors,
       BatchStore batches,
       Payees payees,
+      OpenLines lines,
       Clock clock) {
     this.vertx = vertx;
     this.directory = directory;
     this.view = view;
     this.cursors = cursors;
     this.batches = batches;
-    this.reading = new CaseReading(vertx, view, batches, payees);
+    this.reading = new CaseReading(vertx, view, batches, payees, lines);
     this.clock = clock;
   }
 

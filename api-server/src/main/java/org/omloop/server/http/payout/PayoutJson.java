@@ -3,6 +3,7 @@ package org.omloop.server.http.payout;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import org.omloop.server.http.order.BookingText;
+import org.omloop.server.payouts.BankWord;
 import org.omloop.server.payouts.Batch;
 import org.omloop.server.payouts.Debtor;
 import org.omloop.server.payouts.Draft;
@@ -22,6 +23,7 @@ final class PayoutJson {
         .put("state", it.state())
         .put("isPayable", it.transfer().isPresent());
     it.transfer().ifPresent(transfer -> json.put("endToEndId", transfer.endToEndId()));
+    it.bank().ifPresent(word -> json.put("bank", of(word)));
     it.batch().ifPresent(batch -> json.put("batch", batch.draft().batch().toString()));
     it.payee()
         .ifPresent(payee -> json.put(
@@ -30,6 +32,18 @@ final class PayoutJson {
                 .put("name", payee.name())
                 .put("sepaName", payee.sepaName())
                 .put("iban", payee.iban())));
+    return json;
+  }
+
+  private static JsonObject of(BankWord word) {
+    JsonObject json = new JsonObject()
+        .put("kind", word.kind().wireName())
+        .put("line", word.line().key())
+        .put("bookedDate", word.line().booked().toString())
+        .put("amount", word.line().cents())
+        .put("name", word.line().otherName());
+    word.line().otherIban().ifPresent(iban -> json.put("iban", iban.text()));
+    word.fault().ifPresent(fault -> json.put("fault", fault.wireName()));
     return json;
   }
 
