@@ -225,7 +225,7 @@ public final class Server implements AutoCloseable {
         new ProposalTable(vertx, database),
         new BatchTable(vertx, database),
         new KnownPayees(bankAccounts),
-        () -> Future.succeededFuture(List.of()),
+        new KnownLines(bankStore),
         new Closings(vertx, database),
         bankAccounts,
         people,

@@ -17,6 +17,7 @@ import org.omloop.server.areas.Areas;
 import org.omloop.server.areas.AreasNotRight;
 import org.omloop.server.founding.Foundation;
 import org.omloop.server.http.HttpSettings;
+import org.omloop.server.payouts.FileForm;
 import org.omloop.server.postgres.DatabaseSettings;
 import org.omloop.server.webhooks.Network;
 import org.omloop.server.webhooks.WebhookSettings;
@@ -95,13 +96,22 @@ final class ServeCommand implements Callable<Integer> {
       })
   private @Nullable Path areas;
 
+  @Option(
+      names = "--payout-form",
+      paramLabel = "FORM",
+      defaultValue = "pain.001.001.09",
+      description =
+          "Payment files for the bank: pain.001.001.09, or pain.001.001.03 (default: ${DEFAULT-VALUE}).")
+  @SuppressWarnings("NullAway.Init") // it has a default
+  private String payoutForm;
+
   @Override
   public Integer call() {
     PortRange.require(port, spec);
     ServerConfig config = ServerConfig.in(data)
         .at(host, port)
         .with(DatabaseSettings.fromEnvironment(System.getenv()))
-        .with(HttpSettings.DEFAULT.naming(named(areas)))
+        .with(HttpSettings.DEFAULT.naming(named(areas)).paying(payoutForm()))
         .with(webhooks());
     CompletableFuture<Throwable> ended = new CompletableFuture<>();
     try (Server server = Server.start(
@@ -110,6 +120,12 @@ final class ServeCommand implements Callable<Integer> {
       welcome(server);
       throw new CannotRun("the server stopped: " + ended.join().getMessage());
     }
+  }
+
+  private FileForm payoutForm() {
+    return FileForm.named(payoutForm)
+        .orElseThrow(() -> new ParameterException(
+            spec.commandLine(), "--payout-form must be pain.001.001.09 or pain.001.001.03"));
   }
 
   private static Areas named(@Nullable Path file) {

@@ -65,7 +65,6 @@ import org.omloop.server.http.view.RedemptionHandler;
 import org.omloop.server.http.webhook.WebhookHandlers;
 import org.omloop.server.identity.Applications;
 import org.omloop.server.identity.Erasures;
-import org.omloop.server.payouts.FileForm;
 import org.omloop.server.requests.RequestFeed;
 
 /** The API's parts, made once and shared by all event loops. Thread-safe. */
@@ -167,7 +166,7 @@ public final class Api {
         around.batches(),
         around.payees(),
         around.lines(),
-        new Signers(directory, origin, around.policy(), FileForm.V09, around.clock()));
+        new Signers(directory, origin, around.policy(), settings.payoutForm(), around.clock()));
     this.statements =
         new StatementHandler(vertx, directory, around.view(), around.members(), around.clock());
     RequestFeed requestFeed = new RequestFeed();

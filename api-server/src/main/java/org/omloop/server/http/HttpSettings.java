@@ -2,6 +2,7 @@ package org.omloop.server.http;
 
 import java.util.Set;
 import org.omloop.server.areas.Areas;
+import org.omloop.server.payouts.FileForm;
 
 /**
  * What an operator may set about the API.
@@ -12,6 +13,7 @@ import org.omloop.server.areas.Areas;
  * @param perKey orders per second signed by one key, in the long run; 0: unlimited
  * @param streamsPerKey event streams one key may hold open
  * @param areas what the circuit's areas are called, and where they are
+ * @param payoutForm which payment files the bank takes
  */
 public record HttpSettings(
     Set<String> allowedOrigins,
@@ -19,14 +21,15 @@ public record HttpSettings(
     int perAddress,
     int perKey,
     int streamsPerKey,
-    Areas areas) {
+    Areas areas,
+    FileForm payoutForm) {
   /** Generous to a shop with many tills behind one address, and too little for a flood. */
   public static final HttpSettings DEFAULT =
-      new HttpSettings(Set.of(), false, 200, 20, 8, Areas.NONE);
+      new HttpSettings(Set.of(), false, 200, 20, 8, Areas.NONE, FileForm.V09);
 
   /** As {@link #DEFAULT}, without limits on how often: for benchmarks and the demo's market. */
   public static final HttpSettings UNLIMITED =
-      new HttpSettings(Set.of(), false, 0, 0, 64, Areas.NONE);
+      new HttpSettings(Set.of(), false, 0, 0, 64, Areas.NONE, FileForm.V09);
 
   public HttpSettings {
     allowedOrigins = Set.copyOf(allowedOrigins);
@@ -37,6 +40,13 @@ public record HttpSettings(
 
   /** Returns the same with areas that have names. */
   public HttpSettings naming(Areas others) {
-    return new HttpSettings(allowedOrigins, behindProxy, perAddress, perKey, streamsPerKey, others);
+    return new HttpSettings(
+        allowedOrigins, behindProxy, perAddress, perKey, streamsPerKey, others, payoutForm);
+  }
+
+  /** Returns the same with payment files in that form. */
+  public HttpSettings paying(FileForm form) {
+    return new HttpSettings(
+        allowedOrigins, behindProxy, perAddress, perKey, streamsPerKey, areas, form);
   }
 }

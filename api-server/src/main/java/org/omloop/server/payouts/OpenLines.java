@@ -6,6 +6,6 @@ import org.omloop.server.bank.BankLine;
 
 /** Finds lines of the reserve account that no order has booked. Thread-safe. */
 public interface OpenLines {
-  /** Returns debits, and credits that the bank calls returns, the oldest first. */
+  /** Returns debits, and lines that somebody has to look at, such as returns. */
   Future<List<BankLine>> all();
 }
