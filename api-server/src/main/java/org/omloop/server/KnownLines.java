@@ -12,11 +12,9 @@ import org.omloop.server.payouts.OpenLines;
 record KnownLines(BankStore store) implements OpenLines {
   @Override
   public Future<List<BankLine>> all() {
-    return store
-        .lines(KeptLine.State.DEBIT)
-        .compose(debits -> store.lines(KeptLine.State.WORK).map(work -> Stream.concat(
-                debits.stream(), work.stream())
-            .map(KeptLine::line)
-            .toList()));
+    return store.lines(KeptLine.State.DEBIT).compose(debits -> store
+        .lines(KeptLine.State.WORK)
+        .map(work ->
+            Stream.concat(debits.stream(), work.stream()).map(KeptLine::line).toList()));
   }
 }

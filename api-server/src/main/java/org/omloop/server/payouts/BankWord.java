@@ -53,10 +53,7 @@ public record BankWord(OrderId redemption, Kind kind, BankLine line, Optional<Fa
    */
   public static BankWord of(OrderId redemption, long cents, Optional<Payee> payee, BankLine line) {
     return new BankWord(
-        redemption,
-        line.isCredit() ? Kind.BACK : Kind.PAID,
-        line,
-        fault(cents, payee, line));
+        redemption, line.isCredit() ? Kind.BACK : Kind.PAID, line, fault(cents, payee, line));
   }
 
   private static Optional<Fault> fault(long cents, Optional<Payee> payee, BankLine line) {
@@ -68,8 +65,7 @@ public record BankWord(OrderId redemption, Kind kind, BankLine line, Optional<Fa
     }
     // Money that comes back does not always say whose account it was.
     boolean isToPayee = line.isCredit()
-        || (payee.isPresent()
-            && line.otherIban().map(Iban::text).equals(payee.map(Payee::iban)));
+        || (payee.isPresent() && line.otherIban().map(Iban::text).equals(payee.map(Payee::iban)));
     return isToPayee ? Optional.empty() : Optional.of(Fault.OTHER_ACCOUNT);
   }
 }

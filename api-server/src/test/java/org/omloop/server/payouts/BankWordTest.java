@@ -38,7 +38,8 @@ class BankWordTest {
   private static String said(BankLine line) {
     BankWord word = BankWord.of(BankWord.redemption(line).orElseThrow(), 250, PAYEE, line);
     assertEquals(ORDER, word.redemption());
-    return word.kind().wireName() + word.fault().map(each -> " " + each.wireName()).orElse("");
+    return word.kind().wireName()
+        + word.fault().map(each -> " " + each.wireName()).orElse("");
   }
 
   @Test

@@ -46,7 +46,12 @@ public final class BatchHandlers {
    * @param signers who may sign, and what the file is made of beside the payouts
    */
   public BatchHandlers(
-      Vertx vertx, JournalView view, BatchStore batches, Payees payees, OpenLines lines, Signers signers) {
+      Vertx vertx,
+      JournalView view,
+      BatchStore batches,
+      Payees payees,
+      OpenLines lines,
+      Signers signers) {
     this.batches = batches;
     this.reading = new CaseReading(vertx, view, batches, payees, lines);
     this.signers = signers;

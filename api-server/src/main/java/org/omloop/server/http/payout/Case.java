@@ -15,8 +15,7 @@ import org.omloop.server.payouts.SepaText;
  * @param payee whom to pay; empty where nobody has told, or the holder was erased
  * @param bank the line of the bank's statement that says more than the journal does; empty if there is none
  */
-record Case(
-    Payout payout, Optional<Batch> batch, Optional<Payee> payee, Optional<BankWord> bank) {
+record Case(Payout payout, Optional<Batch> batch, Optional<Payee> payee, Optional<BankWord> bank) {
   /** Returns its line in a file; empty where a bank could not make anything of the payee. */
   Optional<CreditTransfer> transfer() {
     return payee

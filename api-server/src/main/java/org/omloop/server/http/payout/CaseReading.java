@@ -42,19 +42,15 @@ record CaseReading(
         .toList();
     return payouts(redemptions).compose(payouts -> {
       List<OrderId> orders = payouts.stream().map(Payout::order).toList();
-      return Reading.of(batches.of(orders))
-          .compose(inBatches -> Reading.of(payees.find(hashes))
-              .compose(found -> Reading.of(lines.all()).map(open -> payouts.stream()
-                  .map(each -> join(each, inBatches, found, open))
-                  .toList())));
+      return Reading.of(batches.of(orders)).compose(inBatches -> Reading.of(payees.find(hashes))
+          .compose(found -> Reading.of(lines.all()).map(open -> payouts.stream()
+              .map(each -> join(each, inBatches, found, open))
+              .toList())));
     });
   }
 
   private static Case join(
-      Payout payout,
-      Map<OrderId, Batch> batches,
-      Map<String, Payee> payees,
-      List<BankLine> open) {
+      Payout payout, Map<OrderId, Batch> batches, Map<String, Payee> payees, List<BankLine> open) {
     Optional<Payee> payee = Optional.ofNullable(payees.get(payout.asked().ibanHash()));
     return new Case(
         payout,
