@@ -25,6 +25,12 @@ GRANT INSERT, UPDATE ON omloop.webhook_endpoint, omloop.webhook_delivery TO omlo
 GRANT UPDATE ON omloop.webhook_cursor TO omloop_writer;
 -- What was published stays, and so does who looked.
 GRANT INSERT ON omloop.circulation_edition, omloop.circulation_day, omloop.circulation_state, omloop.circulation_look TO omloop_writer;
+-- A bank's file and its lines are evidence: they are added to, and never taken away.
+GRANT INSERT ON omloop.bank_file TO omloop_writer;
+GRANT INSERT, UPDATE, DELETE ON omloop.bank_statement TO omloop_writer;
+GRANT INSERT, UPDATE ON omloop.bank_line TO omloop_writer;
+GRANT INSERT ON omloop.top_up_reference TO omloop_writer;
+GRANT UPDATE ON omloop.bank_cursor TO omloop_writer;
 
 -- Personal data: for one role, which sees nothing else; neither writer nor reader can look in.
 REVOKE ALL ON ALL TABLES IN SCHEMA identity FROM PUBLIC, omloop_writer, omloop_reader, omloop_identity;

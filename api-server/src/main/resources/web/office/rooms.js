@@ -20,6 +20,7 @@ const OPERATORS = ['operate', 'approve'];
 /** @type {Room[]} */
 export const ROOMS = [
   { name: 'work', rights: OPERATORS, load: () => import('./work-room.js') },
+  { name: 'bank', rights: OPERATORS, load: () => import('./bank-room.js') },
   { name: 'payouts', rights: OPERATORS, load: () => import('./payouts-room.js') },
   { name: 'members', rights: OPERATORS, load: () => import('./members-room.js') },
   { name: 'rules', rights: [...OPERATORS, 'audit'], load: () => import('./rules-room.js') },
@@ -30,7 +31,7 @@ export const ROOMS = [
 ];
 
 /** Rooms with words of their own. @type {string[]} */
-const SPOKEN = ['payouts', 'books', 'handouts', 'members', 'rules'];
+const SPOKEN = ['bank', 'books', 'handouts', 'members', 'payouts', 'rules'];
 
 /** @param {string} language @returns {Promise<{texts: Record<string, string>}>} */
 export async function roomTexts(language) {

@@ -20,6 +20,11 @@ export const WORDED = {
       })}</span
     >`,
   'key-revoke': () => nothing,
+  issue: ({ to, amount, bank }, { members, currency, words }) =>
+    html`<span>${to} ${members.of(to)?.name ?? ''}</span>
+      <span>
+        ${words.t('proposal.issue-what', { amount: formatAmount(amount, currency, words.locale), line: bank })}
+      </span>`,
   limit: ({ account, limit }, { members, currency, words }) =>
     html`<span
       >${words.t('credit.says', {

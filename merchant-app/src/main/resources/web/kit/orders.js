@@ -105,6 +105,16 @@ export function redeemOrder(origin, { from, amount, purpose, sector, ibanHash })
   return { ...terms(origin, 'redeem'), from, amount, purpose, ...(sector ? { sector } : {}), ibanHash };
 }
 
+/**
+ * Issues units against euros on the reserve account.
+ *
+ * @param {string} origin
+ * @param {{to: string, amount: number, bank: string}} issue amount in minor units; bank: the line's name
+ */
+export function issueOrder(origin, { to, amount, bank }) {
+  return { ...terms(origin, 'issue'), to, amount, bank };
+}
+
 /** Books that the bank has paid a redemption. @param {string} origin @param {{redeem: string, bank: string}} paid bank: the line's reference */
 export function paidOutOrder(origin, { redeem, bank }) {
   return { ...terms(origin, 'paid-out'), redeem, bank };

@@ -20,6 +20,7 @@ const SCREENS = {
   receipt: () => import('./receipt-screen.js'),
   statement: () => import('./statement-screen.js'),
   redeem: () => import('./redeem-screen.js'),
+  'top-up': () => import('./top-up-screen.js'),
   code: () => import('./code-screen.js'),
   ask: () => import('./ask-screen.js'),
   neighbour: () => import('./neighbour-screen.js'),
@@ -275,6 +276,12 @@ export class WalletApp extends MemberPage {
           @places=${() => this.#open({ name: isOrganisation(this.#facts.known) ? 'suppliers' : 'places' })}
           @done=${() => this.#home()}
         ></om-redeem-screen>`;
+      case 'top-up':
+        return html`<om-top-up-screen
+          .client=${this.member.client}
+          .words=${this.words}
+          @done=${() => this.#home()}
+        ></om-top-up-screen>`;
       case 'code':
         return html`<om-code-screen
           .holder=${this.member.name}

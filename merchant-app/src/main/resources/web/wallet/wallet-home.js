@@ -85,7 +85,8 @@ export class WalletHome extends LitElement {
       <div class="ways">
         ${this.#way('code', 'own-code.title')} ${this.#way('ask', 'ask.title')}
         ${this.#way('neighbour', 'neighbour.title')} ${this.#way('places', 'wallet.places')}
-        ${this.#way('redeem', 'redeem.title')} ${this.#way('devices', 'wallet.devices')}
+        ${this.#way('top-up', 'top-up.title')} ${this.#way('redeem', 'redeem.title')}
+        ${this.#way('devices', 'wallet.devices')}
       </div>
       <p aria-live="assertive">${this.hint ? t(this.hint) : nothing}</p>
       <section>

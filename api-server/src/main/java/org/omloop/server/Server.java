@@ -1,6 +1,7 @@
 package org.omloop.server;
 
 import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.healthchecks.HealthChecks;
@@ -20,6 +21,12 @@ import org.omloop.ledger.Ledger;
 import org.omloop.ledger.checkpoint.LogKey;
 import org.omloop.ledger.journal.LeafDecoder;
 import org.omloop.ledger.order.SignedOrder;
+import org.omloop.server.bank.BankDesk;
+import org.omloop.server.bank.BankFolder;
+import org.omloop.server.bank.BankFollower;
+import org.omloop.server.bank.BankStore;
+import org.omloop.server.bank.StatementOrders;
+import org.omloop.server.bank.Vault;
 import org.omloop.server.circulation.LiveCirculation;
 import org.omloop.server.circulation.Looks;
 import org.omloop.server.founding.Foundation;
@@ -32,6 +39,7 @@ import org.omloop.server.identity.Applications;
 import org.omloop.server.identity.BankAccounts;
 import org.omloop.server.identity.MasterKey;
 import org.omloop.server.identity.People;
+import org.omloop.server.postgres.BankTables;
 import org.omloop.server.postgres.BatchTable;
 import org.omloop.server.postgres.CirculationTables;
 import org.omloop.server.postgres.Closings;
@@ -59,6 +67,8 @@ import org.omloop.server.webhooks.WebhookStore;
  * <p>Confined to the thread that starts it, but for {@link #close}, which the end of the process calls too. Both block.
  */
 public final class Server implements AutoCloseable {
+  private static final long MICROS_PER_SECOND = 1_000_000;
+
   private final Deque<Runnable> closing = new ArrayDeque<>();
   private final Measurements measurements = new Measurements();
   private final ServerConfig config;
@@ -149,6 +159,9 @@ public final class Server implements AutoCloseable {
     DatabaseWatch.begin(vertx, database);
     WebhookStore webhooks = new WebhookTable(vertx, database);
     tell(vertx, books, keys, webhooks);
+    BankStore bankStore = new BankTables(vertx, database, new Vault(keys.server()));
+    BankDesk bank = bank(vertx, books, keys, bankStore);
+    follow(vertx, bank, bankStore);
     CirculationTables tables = new CirculationTables(vertx, database);
     LiveCirculation circulation = LiveCirculation.open(
         vertx,
@@ -157,7 +170,9 @@ public final class Server implements AutoCloseable {
         tables,
         Clock.systemUTC());
     closing.push(() -> await(circulation.close()));
-    listen(vertx, surroundings(vertx, books, keys, database, webhooks, circulation, tables));
+    listen(
+        vertx,
+        surroundings(vertx, books, keys, database, webhooks, circulation, tables, bank, bankStore));
     if (origin.isEmpty()) {
       found(books, keys); // last: a ledger is founded once, and its codes are told once
     }
@@ -177,6 +192,30 @@ public final class Server implements AutoCloseable {
         Clock.systemUTC());
     String deployed = await(vertx.deployVerticle(loop));
     closing.push(() -> await(vertx.undeploy(deployed)));
+  }
+
+  private BankDesk bank(Vertx vertx, Bookkeeping books, ServerKeys keys, BankStore store) {
+    StatementOrders orders = new StatementOrders(
+        () -> books.directory().genesis().orElseThrow().terms().ledger(),
+        keys.server(),
+        () -> config.clock().getAsLong() / MICROS_PER_SECOND);
+    return new BankDesk(
+        vertx,
+        store,
+        orders,
+        books.directory()::policy,
+        books.directory()::lastStatement,
+        books::submit,
+        () -> Clock.systemUTC().instant().getEpochSecond());
+  }
+
+  private void follow(Vertx vertx, BankDesk bank, BankStore store) {
+    List<VerticleBase> followers = new ArrayList<>(List.of(new BankFollower(store, bank)));
+    config.bankFolder().ifPresent(folder -> followers.add(new BankFolder(folder, bank)));
+    for (VerticleBase each : followers) {
+      String deployed = await(vertx.deployVerticle(each));
+      closing.push(() -> await(vertx.undeploy(deployed)));
+    }
   }
 
   private void listen(Vertx vertx, Surroundings around) {
@@ -201,7 +240,9 @@ public final class Server implements AutoCloseable {
       Database database,
       WebhookStore webhooks,
       LiveCirculation circulation,
-      Looks looks) {
+      Looks looks,
+      BankDesk bank,
+      BankStore bankStore) {
     PersonTables persons = new PersonTables(vertx, database);
     MasterKey master = MasterKey.in(config.data().resolve("keys"), await(persons.isEmpty()));
     People people = new People(persons, master, Clock.systemUTC());
@@ -223,9 +264,11 @@ public final class Server implements AutoCloseable {
         new MemberTable(vertx, database),
         new StickerTable(vertx, database),
         new ProposalTable(vertx, database),
+        bank,
+        bankStore,
         new BatchTable(vertx, database),
         new KnownPayees(bankAccounts),
-        () -> Future.succeededFuture(List.of()), // No statements are read yet.
+        bankStore::unbookedLines,
         new Closings(vertx, database),
         bankAccounts,
         people,

@@ -22,6 +22,7 @@ import org.omloop.server.webhooks.WebhookSettings;
  * @param seals whether each day is sealed; only tests that count entries go without
  * @param http what is set about the API
  * @param webhooks what is set about webhooks
+ * @param bankFolder where the bank's files are put
  */
 public record ServerConfig(
     Path data,
@@ -33,7 +34,8 @@ public record ServerConfig(
     int capacity,
     boolean seals,
     HttpSettings http,
-    WebhookSettings webhooks) {
+    WebhookSettings webhooks,
+    Optional<Path> bankFolder) {
   /** The port when none is asked for. */
   public static final int DEFAULT_PORT = 8080;
 
@@ -52,54 +54,111 @@ public record ServerConfig(
         DEFAULT_CAPACITY,
         true,
         HttpSettings.DEFAULT,
-        WebhookSettings.DEFAULT);
+        WebhookSettings.DEFAULT,
+        Optional.empty());
   }
 
   /** Returns the same at another address. */
   public ServerConfig at(String otherHost, int otherPort) {
     return new ServerConfig(
-        data, otherHost, otherPort, database, founding, clock, capacity, seals, http, webhooks);
+        data,
+        otherHost,
+        otherPort,
+        database,
+        founding,
+        clock,
+        capacity,
+        seals,
+        http,
+        webhooks,
+        bankFolder);
   }
 
   /** Returns the same with another database. */
   public ServerConfig with(DatabaseSettings other) {
     return new ServerConfig(
-        data, host, port, other, founding, clock, capacity, seals, http, webhooks);
+        data, host, port, other, founding, clock, capacity, seals, http, webhooks, bankFolder);
   }
 
   /** Returns the same, founding a ledger where there is none. */
   public ServerConfig founding(JsonObject settings) {
     return new ServerConfig(
-        data, host, port, database, Optional.of(settings), clock, capacity, seals, http, webhooks);
+        data,
+        host,
+        port,
+        database,
+        Optional.of(settings),
+        clock,
+        capacity,
+        seals,
+        http,
+        webhooks,
+        bankFolder);
   }
 
   /** Returns the same with other settings of the API. */
   public ServerConfig with(HttpSettings other) {
     return new ServerConfig(
-        data, host, port, database, founding, clock, capacity, seals, other, webhooks);
+        data, host, port, database, founding, clock, capacity, seals, other, webhooks, bankFolder);
   }
 
   /** Returns the same with room for another number of waiting orders. */
   public ServerConfig holding(int otherCapacity) {
     return new ServerConfig(
-        data, host, port, database, founding, clock, otherCapacity, seals, http, webhooks);
+        data,
+        host,
+        port,
+        database,
+        founding,
+        clock,
+        otherCapacity,
+        seals,
+        http,
+        webhooks,
+        bankFolder);
   }
 
   /** Returns the same by another clock; only the demo and tests have one. */
   public ServerConfig by(EntryClock otherClock) {
     return new ServerConfig(
-        data, host, port, database, founding, otherClock, capacity, seals, http, webhooks);
+        data,
+        host,
+        port,
+        database,
+        founding,
+        otherClock,
+        capacity,
+        seals,
+        http,
+        webhooks,
+        bankFolder);
   }
 
   /** Returns the same without daily seals. */
   public ServerConfig withoutSeals() {
     return new ServerConfig(
-        data, host, port, database, founding, clock, capacity, false, http, webhooks);
+        data, host, port, database, founding, clock, capacity, false, http, webhooks, bankFolder);
   }
 
   /** Returns the same with other settings of webhooks. */
   public ServerConfig with(WebhookSettings other) {
     return new ServerConfig(
-        data, host, port, database, founding, clock, capacity, seals, http, other);
+        data, host, port, database, founding, clock, capacity, seals, http, other, bankFolder);
+  }
+
+  /** Returns the same with a folder that the bank's files are put into. */
+  public ServerConfig watching(Path folder) {
+    return new ServerConfig(
+        data,
+        host,
+        port,
+        database,
+        founding,
+        clock,
+        capacity,
+        seals,
+        http,
+        webhooks,
+        Optional.of(folder));
   }
 }

@@ -44,6 +44,26 @@ public record BankLine(
     references = List.copyOf(references);
   }
 
+  /** Returns the same line under another name. */
+  BankLine named(String otherKey) {
+    return new BankLine(
+        otherKey,
+        position,
+        booked,
+        valued,
+        cents,
+        side,
+        isReversal,
+        bankReference,
+        endToEndId,
+        references,
+        text,
+        otherName,
+        otherIban,
+        returnReason,
+        addsUp);
+  }
+
   /** Tells whether money came in. */
   public boolean isCredit() {
     return side == Side.CREDIT;

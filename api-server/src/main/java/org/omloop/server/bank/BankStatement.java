@@ -47,6 +47,11 @@ public record BankStatement(
     return sum(Side.DEBIT);
   }
 
+  /** Tells whether opening plus credits less debits is closing (I6). */
+  public boolean addsUp() {
+    return Math.subtractExact(Math.addExact(opening, credits()), debits()) == closing;
+  }
+
   private long sum(Side side) {
     return lines.stream()
         .filter(line -> line.side() == side)

@@ -97,6 +97,15 @@ final class ServeCommand implements Callable<Integer> {
   private @Nullable Path areas;
 
   @Option(
+      names = "--bank-folder",
+      paramLabel = "DIR",
+      description = {
+        "Folder for the bank's files: what is put into DIR/in is taken in and moved to DIR/done, or to",
+        "DIR/refused beside a text that says why."
+      })
+  private @Nullable Path bankFolder;
+
+  @Option(
       names = "--payout-form",
       paramLabel = "FORM",
       defaultValue = "pain.001.001.09",
@@ -108,11 +117,12 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PortRange.require(port, spec);
-    ServerConfig config = ServerConfig.in(data)
+    ServerConfig plain = ServerConfig.in(data)
         .at(host, port)
         .with(DatabaseSettings.fromEnvironment(System.getenv()))
         .with(HttpSettings.DEFAULT.naming(named(areas)).paying(payoutForm()))
         .with(webhooks());
+    ServerConfig config = Optional.ofNullable(bankFolder).map(plain::watching).orElse(plain);
     CompletableFuture<Throwable> ended = new CompletableFuture<>();
     try (Server server = Server.start(
         Optional.ofNullable(settings).map(file -> config.founding(read(file))).orElse(config),

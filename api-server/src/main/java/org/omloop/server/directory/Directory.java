@@ -43,6 +43,7 @@ public final class Directory {
 
   private volatile List<Announced> policies = List.of();
   private volatile Optional<Order.Genesis> genesis = Optional.empty();
+  private volatile Optional<Order.Statement> lastStatement = Optional.empty();
   private volatile long bookedAt;
   private volatile Optional<SignedCheckpoint> checkpoint = Optional.empty();
 
@@ -58,7 +59,7 @@ public final class Directory {
     checkpoint = Optional.of(head);
   }
 
-  /** Takes in what only the entry itself tells: the founding facts, the invitations and the rules. */
+  /** Takes in what only the entry itself tells: the founding facts, the invitations, the rules, what the bank stated. */
   public void follow(JournalEntry entry) {
     bookedAt = entry.bookedAt();
     if (entry.refusal().isPresent()) {
@@ -73,6 +74,8 @@ public final class Directory {
       add.codeHash()
           .ifPresent(code -> invitations.computeIfPresent(
               code, (same, each) -> new Invited(each.account(), each.invitation(), true)));
+    } else if (entry.order().order() instanceof Order.Statement statement) {
+      lastStatement = Optional.of(statement);
     } else if (entry.order().order() instanceof Order.PolicyChange change) {
       long effective = Math.max(change.effective(), bookedAt / MICROS_PER_SECOND);
       policies = Stream.concat(
@@ -131,6 +134,11 @@ public final class Directory {
   /** Returns the founding order; empty before the ledger is founded. */
   public Optional<Order.Genesis> genesis() {
     return genesis;
+  }
+
+  /** Returns the last bank statement that is stated; empty before the first. */
+  public Optional<Order.Statement> lastStatement() {
+    return lastStatement;
   }
 
   /** Returns the rules in force when the last entry was booked. */

@@ -11,6 +11,8 @@ import org.omloop.ledger.signing.SignatureVerifier;
 import org.omloop.server.directory.Directory;
 import org.omloop.server.events.Parties;
 import org.omloop.server.http.area.AreaHandlers;
+import org.omloop.server.http.bank.BankHandlers;
+import org.omloop.server.http.bank.TopUpHandler;
 import org.omloop.server.http.books.AuditFileHandler;
 import org.omloop.server.http.books.BooksHandlers;
 import org.omloop.server.http.books.JournalHandler;
@@ -120,6 +122,8 @@ public final class Api {
   final GrantPreview grants;
   final MeterHandlers meters;
   final AreaHandlers areas;
+  final BankHandlers bank;
+  final TopUpHandler topUps;
   final BooksHandlers books;
   final TrialBalanceHandler trialBalance;
   final JournalHandler journal;
@@ -238,6 +242,8 @@ public final class Api {
         around.looks(),
         around.clock());
     this.areas = new AreaHandlers(settings.areas());
+    this.bank = new BankHandlers(around.bank(), around.bankStore(), around.clock());
+    this.topUps = new TopUpHandler(directory, around.bankStore(), around.policy(), around.clock());
     this.books = new BooksHandlers(around.books());
     this.trialBalance = new TrialBalanceHandler(around.books(), directory, around.members());
     this.journal = new JournalHandler(vertx, around.books(), directory, cursors);

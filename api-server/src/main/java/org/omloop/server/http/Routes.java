@@ -123,6 +123,11 @@ final class Routes {
     on("exportPayoutBatch", access.operators(), api.batches::export);
     on("getPayoutFile", access.operators(), api.batches::file);
 
+    on("takeBankStatements", access.office(), api.bank::take);
+    on("listBankStatements", access.office(), api.bank::statements);
+    on("listBankLines", access.office(), api.bank::lines);
+    on("getTopUpReference", access.account(), api.topUps);
+
     on("getCurrency", ANYONE, api.circuit::currency);
     on("getFigures", ANYONE, api.circuit::figures);
     on("getPolicies", ANYONE, api.circuit::policies);

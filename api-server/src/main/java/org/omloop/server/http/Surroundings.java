@@ -9,6 +9,8 @@ import java.util.function.Supplier;
 import org.omloop.ledger.order.SignedOrder;
 import org.omloop.ledger.policy.Policy;
 import org.omloop.ledger.signing.SigningKey;
+import org.omloop.server.bank.BankDesk;
+import org.omloop.server.bank.BankStore;
 import org.omloop.server.circulation.LiveCirculation;
 import org.omloop.server.circulation.Looks;
 import org.omloop.server.closings.ClosingStore;
@@ -46,6 +48,8 @@ import org.omloop.server.webhooks.WebhookStore;
  * @param members keeps what the office states of members
  * @param stickers keeps printed codes
  * @param proposals keeps orders that wait for a second signature
+ * @param bank takes in what the bank states
+ * @param bankStore keeps it
  * @param batches keeps payouts on their way to the bank
  * @param payees finds whom to pay
  * @param lines finds what the bank says of payouts
@@ -78,6 +82,8 @@ public record Surroundings(
     MemberStore members,
     StickerStore stickers,
     ProposalStore proposals,
+    BankDesk bank,
+    BankStore bankStore,
     BatchStore batches,
     Payees payees,
     OpenLines lines,

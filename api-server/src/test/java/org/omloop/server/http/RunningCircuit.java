@@ -97,7 +97,11 @@ final class RunningCircuit implements AutoCloseable {
                 .add(officer("one", "operate"))
                 .add(officer("two", "approve"))
                 .add(officer("three", "audit")))
-        .put("settings", new JsonObject());
+        .put(
+            "settings",
+            new JsonObject()
+                .put("reserveIban", "NL02ABNA0123456789")
+                .put("reserveName", "Coöperatie Omloop Oost U.A."));
   }
 
   private static JsonObject officer(String holder, String right) {

@@ -22,33 +22,43 @@ public final class BodyReader {
   public static final int MOST_BYTES = 65_536;
 
   private static final long MOST_SECONDS = 10;
+  private static final long MOST_FILE_SECONDS = 120;
   private static final long LINGER_SECONDS = 2;
 
   private final HttpServerRequest request;
   private final RoutingContext context;
+  private final int mostBytes;
+  private final long mostSeconds;
   private final Promise<Buffer> whole = Promise.promise();
   private Buffer body = Buffer.buffer();
 
-  private BodyReader(RoutingContext context) {
+  private BodyReader(RoutingContext context, int mostBytes, long mostSeconds) {
     this.context = context;
     this.request = context.request();
+    this.mostBytes = mostBytes;
+    this.mostSeconds = mostSeconds;
   }
 
   /** Returns the body once it is there; must be called before the request's handler returns. */
   public static Future<Buffer> read(RoutingContext context) {
-    return new BodyReader(context).read();
+    return new BodyReader(context, MOST_BYTES, MOST_SECONDS).read();
+  }
+
+  /** The same for a file, which may be larger and take longer. */
+  public static Future<Buffer> readFile(RoutingContext context, int mostBytes) {
+    return new BodyReader(context, mostBytes, MOST_FILE_SECONDS).read();
   }
 
   private Future<Buffer> read() {
     OptionalLong announced = announced();
-    if (announced.isPresent() && announced.getAsLong() > MOST_BYTES) {
+    if (announced.isPresent() && announced.getAsLong() > mostBytes) {
       request.handler(chunk -> {}).exceptionHandler(gone -> {});
       cutOff(ProblemType.BODY_TOO_LARGE);
       return whole.future();
     }
     long deadline = context
         .vertx()
-        .setTimer(TimeUnit.SECONDS.toMillis(MOST_SECONDS), late -> cutOff(ProblemType.TOO_SLOW));
+        .setTimer(TimeUnit.SECONDS.toMillis(mostSeconds), late -> cutOff(ProblemType.TOO_SLOW));
     whole.future().onComplete(read -> context.vertx().cancelTimer(deadline));
     request
         .handler(this::take)
@@ -70,7 +80,7 @@ public final class BodyReader {
     if (whole.future().isComplete()) {
       return;
     }
-    if (body.length() + chunk.length() > MOST_BYTES) {
+    if (body.length() + chunk.length() > mostBytes) {
       cutOff(ProblemType.BODY_TOO_LARGE);
     } else {
       body = body.length() == 0 ? chunk : body.appendBuffer(chunk);

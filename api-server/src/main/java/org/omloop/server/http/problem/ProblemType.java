@@ -9,6 +9,8 @@ public enum ProblemType {
   /** Signed by a key that is not enrolled. */
   UNKNOWN_SIGNER(400),
   WRONG_SIGNATURE(400),
+  /** A check of the bank's file failed; {@code errors} names it. */
+  BANK_FILE_REFUSED(400),
   /** An order of a type that another resource takes. */
   WRONG_RESOURCE(400),
   SESSION_REQUIRED(401),
@@ -52,6 +54,8 @@ public enum ProblemType {
   NOTHING_TO_CLOSE(409),
   /** The account has the endpoint already, or too many, or it is active no more. */
   WEBHOOK_CONFLICT(409),
+  /** The policy names no bank account to pay to. */
+  NO_RESERVE_ACCOUNT(409),
   /** Somebody else changed what is known of the member. */
   DOSSIER_CONFLICT(409),
   /** Somebody else decided on the application. */

@@ -1,0 +1,149 @@
+package org.omloop.server.web;
+
+import static org.omloop.server.web.Soon.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.omloop.server.bank.CamtText;
+import org.omloop.server.cli.RunningDemo;
+
+/** Euros come in: a member reads where to pay, the office brings the bank's file, signs, and the wallet has it. */
+@ExtendWith({Chromium.class, SharedDemo.class})
+class BankBrowserTest {
+  private static final Pattern LAST_CLOSING = Pattern.compile("≠ (-?\\d+)");
+
+  private static RunningDemo demo;
+  private static Browser browser;
+
+  private final List<DemoVisitor> visitors = new ArrayList<>();
+
+  @BeforeAll
+  static void start(Browser chromium, RunningDemo shared) {
+    demo = shared;
+    browser = chromium;
+  }
+
+  @AfterEach
+  void leave() {
+    visitors.forEach(DemoVisitor::tolerateRefusals);
+    visitors.forEach(DemoVisitor::close);
+  }
+
+  private DemoVisitor come(String who, int place, int width) {
+    DemoVisitor visitor = DemoVisitor.become(who, place, width, browser, demo.address());
+    visitors.add(visitor);
+    return visitor;
+  }
+
+  private static void press(Locator within, String name) {
+    within
+        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name))
+        .first()
+        .click();
+  }
+
+  private static void bring(DemoVisitor office, CamtText text) {
+    bring(office, "dag.xml", text.bytes());
+  }
+
+  private static void bring(DemoVisitor office, String name, byte[] bytes) {
+    office
+        .page()
+        .locator("om-bank-import input[type=file]")
+        .setInputFiles(new FilePayload(name, "application/xml", bytes));
+  }
+
+  private static Locator check(DemoVisitor office, String name) {
+    return office
+        .page()
+        .locator("om-bank-import tbody tr")
+        .filter(new Locator.FilterOptions().setHasText(name));
+  }
+
+  @Test
+  void moneyGoesFromTheBanksFileIntoAWallet() {
+    DemoVisitor wallet = come("Bewoner", 2, 360);
+    press(wallet.page().locator("om-wallet-home"), "Geld opladen");
+    Locator screen = wallet.page().locator("om-top-up-screen");
+    assertThat(screen).containsText("NL02 ABNA 0123 4567 89");
+    String reference = screen.locator(".fours").nth(2).innerText();
+    assertThat(screen.locator("om-qr-code svg")).isVisible();
+    screen
+        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Kopieer"))
+        .last()
+        .click();
+    wallet.look("wallet-top-up");
+    press(screen, "Terug");
+    String account =
+        (String) wallet.page().locator("om-wallet-home").evaluate("home => home.account");
+
+    DemoVisitor office = come("Kantoor, nodigt", 0, 1280);
+    office
+        .page()
+        .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Bank").setExact(true))
+        .click();
+    Locator desk = office.page().locator("om-bank-desk");
+    bring(office, "stuk.xml", "<Document".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    assertThat(check(office, "I2")).containsText("Het bestand is stuk of niet compleet.");
+
+    bring(office, new CamtText("08", "B-0", 0, 123_456_789).on("2026-11-30"));
+    assertThat(check(office, "I7")).containsText("Het begint niet waar het vorige ophield.");
+    Matcher closing = LAST_CLOSING.matcher(check(office, "I7").innerText());
+    Assertions.assertTrue(closing.find(), "no closing balance named");
+    CamtText text = new CamtText("08", "B-1", 0, Long.parseLong(closing.group(1)))
+        .on("2026-11-30")
+        .credit(137, "b-1", reference.toLowerCase(java.util.Locale.ROOT) + " opladen")
+        .credit(251, "b-2", "voor mijn buurvrouw");
+    bring(office, text);
+    assertThat(desk.locator("om-bank-import")).containsText("Nieuwe regels: 2.");
+    Locator line = desk.locator("section[aria-labelledby=ready] li")
+        .filter(new Locator.FilterOptions().setHasText(account));
+    assertThat(line).containsText("F. de Vries");
+    assertThat(desk.locator("section[aria-labelledby=work]"))
+        .containsText("Er staat geen kenmerk bij.");
+    office.look("office-bank");
+    press(line, "Teken");
+    assertThat(desk.locator("#outcome").last()).containsText("Bijgeschreven: 1.");
+    assertThat(line).hasCount(0);
+
+    Locator work = desk.locator("section[aria-labelledby=work] li")
+        .filter(new Locator.FilterOptions().setHasText("voor mijn buurvrouw"));
+    work.getByLabel("Rekening van het lid").fill(account);
+    press(work, "Leg klaar voor een tweede");
+    assertThat(work).containsText("Ligt klaar voor een tweede handtekening.");
+
+    DemoVisitor second = come("Kantoor, tekent", 0, 1280);
+    Locator proposal = second
+        .page()
+        .locator("om-proposal-list li")
+        .filter(new Locator.FilterOptions().setHasText("Geld bijschrijven"))
+        .first();
+    assertThat(proposal).containsText(account);
+    press(proposal, "Teken mee");
+    assertThat(second.page().locator("om-proposal-list")).containsText("Getekend.");
+    assertThat(work).hasCount(0);
+
+    assertThat(wallet
+            .page()
+            .locator("om-wallet-home section li")
+            .filter(new Locator.FilterOptions().setHasText("1,37")))
+        .hasCount(1);
+    assertThat(wallet
+            .page()
+            .locator("om-wallet-home section li")
+            .filter(new Locator.FilterOptions().setHasText("2,51")))
+        .hasCount(1);
+  }
+}

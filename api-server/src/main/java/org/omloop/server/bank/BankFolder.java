@@ -1,0 +1,122 @@
+package org.omloop.server.bank;
+
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes in what is put into {@code in/} of a folder, and moves it to {@code done/} or, beside a text that says why, to {@code
+ * refused/}. A file that is still being written is left until it has stood still for a look. Confined to its event loop.
+ */
+public final class BankFolder extends VerticleBase {
+  private static final Logger LOG = LoggerFactory.getLogger(BankFolder.class);
+  private static final long EVERY_MILLIS = 1_000;
+
+  private final Path folder;
+  private final BankDesk desk;
+  private Map<Path, String> seen = new HashMap<>();
+  private boolean looks;
+
+  public BankFolder(Path folder, BankDesk desk) {
+    this.folder = folder;
+    this.desk = desk;
+  }
+
+  @Override
+  public Future<?> start() {
+    return vertx
+        .executeBlocking(() -> {
+          for (String each : List.of("in", "done", "refused")) {
+            Files.createDirectories(folder.resolve(each));
+          }
+          return folder;
+        })
+        .onSuccess(made -> vertx.setPeriodic(EVERY_MILLIS, tick -> look()));
+  }
+
+  private void look() {
+    if (looks) {
+      return;
+    }
+    looks = true;
+    vertx
+        .executeBlocking(this::still, false)
+        .compose(files -> {
+          Future<?> done = Future.succeededFuture();
+          for (Path file : files) {
+            done = done.compose(before -> take(file));
+          }
+          return done;
+        })
+        .onFailure(cause -> LOG.warn("bank files wait in {}: {}", folder, cause.toString()))
+        .onComplete(all -> looks = false);
+  }
+
+  /** Returns files that have not changed since the last look, oldest name first. */
+  private List<Path> still() throws IOException {
+    Map<Path, String> now = new HashMap<>();
+    List<Path> still = new ArrayList<>();
+    try (Stream<Path> files = Files.list(folder.resolve("in"))) {
+      for (Path file : files.filter(BankFolder::isFile).sorted().toList()) {
+        String facts = Files.size(file) + " " + Files.getLastModifiedTime(file);
+        now.put(file, facts);
+        if (facts.equals(seen.get(file))) {
+          still.add(file);
+        }
+      }
+    }
+    seen = now;
+    return still;
+  }
+
+  /** What begins with a dot is somebody's unfinished business. */
+  private static boolean isFile(Path path) {
+    return Files.isRegularFile(path) && !String.valueOf(path.getFileName()).startsWith(".");
+  }
+
+  private Future<?> take(Path file) {
+    return vertx
+        .executeBlocking(() -> read(file), false)
+        .compose(bytes -> desk.take(bytes, ""))
+        .compose(
+            taken -> vertx.executeBlocking(() -> move(file, "done", ""), false),
+            cause -> cause instanceof RefusedFile refused
+                ? vertx.executeBlocking(() -> move(file, "refused", said(refused.why())), false)
+                : Future.failedFuture(cause));
+  }
+
+  /** A file too large to read is refused by its size alone. */
+  private static byte[] read(Path file) throws IOException {
+    if (Files.size(file) > BankFile.MOST_BYTES) {
+      throw new RefusedFile(Check.I2, "too-large", Files.size(file) + " bytes");
+    }
+    return Files.readAllBytes(file);
+  }
+
+  private static String said(Checked why) {
+    return why.check() + " " + why.reason() + "\n" + why.facts() + "\n";
+  }
+
+  private Path move(Path file, String to, String why) {
+    try {
+      Path target = folder.resolve(to).resolve(String.valueOf(file.getFileName()));
+      if (!why.isEmpty()) {
+        Files.writeString(target.resolveSibling(target.getFileName() + ".txt"), why);
+      }
+      return Files.move(file, target, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

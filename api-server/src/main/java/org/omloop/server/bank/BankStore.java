@@ -1,0 +1,101 @@
+package org.omloop.server.bank;
+
+import io.vertx.core.Future;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.omloop.ledger.account.AccountId;
+import org.omloop.ledger.order.SignedOrder;
+
+/**
+ * Keeps files, statements, lines and references. Thread-safe; a future fails when the store cannot be reached, and then
+ * nothing has changed.
+ */
+public interface BankStore {
+  /** The most that a list shows. */
+  int MOST = 500;
+
+  /**
+   * A file with what was taken of it.
+   *
+   * @param by the key of who brought it; empty: it lay in the watched folder
+   */
+  record Delivery(
+      String hash,
+      byte[] file,
+      String by,
+      long receivedAt,
+      List<BankStatement> held,
+      Set<String> released,
+      List<Statement> taken) {}
+
+  /**
+   * A statement that is taken in.
+   *
+   * @param order the order that states it, signed: sent again and again until the journal has it
+   */
+  record Statement(Intake.Taken taken, SignedOrder order, List<KeptLine> lines) {}
+
+  /**
+   * What an entry of the journal says about a line.
+   *
+   * @param entry empty where the order was refused
+   * @param refusal empty where it was booked
+   */
+  record Mark(String key, OptionalLong entry, String refusal) {}
+
+  /** Tells whether a file has been taken in, or waits. */
+  Future<Boolean> hasFile(String hash);
+
+  /** Returns the files of statements that wait, whole. */
+  Future<List<byte[]>> heldFiles();
+
+  /** Returns what is kept under these names; the chain's end has the bank's own number of the last statement only. */
+  Future<Known> known(Collection<String> statements, Collection<String> lineKeys);
+
+  /** Keeps a file and all that follows from it, or nothing. False where it is kept already. */
+  Future<Boolean> keep(Delivery delivery);
+
+  /** Returns the orders of statements that the journal has not got, in their order. */
+  Future<List<String>> unbooked();
+
+  /** Returns statements, the latest first, at most {@value #MOST}. */
+  Future<List<KeptStatement>> statements();
+
+  /** Returns lines, the oldest first, at most {@value #MOST}. */
+  Future<List<KeptLine>> lines(KeptLine.State state);
+
+  /** Returns debits, and lines that somebody has to look at, as the bank states them. */
+  default Future<List<BankLine>> unbookedLines() {
+    return lines(KeptLine.State.DEBIT)
+        .compose(debits -> lines(KeptLine.State.WORK).map(work -> Stream.concat(
+                debits.stream(), work.stream())
+            .map(KeptLine::line)
+            .toList()));
+  }
+
+  /** Finds a line by its key. */
+  Future<Optional<KeptLine>> line(String key);
+
+  /** Returns the standing reference of an account; of two made at once the first stays. */
+  Future<TopUpReference> standing(TopUpReference ifNone);
+
+  /** Keeps a request reference. */
+  Future<Void> keep(TopUpReference request);
+
+  /** Finds references. */
+  Future<Map<CreditorReference, TopUpReference>> references(Set<CreditorReference> named);
+
+  /** Finds whose top-ups came from these bank accounts before, where it was one member each. */
+  Future<Map<Iban, AccountId>> paidBefore(Set<Iban> payers);
+
+  /** Returns the next entries of the journal that have not been looked at, as leaves. */
+  Future<List<byte[]>> unread();
+
+  /** Notes what the journal says of lines, and that everything before an entry has been looked at. */
+  Future<Void> mark(List<Mark> marks, long next);
+}

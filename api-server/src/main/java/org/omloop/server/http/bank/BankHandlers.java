@@ -1,0 +1,86 @@
+package org.omloop.server.http.bank;
+
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.function.Function;
+import org.omloop.server.bank.BankDesk;
+import org.omloop.server.bank.BankFile;
+import org.omloop.server.bank.BankStore;
+import org.omloop.server.bank.Checked;
+import org.omloop.server.bank.KeptLine;
+import org.omloop.server.bank.RefusedFile;
+import org.omloop.server.http.contract.Parameters;
+import org.omloop.server.http.guard.BodyReader;
+import org.omloop.server.http.problem.InvalidPart;
+import org.omloop.server.http.problem.Problem;
+import org.omloop.server.http.problem.ProblemType;
+import org.omloop.server.http.session.Caller;
+import org.omloop.server.http.view.Reading;
+
+/** The office's bank list: files in, statements and lines out. Thread-safe. */
+public final class BankHandlers {
+  /** Where the bank's days are. */
+  private static final ZoneId BANK = ZoneId.of("Europe/Amsterdam");
+
+  private final BankDesk desk;
+  private final BankStore store;
+  private final Clock clock;
+
+  public BankHandlers(BankDesk desk, BankStore store, Clock clock) {
+    this.desk = desk;
+    this.store = store;
+    this.clock = clock;
+  }
+
+  /** {@code POST /v1/bank/statements}. */
+  public void take(RoutingContext context) {
+    Caller caller = Caller.of(context);
+    if (!caller.isOffice()) {
+      throw Problem.of(ProblemType.RIGHT_MISSING);
+    }
+    BodyReader.readFile(context, BankFile.MOST_BYTES)
+        .compose(file ->
+            desk.take(file.getBytes(), caller.key().id().text()).recover(BankHandlers::refused))
+        .onSuccess(taken -> context.json(BankJson.outcome(taken)))
+        .onFailure(context::fail);
+  }
+
+  /** A file that is wrong is a wrong request; whatever else goes wrong says nothing about the file. */
+  private static Future<BankDesk.Outcome> refused(Throwable cause) {
+    if (!(cause instanceof RefusedFile refused)) {
+      return Reading.of(Future.failedFuture(cause));
+    }
+    Checked why = refused.why();
+    return Future.failedFuture(Problem.of(
+        ProblemType.BANK_FILE_REFUSED,
+        InvalidPart.inBody("/" + why.check(), why.reason(), why.facts())));
+  }
+
+  /** {@code GET /v1/bank/statements}. */
+  public void statements(RoutingContext context) {
+    list("statements", Reading.of(store.statements()), BankJson::statement, context);
+  }
+
+  /** {@code GET /v1/bank/lines}. */
+  public void lines(RoutingContext context) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), BANK);
+    KeptLine.State state =
+        KeptLine.State.named(Parameters.of(context).text("lineState")).orElseThrow();
+    list("lines", Reading.of(store.lines(state)), line -> BankJson.line(line, today), context);
+  }
+
+  private static <T> void list(
+      String name,
+      Future<java.util.List<T>> all,
+      Function<T, JsonObject> json,
+      RoutingContext context) {
+    all.onSuccess(read -> context.json(
+            new JsonObject().put(name, new JsonArray(read.stream().map(json).toList()))))
+        .onFailure(context::fail);
+  }
+}

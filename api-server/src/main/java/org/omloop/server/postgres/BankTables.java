@@ -1,0 +1,301 @@
+package org.omloop.server.postgres;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.omloop.ledger.account.AccountId;
+import org.omloop.server.bank.BankStatement;
+import org.omloop.server.bank.BankStore;
+import org.omloop.server.bank.ChainEnd;
+import org.omloop.server.bank.CreditorReference;
+import org.omloop.server.bank.Iban;
+import org.omloop.server.bank.KeptLine;
+import org.omloop.server.bank.KeptStatement;
+import org.omloop.server.bank.Known;
+import org.omloop.server.bank.TopUpReference;
+import org.omloop.server.bank.Vault;
+
+/** The bank's files, statements, lines and references in the database. Thread-safe. */
+public final class BankTables implements BankStore {
+  private static final int CONNECTIONS = 2;
+  private static final long PAGE = 1_000;
+
+  private static final String STATEMENTS = """
+      SELECT s.*, f.received_at, e.index AS entry, e.reason AS refusal
+      FROM bank_statement s JOIN bank_file f ON f.hash = s.file
+      LEFT JOIN journal_entry e ON e.order_id = s.order_id""";
+
+  private final Pool pool;
+  private final Vault vault;
+  private final BankRows rows;
+
+  /** Opens connections as they are needed. */
+  public BankTables(Vertx vertx, Database database, Vault vault) {
+    this.pool = database.writers(vertx, CONNECTIONS);
+    this.vault = vault;
+    this.rows = new BankRows(vault);
+  }
+
+  @Override
+  public Future<Boolean> hasFile(String hash) {
+    return pool.preparedQuery("SELECT EXISTS (SELECT 1 FROM bank_file WHERE hash = $1)")
+        .execute(Tuple.of(hash))
+        .map(found -> found.iterator().next().getBoolean(0));
+  }
+
+  @Override
+  public Future<List<byte[]>> heldFiles() {
+    return pool.query("""
+            SELECT DISTINCT f.hash, f.sealed, f.received_at FROM bank_file f
+            JOIN bank_statement s ON s.file = f.hash AND s.is_held ORDER BY f.received_at, f.hash""")
+        .execute()
+        .map(found -> all(found, row -> vault.open(row.getBuffer("sealed").getBytes())));
+  }
+
+  @Override
+  public Future<Known> known(Collection<String> statements, Collection<String> lineKeys) {
+    Future<RowSet<Row>> kept = pool.preparedQuery(STATEMENTS + " WHERE s.id = ANY ($1)")
+        .execute(Tuple.of(statements.toArray(String[]::new)));
+    Future<RowSet<Row>> lines = pool.preparedQuery("SELECT key FROM bank_line WHERE key = ANY ($1)")
+        .execute(Tuple.of(lineKeys.toArray(String[]::new)));
+    Future<RowSet<Row>> last = pool.query(
+            STATEMENTS + " WHERE NOT s.is_held ORDER BY s.number DESC LIMIT 1")
+        .execute();
+    return Future.all(kept, lines, last)
+        .map(read -> new Known(
+            all(last.result(), BankRows::statement).stream()
+                .findFirst()
+                .map(each -> new ChainEnd(
+                    each.number().orElseThrow(),
+                    each.electronicNumber(),
+                    each.closingDate(),
+                    each.closing())),
+            all(kept.result(), BankRows::statement),
+            new HashSet<>(all(lines.result(), row -> row.getString("key")))));
+  }
+
+  @Override
+  public Future<Boolean> keep(Delivery delivery) {
+    return pool.withTransaction(connection -> connection
+        .preparedQuery("""
+            INSERT INTO bank_file (hash, sealed, brought_by, received_at) VALUES ($1, $2, $3, $4)
+            ON CONFLICT (hash) DO NOTHING""")
+        .execute(Tuple.of(
+            delivery.hash(),
+            Buffer.buffer(vault.seal(delivery.file())),
+            delivery.by(),
+            delivery.receivedAt()))
+        .compose(added -> added.rowCount() == 0
+            ? Future.succeededFuture(false)
+            : keepAll(delivery, connection).map(true)));
+  }
+
+  private Future<Void> keepAll(Delivery delivery, SqlConnection connection) {
+    Future<?> done = connection
+        .preparedQuery("DELETE FROM bank_statement WHERE is_held AND id = ANY ($1)")
+        .execute(Tuple.of(delivery.released().toArray(String[]::new)));
+    for (BankStatement held : delivery.held()) {
+      done = done.compose(before -> insert(held, null, null, connection));
+    }
+    for (Statement taken : delivery.taken()) {
+      done = done.compose(before ->
+              insert(taken.taken().statement(), taken.taken().number(), taken, connection))
+          .compose(inserted -> lines(taken, connection));
+    }
+    return done.mapEmpty();
+  }
+
+  private static Future<?> insert(
+      BankStatement statement,
+      @Nullable Long number,
+      @Nullable Statement taken,
+      SqlConnection connection) {
+    return connection.preparedQuery("""
+            INSERT INTO bank_statement (id, page, file, is_held, number, electronic_number, iban,
+              opening_date, closing_date, opening, credits, debits, closing, order_id, jws)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)""").execute(Tuple.from(new @Nullable Object[] {
+      statement.id(),
+      statement.page(),
+      statement.fileHash(),
+      taken == null,
+      number,
+      BankRows.boxed(statement.electronicNumber()),
+      statement.account().text(),
+      statement.openingDate(),
+      statement.closingDate(),
+      statement.opening(),
+      statement.credits(),
+      statement.debits(),
+      statement.closing(),
+      taken == null ? null : taken.order().id().value(),
+      taken == null ? null : taken.order().text()
+    }));
+  }
+
+  private Future<?> lines(Statement taken, SqlConnection connection) {
+    if (taken.lines().isEmpty()) {
+      return Future.succeededFuture();
+    }
+    return connection
+        .preparedQuery("""
+            INSERT INTO bank_line (key, statement, position, booked_on, valued_on, cents, is_credit,
+              is_reversal, bank_ref, return_reason, adds_up, sealed, other_index, account, reason)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)""")
+        .executeBatch(taken.lines().stream().map(rows::tuple).toList());
+  }
+
+  @Override
+  public Future<List<String>> unbooked() {
+    return pool.query("""
+            SELECT jws FROM bank_statement s WHERE NOT is_held
+            AND NOT EXISTS (SELECT 1 FROM journal_entry e WHERE e.order_id = s.order_id)
+            ORDER BY number""").execute().map(found -> all(found, row -> row.getString("jws")));
+  }
+
+  @Override
+  public Future<List<KeptStatement>> statements() {
+    return pool.preparedQuery(STATEMENTS + " ORDER BY s.closing_date DESC, s.number DESC LIMIT $1")
+        .execute(Tuple.of((long) MOST))
+        .map(found -> all(found, BankRows::statement));
+  }
+
+  @Override
+  public Future<List<KeptLine>> lines(KeptLine.State state) {
+    String which =
+        switch (state) {
+          case BOOKED -> "entry IS NOT NULL ORDER BY entry DESC";
+          case DEBIT -> "entry IS NULL AND reason = 'debit' ORDER BY booked_on, key";
+          case MATCHED -> "entry IS NULL AND reason = '' ORDER BY booked_on, key";
+          case WORK -> "entry IS NULL AND reason NOT IN ('', 'debit') ORDER BY booked_on, key";
+        };
+    return pool.preparedQuery("SELECT * FROM bank_line WHERE " + which + " LIMIT $1")
+        .execute(Tuple.of((long) MOST))
+        .map(found -> all(found, rows::line));
+  }
+
+  @Override
+  public Future<Optional<KeptLine>> line(String key) {
+    return pool.preparedQuery("SELECT * FROM bank_line WHERE key = $1")
+        .execute(Tuple.of(key))
+        .map(found -> all(found, rows::line).stream().findFirst());
+  }
+
+  @Override
+  public Future<TopUpReference> standing(TopUpReference ifNone) {
+    return insert(ifNone)
+        .compose(added -> pool.preparedQuery(
+                "SELECT * FROM top_up_reference WHERE account = $1 AND cents IS NULL")
+            .execute(Tuple.of(ifNone.account().value())))
+        .map(found -> BankRows.reference(found.iterator().next()));
+  }
+
+  @Override
+  public Future<Void> keep(TopUpReference request) {
+    return insert(request).mapEmpty();
+  }
+
+  private Future<RowSet<Row>> insert(TopUpReference reference) {
+    return pool.preparedQuery("""
+            INSERT INTO top_up_reference (reference, account, cents, expires_at, made_at)
+            VALUES ($1, $2, $3, $4, extract(epoch FROM now())::bigint) ON CONFLICT DO NOTHING""")
+        .execute(Tuple.of(
+            reference.reference().text(),
+            reference.account().value(),
+            BankRows.boxed(reference.cents()),
+            BankRows.boxed(reference.expiresAt())));
+  }
+
+  @Override
+  public Future<Map<CreditorReference, TopUpReference>> references(Set<CreditorReference> named) {
+    String[] texts = named.stream().map(CreditorReference::text).toArray(String[]::new);
+    return pool.preparedQuery("SELECT * FROM top_up_reference WHERE reference = ANY ($1)")
+        .execute(Tuple.of(texts))
+        .map(found -> {
+          Map<CreditorReference, TopUpReference> known = new HashMap<>();
+          all(found, BankRows::reference).forEach(each -> known.put(each.reference(), each));
+          return known;
+        });
+  }
+
+  @Override
+  public Future<Map<Iban, AccountId>> paidBefore(Set<Iban> payers) {
+    Map<String, Iban> byIndex = new HashMap<>();
+    payers.forEach(each -> byIndex.put(vault.index(each), each));
+    return pool.preparedQuery("""
+            SELECT other_index, min(account) AS account FROM bank_line
+            WHERE other_index = ANY ($1) AND is_credit AND entry IS NOT NULL AND account IS NOT NULL
+            GROUP BY other_index HAVING count(DISTINCT account) = 1""")
+        .execute(Tuple.of(byIndex.keySet().toArray(String[]::new)))
+        .map(found -> {
+          Map<Iban, AccountId> before = new HashMap<>();
+          found.forEach(row -> Optional.ofNullable(byIndex.get(row.getString("other_index")))
+              .ifPresent(iban -> before.put(iban, new AccountId(row.getString("account")))));
+          return before;
+        });
+  }
+
+  /** Where there are no lines, no entry can be about one. */
+  @Override
+  public Future<List<byte[]>> unread() {
+    return pool.query("""
+            UPDATE bank_cursor SET next = h.size FROM journal_head h
+            WHERE bank_cursor.next < h.size AND NOT EXISTS (SELECT 1 FROM bank_line)""")
+        .execute()
+        .compose(skipped -> pool.preparedQuery("""
+            SELECT leaf FROM journal_entry WHERE index >= (SELECT next FROM bank_cursor)
+            ORDER BY index LIMIT $1""").execute(Tuple.of(PAGE)))
+        .map(found -> all(found, row -> row.getBuffer("leaf").getBytes()));
+  }
+
+  @Override
+  public Future<Void> mark(List<Mark> marks, long next) {
+    return pool.withTransaction(connection -> {
+      Future<?> done = Future.succeededFuture();
+      for (Mark each : marks) {
+        done = done.compose(before -> mark(each, connection));
+      }
+      return done.compose(marked -> connection
+              .preparedQuery("UPDATE bank_cursor SET next = $1 WHERE next < $1")
+              .execute(Tuple.of(next)))
+          .mapEmpty();
+    });
+  }
+
+  /** What was booked stays so; a refusal is what somebody has to look at. */
+  private static Future<?> mark(Mark mark, SqlConnection connection) {
+    OptionalLong entry = mark.entry();
+    return entry.isPresent()
+        ? connection
+            .preparedQuery("UPDATE bank_line SET entry = $2 WHERE key = $1 AND entry IS NULL")
+            .execute(Tuple.of(mark.key(), entry.getAsLong()))
+        : connection
+            .preparedQuery(
+                "UPDATE bank_line SET reason = $2 WHERE key = $1 AND entry IS NULL AND is_credit")
+            .execute(Tuple.of(mark.key(), "refused-" + mark.refusal()));
+  }
+
+  private interface As<T> {
+    T read(Row row);
+  }
+
+  private static <T> List<T> all(RowSet<Row> found, As<T> as) {
+    List<T> all = new ArrayList<>();
+    found.forEach(row -> all.add(as.read(row)));
+    return all;
+  }
+}

@@ -1,0 +1,329 @@
+import { LitElement, css, html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import '../kit/amount-text.js';
+import { NoAnswer } from '../kit/ledger-client.js';
+import { Problem } from '../kit/member-client.js';
+import { sharedStyles } from '../kit/shared-styles.js';
+import './bank-import.js';
+import { BankIssues } from './bank-issues.js';
+import './bank-statements.js';
+import { formStyles } from './form-styles.js';
+import { outcomeOf } from './outcome.js';
+
+const LOOK_MILLISECONDS = 5_000;
+
+/** Bank days after which a line should be settled, and after which it goes back. */
+const LATE = 5;
+const BACK = 30;
+
+/** Money that came in: ready to issue, to be looked at; and money that went out. */
+export class BankDesk extends LitElement {
+  static properties = {
+    client: { attribute: false },
+    members: { attribute: false },
+    currency: { attribute: false },
+    words: { attribute: false },
+    rights: { attribute: false },
+    matched: { state: true },
+    work: { state: true },
+    debits: { state: true },
+    statements: { state: true },
+    waiting: { state: true },
+    isLost: { state: true },
+    isBusy: { state: true },
+    outcome: { state: true },
+  };
+
+  static styles = [
+    sharedStyles,
+    formStyles,
+    css`
+      .facts {
+        align-items: baseline;
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--omloop-space-1) var(--omloop-space-4);
+        justify-content: space-between;
+      }
+
+      .amount,
+      .late {
+        font-weight: var(--omloop-font-weight-strong);
+      }
+    `,
+  ];
+
+  #timer = 0;
+  /** @type {BankIssues | null} */
+  #issues = null;
+
+  constructor() {
+    super();
+    /** @type {import('../kit/member-client.js').MemberClient | undefined} */
+    this.client = undefined;
+    /** @type {import('../kit/members.js').Members | undefined} */
+    this.members = undefined;
+    /** @type {import('../kit/ledger-client.js').CurrencyFacts | undefined} */
+    this.currency = undefined;
+    /** @type {import('../kit/i18n.js').Words | undefined} */
+    this.words = undefined;
+    /** @type {string[]} */
+    this.rights = [];
+    /** @type {import('./bank-issues.js').BankLine[] | null} null until they are read, as the next */
+    this.matched = null;
+    /** @type {import('./bank-issues.js').BankLine[] | null} */
+    this.work = null;
+    /** @type {import('./bank-issues.js').BankLine[]} */
+    this.debits = [];
+    /** @type {any[]} */
+    this.statements = [];
+    /** Lines whose order waits for a second signature. @type {Set<string>} */
+    this.waiting = new Set();
+    this.isLost = false;
+    this.isBusy = false;
+    this.outcome = '';
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.#issues = new BankIssues(this.client);
+    this.#look();
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    clearTimeout(this.#timer);
+  }
+
+  async #look() {
+    try {
+      await this.#refresh();
+    } finally {
+      if (this.isConnected) {
+        this.#timer = setTimeout(() => this.#look(), LOOK_MILLISECONDS);
+      }
+    }
+  }
+
+  async #refresh() {
+    try {
+      const lines = (/** @type {string} */ state) => this.client.ask(`/v1/bank/lines?lineState=${state}`);
+      const [matched, work, debits, { statements }, waiting] = await Promise.all([
+        lines('matched'),
+        lines('work'),
+        lines('debit'),
+        this.client.ask('/v1/bank/statements'),
+        this.#issues.waiting(),
+      ]);
+      this.matched = matched.lines;
+      this.work = work.lines;
+      this.debits = debits.lines;
+      this.statements = statements;
+      this.waiting = waiting;
+      this.isLost = false;
+    } catch (cause) {
+      this.isLost = true;
+      if (!(cause instanceof NoAnswer || cause instanceof Problem)) {
+        throw cause;
+      }
+    }
+  }
+
+  render() {
+    const t = this.words.t.bind(this.words);
+    return html`
+      <om-bank-import .client=${this.client} .words=${this.words} @taken=${() => this.#refresh()}></om-bank-import>
+      <p id="outcome" role="alert" tabindex="-1">${this.outcome}</p>
+      <p role="status">${this.isLost ? t('device.no-answer') : nothing}</p>
+      ${this.#ready()} ${this.#worklist()} ${this.#out()}
+      <om-bank-statements .statements=${this.statements} .currency=${this.currency} .words=${this.words}></om-bank-statements>
+    `;
+  }
+
+  get #maySign() {
+    return this.rights.includes('operate');
+  }
+
+  #ready() {
+    const t = this.words.t.bind(this.words);
+    const lines = this.matched ?? [];
+    const free = lines.filter(({ line }) => !this.waiting.has(line));
+    return html`<section aria-labelledby="ready">
+      <h2 id="ready">${t('bank.ready')}</h2>
+      <p>${t('bank.ready-how')}</p>
+      ${this.matched?.length === 0 ? html`<p>${t('bank.none')}</p>` : nothing}
+      ${this.#maySign && free.length > 1
+        ? html`<button type="button" class="strong" ?disabled=${this.isBusy} @click=${() => this.#sign(free)}>
+            ${t('bank.sign-all', { count: this.words.number(free.length) })}
+          </button>`
+        : nothing}
+      <ul>
+        ${repeat(
+          lines,
+          ({ line }) => line,
+          (line) => html`<li>${this.#facts(line)} ${this.#whom(line)} ${this.#signing(line)}</li>`,
+        )}
+      </ul>
+    </section>`;
+  }
+
+  #signing(/** @type {import('./bank-issues.js').BankLine} */ line) {
+    const t = this.words.t.bind(this.words);
+    if (this.waiting.has(line.line)) {
+      return html`<p>${t('bank.waits')}</p>`;
+    }
+    return this.#maySign
+      ? html`<div class="actions">
+          <button type="button" ?disabled=${this.isBusy} @click=${() => this.#sign([line])}>
+            ${t('bank.sign')}<span class="visually-hidden">: ${line.account} ${line.bookedDate}</span>
+          </button>
+        </div>`
+      : nothing;
+  }
+
+  #whom(/** @type {import('./bank-issues.js').BankLine} */ { account }) {
+    return html`<p>${this.words.t('bank.for', { account: this.#named(account) })}</p>`;
+  }
+
+  #named(/** @type {string} */ account) {
+    const name = this.members.of(account)?.name;
+    return name ? `${name} (${account})` : account;
+  }
+
+  #facts(/** @type {import('./bank-issues.js').BankLine} */ line) {
+    const t = this.words.t.bind(this.words);
+    return html`<p class="facts">
+        <om-amount-text
+          class="amount"
+          .amount=${line.amount}
+          .currency=${this.currency}
+          .words=${this.words}
+        ></om-amount-text>
+        <span>${line.bookedDate}</span>
+        <span class=${line.bankDays > LATE ? 'late' : 'muted'}>${this.#age(line.bankDays)}</span>
+      </p>
+      <p>${line.otherName} <span class="muted">${line.otherIban ?? ''}</span></p>
+      <p class="muted">
+        ${[...line.references, line.text, line.endToEndId].filter((each) => each).join(' · ') || t('bank.no-text')}
+      </p>`;
+  }
+
+  #age(/** @type {number} */ days) {
+    const age = this.words.t('bank.age', { days: this.words.number(days) });
+    return days > BACK ? `${age} ${this.words.t('bank.back')}` : days > LATE ? `${age} ${this.words.t('bank.late')}` : age;
+  }
+
+  #worklist() {
+    const t = this.words.t.bind(this.words);
+    return html`<section aria-labelledby="work">
+      <h2 id="work">${t('bank.work')}</h2>
+      <p>${t('bank.work-how')}</p>
+      ${this.work?.length === 0 ? html`<p>${t('bank.none')}</p>` : nothing}
+      <ul>
+        ${repeat(
+          this.work ?? [],
+          ({ line }) => line,
+          (line) => html`<li>${this.#facts(line)} ${this.#why(line)} ${this.#choosing(line)}</li>`,
+        )}
+      </ul>
+    </section>`;
+  }
+
+  #why(/** @type {import('./bank-issues.js').BankLine} */ { reason }) {
+    const refusal = /^refused-(.+)$/.exec(reason)?.[1];
+    return html`<p>
+      <strong
+        >${refusal
+          ? this.words.known(`refusal.${refusal}`, 'refusal.unknown', refusal)
+          : this.words.known(`bank.reason-${reason}`, 'bank.reason-other', reason)}</strong
+      >
+    </p>`;
+  }
+
+  /** Whose it is, is decided by people: one chooses, another signs too. */
+  #choosing(/** @type {import('./bank-issues.js').BankLine} */ line) {
+    const t = this.words.t.bind(this.words);
+    if (this.waiting.has(line.line)) {
+      return html`<p>${t('bank.waits')}</p>`;
+    }
+    if (!this.#maySign || line.side !== 'credit' || ['reversal', 'return'].includes(line.reason)) {
+      return nothing;
+    }
+    return html`<form @submit=${(/** @type {SubmitEvent} */ event) => this.#chosen(event, line)}>
+      ${line.account ? html`<p>${t('bank.may-be', { account: this.#named(line.account) })}</p>` : nothing}
+      <label>
+        ${t('bank.account')}
+        <input
+          name="account"
+          autocomplete="off"
+          autocapitalize="none"
+          required
+          maxlength="40"
+          .defaultValue=${line.account ?? ''}
+        />
+      </label>
+      <div class="actions">
+        <button ?disabled=${this.isBusy}>${t('bank.propose')}</button>
+      </div>
+    </form>`;
+  }
+
+  #out() {
+    const t = this.words.t.bind(this.words);
+    return this.debits.length === 0
+      ? nothing
+      : html`<section aria-labelledby="out">
+          <h2 id="out">${t('bank.out')}</h2>
+          <p>${t('bank.out-how')}</p>
+          <ul>
+            ${this.debits.map((line) => html`<li>${this.#facts(line)}</li>`)}
+          </ul>
+        </section>`;
+  }
+
+  #chosen(/** @type {SubmitEvent} */ event, /** @type {import('./bank-issues.js').BankLine} */ line) {
+    event.preventDefault();
+    const typed = new FormData(/** @type {HTMLFormElement} */ (event.target)).get('account');
+    return this.#run(async () => {
+      const account = String(typed).trim().toLowerCase();
+      await this.client.ask(`/v1/accounts/${encodeURIComponent(account)}`); // it is there, or the server says so
+      await this.#issues.issue(line, account, true);
+      return this.words.t('bank.proposed');
+    });
+  }
+
+  /** Signs one after the other; what is refused goes to the work list, and the others go on. */
+  #sign(/** @type {import('./bank-issues.js').BankLine[]} */ lines) {
+    return this.#run(async () => {
+      let issued = 0;
+      let proposed = 0;
+      const trouble = [];
+      for (const line of lines) {
+        try {
+          const byTwo = await this.#issues.takesTwo(line.amount);
+          await this.#issues.issue(line, line.account, byTwo);
+          byTwo ? (proposed += 1) : (issued += 1);
+        } catch (cause) {
+          if (!(cause instanceof Problem)) {
+            throw cause;
+          }
+          trouble.push(`${this.#named(line.account)}: ${cause.message}.`);
+        }
+      }
+      const counts = { issued: this.words.number(issued), proposed: this.words.number(proposed) };
+      return [this.words.t('bank.signed', counts), ...trouble].join(' ');
+    });
+  }
+
+  async #run(/** @type {() => Promise<string>} */ act) {
+    this.isBusy = true;
+    this.outcome = '';
+    this.outcome = (await outcomeOf(this.words, act)).said;
+    await this.#refresh();
+    this.isBusy = false;
+    await this.updateComplete;
+    /** @type {HTMLElement} */ (this.renderRoot.querySelector('#outcome')).focus();
+  }
+}
+
+customElements.define('om-bank-desk', BankDesk);

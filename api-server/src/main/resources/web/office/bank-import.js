@@ -1,0 +1,201 @@
+import { LitElement, css, html, nothing } from 'lit';
+import { NoAnswer } from '../kit/ledger-client.js';
+import { Problem } from '../kit/member-client.js';
+import { sharedStyles } from '../kit/shared-styles.js';
+import { stackedTable } from '../kit/stacked-table.js';
+import { formStyles } from './form-styles.js';
+
+const CHECKS = Array.from({ length: 13 }, (_, at) => `I${at + 1}`);
+
+/**
+ * Brings the bank's file, and shows what each check found.
+ *
+ * @fires taken - something has changed
+ */
+export class BankImport extends LitElement {
+  static properties = {
+    client: { attribute: false },
+    words: { attribute: false },
+    checks: { state: true },
+    said: { state: true },
+    isBusy: { state: true },
+    isOver: { state: true },
+  };
+
+  static styles = [
+    sharedStyles,
+    formStyles,
+    stackedTable,
+    css`
+      .drop {
+        border: 2px dashed var(--omloop-color-control-border);
+        border-radius: var(--omloop-radius);
+        padding: var(--omloop-space-4);
+      }
+
+      .over {
+        background: var(--omloop-color-surface);
+      }
+
+      input {
+        padding-block: var(--omloop-space-3);
+      }
+
+      table {
+        border-collapse: collapse;
+        inline-size: 100%;
+        text-align: start;
+      }
+
+      th,
+      td {
+        border-block-end: 1px solid var(--omloop-color-rule);
+        padding: var(--omloop-space-2);
+        text-align: start;
+        vertical-align: top;
+      }
+
+      th[scope='row'] {
+        font-weight: inherit;
+      }
+    `,
+  ];
+
+  constructor() {
+    super();
+    /** @type {import('../kit/member-client.js').MemberClient | undefined} */
+    this.client = undefined;
+    /** @type {import('../kit/i18n.js').Words | undefined} */
+    this.words = undefined;
+    /** @type {{check: string, result: string, reason: string, facts: string}[]} */
+    this.checks = [];
+    /** What became of the file, in words. */
+    this.said = '';
+    this.isBusy = false;
+    this.isOver = false;
+  }
+
+  render() {
+    const t = this.words.t.bind(this.words);
+    return html`
+      <h2>${t('bank.file')}</h2>
+      <p>${t('bank.file-how')}</p>
+      <label
+        class="drop ${this.isOver ? 'over' : ''}"
+        @dragover=${(/** @type {DragEvent} */ event) => this.#over(event, true)}
+        @dragleave=${(/** @type {DragEvent} */ event) => this.#over(event, false)}
+        @drop=${(/** @type {DragEvent} */ event) => this.#dropped(event)}
+      >
+        ${t('bank.choose')}
+        <input
+          type="file"
+          accept=".xml,.940,.sta,.txt,.swi"
+          ?disabled=${this.isBusy}
+          @change=${(/** @type {Event} */ event) => this.#chosen(event)}
+        />
+      </label>
+      <p role="status">${this.isBusy ? t('bank.reading') : nothing}</p>
+      <p id="said" role="alert" tabindex="-1">${this.said}</p>
+      ${this.checks.length > 0 ? this.#table() : nothing}
+    `;
+  }
+
+  #table() {
+    const t = this.words.t.bind(this.words);
+    return html`<table role="table">
+      <caption class="visually-hidden">
+        ${t('bank.checks')}
+      </caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          <th role="columnheader" scope="col">${t('bank.check')}</th>
+          <th role="columnheader" scope="col">${t('bank.result')}</th>
+          <th role="columnheader" scope="col">${t('bank.found')}</th>
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        ${this.checks.map(
+          ({ check, result, reason, facts }) =>
+            html`<tr role="row">
+              <th role="rowheader" scope="row">${check} ${t(`bank.check-${check}`)}</th>
+              <td role="cell" data-label=${t('bank.result')}>${t(`bank.result-${result}`)}</td>
+              <td role="cell" class=${reason === 'ok' ? 'none' : nothing} data-label=${t('bank.found')}>
+                ${reason === 'ok' ? nothing : this.words.known(`bank.reason-${reason}`, 'bank.reason-other', reason)}
+                ${facts ? html`<span class="muted">${facts}</span>` : nothing}
+              </td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>`;
+  }
+
+  #over(/** @type {DragEvent} */ event, /** @type {boolean} */ isOver) {
+    event.preventDefault();
+    this.isOver = isOver;
+  }
+
+  #dropped(/** @type {DragEvent} */ event) {
+    this.#over(event, false);
+    const file = event.dataTransfer?.files[0];
+    if (file && !this.isBusy) {
+      this.#bring(file);
+    }
+  }
+
+  async #chosen(/** @type {Event} */ event) {
+    const input = /** @type {HTMLInputElement} */ (event.target);
+    const [file] = input.files;
+    if (file) {
+      await this.#bring(file);
+      input.value = ''; // the same file may be brought again
+    }
+  }
+
+  async #bring(/** @type {File} */ file) {
+    this.isBusy = true;
+    this.said = '';
+    this.checks = [];
+    try {
+      const found = await this.client.ask('/v1/bank/statements', {
+        method: 'POST',
+        body: file,
+        headers: { 'Content-Type': 'application/octet-stream' },
+      });
+      this.checks = found.checks;
+      this.said = this.words.t(`bank.outcome-${found.outcome}`, {
+        statements: this.words.number(found.statements.length),
+        lines: this.words.number(found.lines),
+      });
+    } catch (cause) {
+      this.#refused(cause);
+    } finally {
+      this.isBusy = false;
+    }
+    this.dispatchEvent(new Event('taken'));
+    await this.updateComplete;
+    /** @type {HTMLElement} */ (this.renderRoot.querySelector('#said')).focus();
+  }
+
+  /** Checks are made in order: those before the one that fails hold, those behind it were not made. */
+  #refused(/** @type {any} */ cause) {
+    if (cause instanceof NoAnswer) {
+      this.said = this.words.t('device.unknown');
+      return;
+    }
+    if (!(cause instanceof Problem)) {
+      throw cause;
+    }
+    this.said = `${cause.message}. ${cause.detail ?? ''}`;
+    const [error] = cause.body.errors ?? [];
+    const failed = CHECKS.indexOf(String(error?.pointer ?? '').slice(1));
+    if (failed >= 0) {
+      this.checks = CHECKS.slice(0, failed + 1).map((check, at) =>
+        at < failed
+          ? { check, result: 'ok', reason: 'ok', facts: '' }
+          : { check, result: 'refused', reason: error.code, facts: error.detail },
+      );
+    }
+  }
+}
+
+customElements.define('om-bank-import', BankImport);
