@@ -140,8 +140,8 @@ final class LiveBooks implements OfficeBooks {
   private Path write(Year year) throws IOException {
     Path file = Files.createTempFile("omloop-audit-file", ".xml");
     try (KeptJournal kept = KeptJournal.beside(database);
-        AuditFile form = new AuditFile(
-            file, year, LocalDate.now(clock.withZone(ZoneOffset.UTC)), version())) {
+        AuditFile form =
+            new AuditFile(file, year, LocalDate.now(clock.withZone(ZoneOffset.UTC)), version())) {
       kept.freeze();
       JournalExport.run(ExportedJournal.of(kept, folder), List.of(form), done -> {});
       return file;

@@ -18,8 +18,7 @@ import org.omloop.server.cli.RunningDemo;
 @ExtendWith({Chromium.class, SharedDemo.class})
 class BooksBrowserTest {
   private static DemoVisitor office(int width, Browser browser, RunningDemo demo) {
-    DemoVisitor office =
-        DemoVisitor.become("Kantoor, nodigt", width, browser, demo.address());
+    DemoVisitor office = DemoVisitor.become("Kantoor, nodigt", width, browser, demo.address());
     office
         .page()
         .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Boeken"))
@@ -29,8 +28,7 @@ class BooksBrowserTest {
 
   private static Locator button(Locator part, String name) {
     return part.getByRole(
-        AriaRole.BUTTON,
-        new Locator.GetByRoleOptions().setName(Pattern.compile("^\\s*" + name)));
+        AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^\\s*" + name)));
   }
 
   @Test
@@ -46,8 +44,8 @@ class BooksBrowserTest {
       Locator trial = page.locator("om-trial-balance");
       button(trial, "Bekijk").press("Enter");
       assertThat(trial.getByRole(AriaRole.TABLE).first()).containsText("Uitgifte");
-      String file = page.waitForDownload(() -> button(trial, "Bewaar als CSV").click())
-          .suggestedFilename();
+      String file =
+          page.waitForDownload(() -> button(trial, "Bewaar als CSV").click()).suggestedFilename();
       assertTrue(file.matches("trial-balance-\\d{4}-\\d\\d-\\d\\d\\.csv"), file);
       Locator journal = page.locator("om-day-journal");
       journal.getByLabel("Soort").selectOption("issue");
@@ -64,9 +62,9 @@ class BooksBrowserTest {
       Page page = office.page();
       assertThat(page.locator("om-audit-checks")).containsText("controles");
       button(page.locator("om-trial-balance"), "Bekijk").click();
-      assertThat(page.locator("om-trial-balance").getByRole(AriaRole.TABLE).first()).isVisible();
-      assertEquals(
-          320, page.evaluate("() => document.documentElement.scrollWidth"));
+      assertThat(page.locator("om-trial-balance").getByRole(AriaRole.TABLE).first())
+          .isVisible();
+      assertEquals(320, page.evaluate("() => document.documentElement.scrollWidth"));
       assertEquals(List.of(), Accessibility.violations(page));
       office.look("office-books-phone");
     }

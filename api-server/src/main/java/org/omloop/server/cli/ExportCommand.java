@@ -80,7 +80,10 @@ final class ExportCommand implements Callable<Integer> {
       })
   private @Nullable Path auditFile;
 
-  @Option(names = "--year", paramLabel = "YEAR", description = "Year of --xaf, such as 2026; in UTC.")
+  @Option(
+      names = "--year",
+      paramLabel = "YEAR",
+      description = "Year of --xaf, such as 2026; in UTC.")
   private @Nullable Year year;
 
   @Override

@@ -164,7 +164,8 @@ public final class AuditFile implements ExportForm {
     List<Map.Entry<AccountId, Long>> lines = new ArrayList<>(opening.entrySet());
     lines.removeIf(each -> each.getValue() == 0);
     long debit = lines.stream().mapToLong(each -> Math.max(0, each.getValue())).sum();
-    long credit = lines.stream().mapToLong(each -> Math.max(0, -each.getValue())).sum();
+    long credit =
+        lines.stream().mapToLong(each -> Math.max(0, -each.getValue())).sum();
     xml.writeStartElement("openingBalance");
     text(xml, "opBalDate", year.atDay(1).toString());
     totals(xml, lines.size(), decimal.write(debit), decimal.write(credit));

@@ -109,13 +109,14 @@ public final class StoredBooks {
     if (!isThere("bank_line")) {
       return List.of();
     }
-    return read("""
+    return read(
+        """
         SELECT key, number, booked_on, CASE WHEN is_credit THEN cents ELSE -cents END
         FROM omloop.bank_line JOIN (
           SELECT id, max(number) AS number FROM omloop.bank_statement
           WHERE number IS NOT NULL GROUP BY id) numbered ON id = statement
-        ORDER BY number, position""", row ->
-        new BankLineFact(
+        ORDER BY number, position""",
+        row -> new BankLineFact(
             row.getString(1), row.getLong(2), row.getDate(3).toLocalDate(), row.getLong(4)));
   }
 
@@ -123,10 +124,11 @@ public final class StoredBooks {
     if (!isThere("bank_statement")) {
       return List.of();
     }
-    return read("""
+    return read(
+        """
         SELECT number, file, credits, debits, closing FROM omloop.bank_statement
-        WHERE number IS NOT NULL ORDER BY number""", row ->
-        new BankFileFact(
+        WHERE number IS NOT NULL ORDER BY number""",
+        row -> new BankFileFact(
             row.getLong(1), row.getString(2), row.getLong(3), row.getLong(4), row.getLong(5)));
   }
 
@@ -134,15 +136,16 @@ public final class StoredBooks {
     if (!isThere("payout_item")) {
       return List.of();
     }
-    return read("""
+    return read(
+        """
         SELECT order_id, drafted.key_id, approved.key_id, approved.sha256, exported.sha256
         FROM omloop.payout_item JOIN omloop.payout_batch drafted USING (batch)
           LEFT JOIN omloop.payout_step approved
             ON approved.batch = drafted.batch AND approved.kind = 'approved'
           LEFT JOIN omloop.payout_step exported
             ON exported.batch = drafted.batch AND exported.kind = 'exported'
-        WHERE NOT free ORDER BY drafted_at, position""", row ->
-        new PayoutFact(
+        WHERE NOT free ORDER BY drafted_at, position""",
+        row -> new PayoutFact(
             row.getString(1),
             row.getString(2),
             Optional.ofNullable(row.getString(3)),

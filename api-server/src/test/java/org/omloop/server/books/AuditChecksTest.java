@@ -100,12 +100,52 @@ class AuditChecksTest {
             "a bank line more",
             with(plus(stored.lines(), new BankLineFact("more", 1, LocalDate.of(2026, 10, 1), 500))),
             "R1 R4"),
-        arguments("a file of the bank's", withFile(each -> new BankFileFact(each.statement(), "AAAA", each.credits(), each.debits(), each.closing())), "R5"),
-        arguments("a file's closing balance", withFile(each -> new BankFileFact(each.statement(), each.sha256(), each.credits(), each.debits(), each.closing() + 1)), "R5"),
-        arguments("a payout's redemption", withPayout(each -> new PayoutFact("none", each.drafter(), each.approver(), each.approved(), each.exported())), "R3"),
-        arguments("a payout's approver", withPayout(each -> new PayoutFact(each.redemption(), each.drafter(), Optional.of(each.drafter()), each.approved(), each.exported())), "A1"),
-        arguments("a payout's approval", withPayout(each -> new PayoutFact(each.redemption(), each.drafter(), Optional.empty(), Optional.empty(), each.exported())), "A1"),
-        arguments("a payout's file", withPayout(each -> new PayoutFact(each.redemption(), each.drafter(), each.approver(), each.approved(), Optional.of("other"))), "A1"),
+        arguments(
+            "a file of the bank's",
+            withFile(each -> new BankFileFact(
+                each.statement(), "AAAA", each.credits(), each.debits(), each.closing())),
+            "R5"),
+        arguments(
+            "a file's closing balance",
+            withFile(each -> new BankFileFact(
+                each.statement(),
+                each.sha256(),
+                each.credits(),
+                each.debits(),
+                each.closing() + 1)),
+            "R5"),
+        arguments(
+            "a payout's redemption",
+            withPayout(each -> new PayoutFact(
+                "none", each.drafter(), each.approver(), each.approved(), each.exported())),
+            "R3"),
+        arguments(
+            "a payout's approver",
+            withPayout(each -> new PayoutFact(
+                each.redemption(),
+                each.drafter(),
+                Optional.of(each.drafter()),
+                each.approved(),
+                each.exported())),
+            "A1"),
+        arguments(
+            "a payout's approval",
+            withPayout(each -> new PayoutFact(
+                each.redemption(),
+                each.drafter(),
+                Optional.empty(),
+                Optional.empty(),
+                each.exported())),
+            "A1"),
+        arguments(
+            "a payout's file",
+            withPayout(each -> new PayoutFact(
+                each.redemption(),
+                each.drafter(),
+                each.approver(),
+                each.approved(),
+                Optional.of("other"))),
+            "A1"),
         arguments("a stored balance", withAccount(), "L5"),
         arguments("a right on the journal", withRight(), "L6"),
         arguments(

@@ -138,8 +138,9 @@ final class AuditedMarket {
   }
 
   private List<PayoutFact> payouts(JournalFacts facts) {
-    List<String> two =
-        keys.operators().stream().map(each -> each.publicKey().keyId().toString()).toList();
+    List<String> two = keys.operators().stream()
+        .map(each -> each.publicKey().keyId().toString())
+        .toList();
     return facts.bank.orders().stream()
         .filter(each -> each.kind() == EntryKind.PAID_OUT)
         .map(each -> new PayoutFact(

@@ -79,13 +79,14 @@ class AuditCommandIT {
   @Order(2)
   void theAuditFileOfAYearIsWrittenBesideIt() throws IOException {
     Path file = folder.resolve("books.xml");
-    CommandRun run = CommandRun.of(
-        "export", "--data=" + folder.resolve("data"), "--xaf=" + file, "--year=2026");
+    CommandRun run =
+        CommandRun.of("export", "--data=" + folder.resolve("data"), "--xaf=" + file, "--year=2026");
     assertEquals(0, run.exitCode(), run.err());
     assertTrue(Files.readString(file).contains("not confirmed against the XSD"));
     assertEquals(
         2,
-        CommandRun.of("export", "--data=" + folder.resolve("data"), "--xaf=" + file).exitCode());
+        CommandRun.of("export", "--data=" + folder.resolve("data"), "--xaf=" + file)
+            .exitCode());
   }
 
   @Test

@@ -90,8 +90,7 @@ class BooksIT {
 
   @Test
   void theJournalIsReadByKindAndAccountAndPageByPage() {
-    JsonObject payments =
-        read("listJournal", "/v1/books/journal?kind=purchase&ofAccount=bakery");
+    JsonObject payments = read("listJournal", "/v1/books/journal?kind=purchase&ofAccount=bakery");
     assertEquals(1, payments.getJsonArray("entries").size());
     assertEquals(
         1_250,

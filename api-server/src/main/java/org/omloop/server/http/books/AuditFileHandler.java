@@ -38,8 +38,7 @@ public final class AuditFileHandler implements Handler<RoutingContext> {
         .response()
         .putHeader(HttpHeaders.CONTENT_TYPE, "application/xml")
         .putHeader(
-            "Content-Disposition",
-            "attachment; filename=\"xaf-4.0-unconfirmed-" + year + ".xml\"")
+            "Content-Disposition", "attachment; filename=\"xaf-4.0-unconfirmed-" + year + ".xml\"")
         .sendFile(file.toString())
         .onComplete(sent -> vertx.fileSystem().delete(file.toString()));
   }

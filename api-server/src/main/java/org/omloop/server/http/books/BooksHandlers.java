@@ -27,9 +27,7 @@ public final class BooksHandlers {
   public void checks(RoutingContext context) {
     OfficeBooks.State state = books.audit();
     JsonArray checks = new JsonArray();
-    state
-        .made()
-        .ifPresent(audit -> audit.results().forEach(each -> checks.add(json(each))));
+    state.made().ifPresent(audit -> audit.results().forEach(each -> checks.add(json(each))));
     context.json(json(state).put("checks", checks));
   }
 
@@ -51,7 +49,8 @@ public final class BooksHandlers {
             "differences",
             new JsonArray(result.differences().stream().map(BooksHandlers::json).toList()))
         .put(
-            "evidence", new JsonArray(result.evidence().stream().map(BooksHandlers::json).toList()));
+            "evidence",
+            new JsonArray(result.evidence().stream().map(BooksHandlers::json).toList()));
   }
 
   private static JsonObject json(Text text) {
@@ -115,8 +114,7 @@ public final class BooksHandlers {
   private static Optional<Long> basisPoints(ReserveDay day) {
     return day.outstanding() == 0
         ? Optional.empty()
-        : Optional.of((day.bank() + day.underWay() - day.unmatched())
-            * BASIS_POINTS
-            / day.outstanding());
+        : Optional.of(
+            (day.bank() + day.underWay() - day.unmatched()) * BASIS_POINTS / day.outstanding());
   }
 }

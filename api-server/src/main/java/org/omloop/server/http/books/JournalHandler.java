@@ -109,7 +109,8 @@ public final class JournalHandler implements Handler<RoutingContext> {
         .put("reason", entry.refusal().map(Refusal::wireName).orElse(null))
         .put("order", entry.order().id().toString())
         .put(
-            "postings", new JsonArray(entry.postings().stream().map(JournalHandler::json).toList()));
+            "postings",
+            new JsonArray(entry.postings().stream().map(JournalHandler::json).toList()));
   }
 
   private static JsonObject json(Posting posting) {
@@ -147,8 +148,7 @@ public final class JournalHandler implements Handler<RoutingContext> {
     for (Posting each : entry.postings()) {
       String amount = Csv.decimal(each.amount().minorUnits(), scale);
       boolean debit = each.side() == Side.DEBIT;
-      text.append(
-          row(entry, each.account().value(), debit ? amount : "", debit ? "" : amount));
+      text.append(row(entry, each.account().value(), debit ? amount : "", debit ? "" : amount));
     }
   }
 

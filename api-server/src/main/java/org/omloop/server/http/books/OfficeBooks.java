@@ -21,7 +21,8 @@ public interface OfficeBooks {
    * @param done how many entries that one has read
    * @param trouble whether the last try could not read the books
    */
-  record State(Optional<Audit> made, Instant madeAt, boolean isRunning, long done, boolean trouble) {}
+  record State(
+      Optional<Audit> made, Instant madeAt, boolean isRunning, long done, boolean trouble) {}
 
   /** Returns the last audit, and begins another where that is older than the journal and not of just now. */
   State audit();
