@@ -48,10 +48,10 @@ export class AuditChecks extends BooksSection {
     const differing = checks.filter(({ result }) => result !== 'ok');
     const inOrder = checks.filter(({ result }) => result === 'ok');
     return html`
-      <p class="strong">
-        ${differing.length === 0
-          ? t('books.all-ok', { count: checks.length })
-          : t('books.some-differ', { count: differing.length, all: checks.length })}
+      <p>
+        <strong>${differing.length === 0
+            ? t('books.all-ok', { count: checks.length })
+            : t('books.some-differ', { count: differing.length, all: checks.length })}</strong>
       </p>
       <p class="muted">
         ${t('books.as-of', { time: this.words.dateAndTime(new Date(madeAt)), size: this.words.number(treeSize) })}
@@ -65,10 +65,10 @@ export class AuditChecks extends BooksSection {
     const language = this.words.language;
     return html`<details ?open=${result !== 'ok'}>
       <summary>
-        <span class="strong">${t(result === 'ok' ? 'books.ok' : 'books.difference')}</span> ${id}:
+        <strong>${t(result === 'ok' ? 'books.ok' : 'books.difference')}</strong> ${id}:
         ${claim[language]}
       </summary>
-      ${differences.map((each) => html`<p class="strong">${each[language]}</p>`)}
+      ${differences.map((each) => html`<p><strong>${each[language]}</strong></p>`)}
       ${evidence.map((each) => html`<p>${each[language]}</p>`)}
     </details>`;
   }

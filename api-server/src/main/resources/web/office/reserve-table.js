@@ -63,7 +63,7 @@ export class ReserveTable extends BooksSection {
           [t('books.gap'), this.amount(now.difference)],
         ],
       )}
-      ${now.difference === 0 ? html`<p class="strong">${t('books.closes')}</p>` : nothing}
+      ${now.difference === 0 ? html`<p><strong>${t('books.closes')}</strong></p>` : nothing}
       ${unmatched.length === 0 ? nothing : this.#unmatched(unmatched)}
       <details>
         <summary>${t('books.by-day')}</summary>
