@@ -1,7 +1,8 @@
 package org.omloop.server.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ final class TextFile {
       return;
     }
     try {
-      Files.writeString(file, text);
+      WholeFile.write(file, text.getBytes(UTF_8));
     } catch (IOException e) {
       throw new CannotRun("cannot write the file: " + FileTrouble.words(e), e);
     }
