@@ -95,7 +95,9 @@ final class Editions {
 
   private boolean isDue(Key key) {
     List<Edition> editions = known.getOrDefault(key, List.of());
-    return editions.isEmpty() || editions.get(editions.size() - 1).version() < PeriodReport.VERSION;
+    return editions.isEmpty()
+        || key.tier() == Tier.AUDIT
+            && editions.get(editions.size() - 1).version() < PeriodReport.VERSION;
   }
 
   private Future<Optional<ReportFile>> read(Key key, int number) {

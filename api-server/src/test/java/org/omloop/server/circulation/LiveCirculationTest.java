@@ -121,6 +121,28 @@ class LiveCirculationTest {
     assertNotEquals(first.text(), before.text());
   }
 
+  /** Of a published value there is one way it was shown: rule 9. */
+  @Test
+  void newFormulasLeaveWhatWasPublishedAsItIs() {
+    String published = report(open(LEAVES), NOVEMBER, Tier.PUBLIC)
+        .text()
+        .replace("Does it close?", "Did it close?");
+    KeptInMemory old = new KeptInMemory();
+    old.add(
+        new Edition(NOVEMBER, Tier.PUBLIC, 1, LEAVES.size() - 1, PeriodReport.VERSION - 1, 0, ""),
+        published);
+    LiveCirculation live = open(LEAVES, old);
+    until(() -> Future.succeededFuture(
+        old.editions.stream().filter(each -> each.tier() == Tier.AUDIT).toList()));
+    assertEquals(published, report(live, NOVEMBER, Tier.PUBLIC).text());
+    assertEquals(
+        List.of(1),
+        old.editions.stream()
+            .filter(each -> each.tier() == Tier.PUBLIC)
+            .map(Edition::number)
+            .toList());
+  }
+
   @Test
   void aReportIsNotMadeAgainWhileNothingIsBooked() {
     LiveCirculation live = open(LEAVES);
@@ -247,7 +269,11 @@ class LiveCirculationTest {
   }
 
   private static ReportFile report(LiveCirculation live, Period period) {
-    return until(() -> live.report(period, Tier.AUDIT, OptionalInt.empty())
+    return report(live, period, Tier.AUDIT);
+  }
+
+  private static ReportFile report(LiveCirculation live, Period period, Tier tier) {
+    return until(() -> live.report(period, tier, OptionalInt.empty())
             .map(found -> found.stream().toList()))
         .get(0);
   }
