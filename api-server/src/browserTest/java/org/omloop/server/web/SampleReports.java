@@ -152,7 +152,7 @@ final class SampleReports {
   /** Drawn by the real press. */
   private void paper(RoutingContext context) {
     PaperWords words = PaperWords.in(context.request().getParam("language")).orElseThrow();
-    Source nowhere = new Source(Optional.empty(), Optional.empty());
+    Source nowhere = new Source(Optional.empty(), Optional.empty(), false);
     context
         .response()
         .putHeader("Content-Type", "application/pdf")

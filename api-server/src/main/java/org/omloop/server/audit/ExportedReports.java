@@ -27,19 +27,28 @@ public final class ExportedReports {
   }
 
   /**
+   * A report, and what it does not say itself.
+   *
+   * @param isRunning whether the export ends before the period does
+   */
+  public record Made(ReportFile report, boolean isRunning) {}
+
+  /**
    * Makes a report; of a period that is over, as the journal was when it ended.
    *
    * @param progress is told how many entries are done
    * @return empty where the journal has no entry in the period
    * @throws UnusableExport when the files are no journal
    */
-  public static Optional<ReportFile> make(
+  public static Optional<Made> make(
       ExportedFiles files, Period period, Tier tier, LongConsumer progress) {
     MeasuredJournal journal = new ExportedReports(files, 0).read(progress).journal;
-    return journal.covers(period)
-        ? Optional.of(ReportFile.of(
-            journal.report(period, journal.end(period).orElseGet(journal::now), tier)))
-        : Optional.empty();
+    if (!journal.covers(period)) {
+      return Optional.empty();
+    }
+    Optional<Mark> end = journal.end(period);
+    return Optional.of(new Made(
+        ReportFile.of(journal.report(period, end.orElseGet(journal::now), tier)), end.isEmpty()));
   }
 
   /**

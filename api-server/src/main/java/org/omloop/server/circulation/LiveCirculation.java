@@ -100,6 +100,11 @@ public final class LiveCirculation {
     return follower.extent().flatMap(extent -> extent.end(period)).isPresent();
   }
 
+  /** Tells whether a period is not over as far as the journal has been read. */
+  public Future<Boolean> isRunning(Period period) {
+    return known().map(extent -> extent.end(period).isEmpty());
+  }
+
   /** Returns all periods that there are, in order, with their public editions. */
   public Future<List<KnownPeriod>> periods() {
     return known().compose(extent -> editions.all().map(made -> extent.periods().stream()

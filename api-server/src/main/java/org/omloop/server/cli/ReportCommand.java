@@ -10,8 +10,10 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.omloop.ledger.circulation.disclosure.Period;
 import org.omloop.ledger.circulation.period.PeriodReport.Tier;
+import org.omloop.server.areas.Areas;
 import org.omloop.server.audit.ExportFolder;
 import org.omloop.server.audit.ExportedReports;
+import org.omloop.server.audit.ExportedReports.Made;
 import org.omloop.server.audit.UnusableExport;
 import org.omloop.server.audit.Verification;
 import org.omloop.server.circulation.ReportFile;
@@ -75,6 +77,15 @@ final class ReportCommand implements Callable<Integer> {
   private @Nullable Path pdf;
 
   @Option(
+      names = "--areas",
+      paramLabel = "FILE",
+      description = {
+        "GeoJSON file with the areas' names, as 'serve' has it: the PDF then calls areas by their names.",
+        "By default by their codes."
+      })
+  private @Nullable Path areas;
+
+  @Option(
       names = "--language",
       paramLabel = "nl|en",
       description = "Language of the PDF; Dutch by default.",
@@ -93,15 +104,17 @@ final class ReportCommand implements Callable<Integer> {
     if (!Files.isDirectory(folder)) {
       throw new ParameterException(spec.commandLine(), folder + " is no folder");
     }
+    Areas named = NamedAreas.read(areas);
     write(
         made(period)
             .orElseThrow(
                 () -> new CannotRun("the journal in " + folder + " has no entry in " + name)),
-        words);
+        words,
+        named);
     return 0;
   }
 
-  private Optional<ReportFile> made(Period period) {
+  private Optional<Made> made(Period period) {
     ExportFolder files = new ExportFolder(folder);
     ProgressBar bar = new ProgressBar(
         spec.commandLine().getErr(), "Reading", Verification.size(files).orElse(1L));
@@ -112,10 +125,11 @@ final class ReportCommand implements Callable<Integer> {
     }
   }
 
-  private void write(ReportFile report, PaperWords words) {
+  private void write(Made made, PaperWords words, Areas named) {
+    ReportFile report = made.report();
     TextFile.write(json, report.text());
     if (pdf != null) {
-      writePdf(pdf, report, words);
+      writePdf(pdf, made, words, named);
     }
     if (tables != null) {
       writeTables(tables, report);
@@ -127,10 +141,10 @@ final class ReportCommand implements Callable<Integer> {
     }
   }
 
-  private void writePdf(Path into, ReportFile report, PaperWords words) {
+  private void writePdf(Path into, Made made, PaperWords words, Areas named) {
     try {
-      Source source = new Source(Optional.empty(), logKey());
-      Files.write(into, CouncilPaper.draw(report, words, source));
+      Source source = new Source(Optional.empty(), logKey(), made.isRunning());
+      WholeFile.write(into, CouncilPaper.draw(made.report(), words, source, named.names()));
     } catch (IOException e) {
       throw new CannotRun("cannot write the file: " + FileTrouble.words(e), e);
     }

@@ -13,8 +13,6 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.omloop.server.Server;
 import org.omloop.server.ServerConfig;
-import org.omloop.server.areas.Areas;
-import org.omloop.server.areas.AreasNotRight;
 import org.omloop.server.founding.Foundation;
 import org.omloop.server.http.HttpSettings;
 import org.omloop.server.payouts.FileForm;
@@ -120,7 +118,7 @@ final class ServeCommand implements Callable<Integer> {
     ServerConfig plain = ServerConfig.in(data)
         .at(host, port)
         .with(DatabaseSettings.fromEnvironment(System.getenv()))
-        .with(HttpSettings.DEFAULT.naming(named(areas)).paying(payoutForm()))
+        .with(HttpSettings.DEFAULT.naming(NamedAreas.read(areas)).paying(payoutForm()))
         .with(webhooks());
     ServerConfig config = Optional.ofNullable(bankFolder).map(plain::watching).orElse(plain);
     CompletableFuture<Throwable> ended = new CompletableFuture<>();
@@ -136,14 +134,6 @@ final class ServeCommand implements Callable<Integer> {
     return FileForm.named(payoutForm)
         .orElseThrow(() -> new ParameterException(
             spec.commandLine(), "--payout-form must be pain.001.001.09 or pain.001.001.03"));
-  }
-
-  private static Areas named(@Nullable Path file) {
-    try {
-      return file == null ? Areas.NONE : Areas.read(file);
-    } catch (AreasNotRight e) {
-      throw new CannotRun(String.valueOf(e.getMessage()), e);
-    }
   }
 
   private WebhookSettings webhooks() {

@@ -1,11 +1,14 @@
 package org.omloop.server.council;
 
+import io.vertx.core.json.JsonObject;
+import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.omloop.ledger.circulation.catalogue.Catalogue;
 import org.omloop.ledger.circulation.catalogue.Indicator;
-import org.omloop.ledger.circulation.catalogue.Text;
 import org.omloop.ledger.circulation.period.Cell;
 import org.omloop.server.council.Grid.Column;
 import org.omloop.server.council.ReportTable.Row;
@@ -31,12 +34,8 @@ record Annex(Paper paper) {
   private Row measure(Indicator indicator) {
     return new Row(Map.of(
         "name", Cell.code(indicator.id() + "  " + paper.text().indicatorName(indicator.id())),
-        "formula", Cell.code(text(indicator.formula())),
-        "pitfall", Cell.code(text(indicator.pitfall()))));
-  }
-
-  private String text(Text text) {
-    return paper.words().language().equals("nl") ? text.nl() : text.en();
+        "formula", Cell.code(paper.text().inLanguage(indicator.formula())),
+        "pitfall", Cell.code(paper.text().inLanguage(indicator.pitfall()))));
   }
 
   /** How much each table withholds, and what many tables say of it. */
@@ -55,8 +54,27 @@ record Annex(Paper paper) {
         paper,
         paper.say("paper.hidden"),
         summary,
-        String.join(" ", Notes.shared(report)),
+        (limits() + " " + String.join(" ", Notes.shared(report))).strip(),
         new Grid(List.of(), List.of()));
+  }
+
+  /** By which limits figures are shown; nothing of a report that was made by none. */
+  private String limits() {
+    return paper
+        .report()
+        .thresholds()
+        .map(limits -> Stream.of(
+                "lead", "units", "largest", "protection", "room", "rounding", "curves", "policy")
+            .map(line -> paper.say("thresholds." + line, limits(limits)))
+            .collect(Collectors.joining(" ")))
+        .orElse("");
+  }
+
+  private Map<String, String> limits(JsonObject limits) {
+    Map<String, String> values = new HashMap<>();
+    limits.forEach(limit -> values.put(limit.getKey(), String.valueOf(limit.getValue())));
+    values.put("amountStep", paper.text().amount(BigDecimal.valueOf(limits.getLong("amountStep"))));
+    return values;
   }
 
   private String hiddenOf(ReportTable table) {

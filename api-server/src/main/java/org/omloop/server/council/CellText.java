@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.omloop.ledger.circulation.catalogue.Text;
 import org.omloop.ledger.circulation.period.Cell;
 import org.omloop.ledger.circulation.period.Sbi;
 import org.omloop.server.print.CircuitMoney;
@@ -128,6 +129,10 @@ record CellText(PaperWords words, CircuitMoney money, boolean isExact, Map<Strin
         ? YearMonth.parse(period).format(form("LLL")).replace(".", "") + " "
             + period.substring(2, 4)
         : period(period);
+  }
+
+  String inLanguage(Text text) {
+    return words.language().equals("nl") ? text.nl() : text.en();
   }
 
   String day(LocalDate day) {

@@ -3,6 +3,7 @@ package org.omloop.server.council;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Predicate;
+import org.omloop.ledger.circulation.catalogue.Catalogue;
 import org.omloop.ledger.circulation.period.ClosingItems;
 
 /** "Does it close?": what was inside, what came, what left and what is inside, as one sum; and what covers it. */
@@ -42,10 +43,16 @@ final class ClosingLine {
         "P",
         paper.say(closes ? "city.closes" : "city.does-not-close"),
         closes ? Type.MUTED : Type.STRONG);
+    below.write("P", FrontPage.capital(paper.say("city.cover")) + ": " + reserve(), Type.SMALL);
     if (!table.note().isEmpty()) {
       below.write("P", Notes.own(table.note(), paper), Type.SMALL);
     }
     return below.y();
+  }
+
+  /** What a reader has to know of the cover; the catalogue says it everywhere. */
+  private String reserve() {
+    return paper.text().inLanguage(Catalogue.find("C2").orElseThrow().pitfall());
   }
 
   private BigDecimal sum(Predicate<String> belongs) {

@@ -35,10 +35,10 @@ public final class CouncilPaper {
       ReportFile file, PaperWords words, Source source, Map<String, String> areas) {
     PaperReport report = new PaperReport(file, words.language());
     CellText text = new CellText(words, report.money(), report.isExact(), areas);
-    PdfPages pages = new PdfPages(title(report, text), words.locale());
+    PdfPages pages = new PdfPages(title(report, text, source), words.locale());
     pages.madeAt(report.moment());
     Paper paper = new Paper(pages, new Pen(pages), text, report);
-    new FrontPage(paper).draw();
+    new FrontPage(paper, source).draw();
     Layout layout = new Layout(paper);
     Tables tables = new Tables(paper);
     layout.halves(tables.small());
@@ -48,7 +48,7 @@ public final class CouncilPaper {
     layout.full(annex.hidden());
     layout.full(annex.measures());
     layout.full(new CheckIt(paper, source));
-    return pages.finish(page -> () -> edges(paper, page));
+    return pages.finish(page -> () -> edges(paper, source, page));
   }
 
   /** Returns what a file of it is called, such as {@code omloop-2026-Q3-nl.pdf}. */
@@ -56,13 +56,19 @@ public final class CouncilPaper {
     return "omloop-" + period + "-" + words.language() + ".pdf";
   }
 
-  private static String title(PaperReport report, CellText text) {
+  private static String title(PaperReport report, CellText text, Source source) {
     return text.words().text("paper.title") + ": " + report.money().circuit() + ", "
-        + text.period(report.period());
+        + period(report, text, source);
+  }
+
+  /** The period's name, which says so where it is not over. */
+  static String period(PaperReport report, CellText text, Source source) {
+    String name = text.period(report.period());
+    return source.isRunning() ? text.words().text("city.running", "name", name) : name;
   }
 
   /** What stands at the edges of each sheet: which report it is, which sheet, and that it is confidential where it is. */
-  private static void edges(Paper paper, int page) throws IOException {
+  private static void edges(Paper paper, Source source, int page) throws IOException {
     PaperReport report = paper.report();
     String number = paper.say(
         "paper.page",
@@ -72,7 +78,9 @@ public final class CouncilPaper {
     String print = report.file().sha256().substring(0, SHOWN);
     String right = "SHA-256 " + print + "…   " + number;
     float room = Paper.WIDTH - Typeface.width(right) * SMALL.height() - 20;
-    paper.pen().say(Pen.fitted(title(report, paper.text()), SMALL, room), SMALL, Paper.LEFT, FOOT);
+    paper
+        .pen()
+        .say(Pen.fitted(title(report, paper.text(), source), SMALL, room), SMALL, Paper.LEFT, FOOT);
     paper.pen().say(right, SMALL, Pen.Side.RIGHT, Paper.RIGHT, FOOT);
     paper.pen().line(Paper.LEFT, FOOT + 12, Paper.RIGHT, FOOT + 12, Ink.RULE, 0.5f);
     if (report.isExact()) {

@@ -1,5 +1,7 @@
 package org.omloop.server.council;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
 
@@ -10,9 +12,11 @@ final class FrontPage {
   private static final float BOX = 192;
 
   private final Paper paper;
+  private final Source source;
 
-  FrontPage(Paper paper) {
+  FrontPage(Paper paper, Source source) {
     this.paper = paper;
+    this.source = source;
   }
 
   void draw() {
@@ -36,7 +40,8 @@ final class FrontPage {
     String name = report.money().circuit();
     column.write(
         "P",
-        paper.say("paper.title") + " · " + capital(paper.text().period(report.period())),
+        paper.say("paper.title") + " · "
+            + capital(CouncilPaper.period(report, paper.text(), source)),
         new Type(9, Ink.ACCENT, true));
     column.skip(3);
     String title = paper.say("city.title", Map.of("name", name));
@@ -48,6 +53,11 @@ final class FrontPage {
             + (report.isExact() ? "" : paper.say("paper.sign-hidden") + " ")
             + paper.say("paper.sign-absent"),
         Type.MUTED);
+    if (source.isRunning()) {
+      LocalDate last = LocalDate.ofInstant(report.moment(), ZoneOffset.UTC);
+      column.write(
+          "P", paper.say("paper.running", Map.of("day", paper.text().day(last))), Type.STRONG);
+    }
     paper.rule(Paper.LEFT, column.y() - 3, Paper.WIDTH);
     return column.y();
   }

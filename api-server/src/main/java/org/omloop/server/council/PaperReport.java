@@ -61,6 +61,13 @@ final class PaperReport {
     return Optional.ofNullable(file.json().getJsonObject("tuple"));
   }
 
+  /** Returns how strict disclosure control was; empty where it hid nothing. */
+  Optional<JsonObject> thresholds() {
+    return isExact()
+        ? Optional.empty()
+        : Optional.ofNullable(file.json().getJsonObject("thresholds"));
+  }
+
   /** Returns the moment it is of: up to when money was followed, else the period's end. */
   Instant moment() {
     return tuple()

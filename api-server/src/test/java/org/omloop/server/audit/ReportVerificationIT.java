@@ -1,6 +1,7 @@
 package org.omloop.server.audit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vertx.core.json.JsonArray;
@@ -12,6 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -168,6 +172,60 @@ class ReportVerificationIT {
     assertEquals(
         0, CommandRun.of("report", books(), "2026-Q4", "--csv=" + tables).exitCode());
     assertTrue(Files.readString(tables.resolve("closing.csv")).startsWith("item,amount,share\r\n"));
+  }
+
+  /** The day's report is on a month that was not over; areas are called as the file has it. */
+  @Test
+  void thePaperCallsAreasByTheirNamesAndSaysThatTheMonthRuns() throws IOException {
+    String coded = paper();
+    assertTrue(coded.contains("november 2026 (loopt nog)"), coded);
+    assertTrue(coded.contains("De cijfers gaan tot en met 2 november 2026."), coded);
+    String code = areaCode();
+    Path areas = Files.writeString(
+        folder.resolve("areas.json"),
+        new JsonObject()
+            .put("type", "FeatureCollection")
+            .put("features", new JsonArray().add(feature(code, "Plein aan Zee")))
+            .encode());
+    String named = paper("--areas=" + areas);
+    assertFalse(coded.contains("Plein aan Zee"));
+    assertTrue(named.contains("Plein aan Zee"), named);
+    CommandRun wrong =
+        CommandRun.of("report", books(), "2026-11", "--areas=" + folder.resolve("none"));
+    assertEquals(1, wrong.exitCode());
+    assertTrue(wrong.err().contains("none is not there"), wrong.err());
+  }
+
+  private static String areaCode() {
+    return new JsonObject(report)
+        .getJsonArray("tables").stream()
+            .map(JsonObject.class::cast)
+            .filter(table -> table.getString("id").equals("areas"))
+            .flatMap(table -> table.getJsonArray("rows").stream())
+            .map(row -> ((JsonArray) row).getString(0))
+            .filter(code -> code.startsWith("BU"))
+            .findFirst()
+            .orElseThrow();
+  }
+
+  private static JsonObject feature(String code, String name) {
+    return new JsonObject()
+        .put("type", "Feature")
+        .put("properties", new JsonObject().put("code", code).put("name", name))
+        .put("geometry", new JsonObject("""
+            {"type": "Polygon", "coordinates": [[[4.9, 52.3], [5.0, 52.3], [5.0, 52.4], [4.9, 52.3]]]}
+            """));
+  }
+
+  private static String paper(String... more) throws IOException {
+    Path pdf = folder.resolve("paper.pdf");
+    List<String> arguments = new ArrayList<>(List.of("report", books(), "2026-11", "--pdf=" + pdf));
+    arguments.addAll(List.of(more));
+    CommandRun run = CommandRun.of(arguments.toArray(String[]::new));
+    assertEquals(0, run.exitCode(), run.err());
+    try (PDDocument document = Loader.loadPDF(Files.readAllBytes(pdf))) {
+      return new PDFTextStripper().getText(document);
+    }
   }
 
   private static Optional<String> difference(String text) {

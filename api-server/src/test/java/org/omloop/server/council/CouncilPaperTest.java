@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.Test;
 import org.omloop.server.circulation.ReportFile;
@@ -43,6 +44,7 @@ class CouncilPaperTest {
           "= € 93.309,50",
           "dekking 100%",
           "Het sluit: begin, erbij en eraf zijn samen het eind.",
+          "Dekking: Vraagt een bankafschrift waarvan de hash in het journaal staat.",
           "Van elke € 100 is in 180 dagen € 162 besteed.",
           "Na een half jaar nog in de kring 71%",
           "oudste eerst 68% · nieuwste eerst 74% · gemengd 71%",
@@ -54,6 +56,41 @@ class CouncilPaperTest {
           "Wat dit niet zegt",
           "Geen bewijs van oorzaak",
           "Verborgen vakjes: 255 van 2.380.");
+    }
+  }
+
+  @Test
+  void aPeriodThatRunsSaysSoOnEverySheet() {
+    Source running = new Source(Optional.empty(), Optional.empty(), true);
+    byte[] bytes = CouncilPaper.draw(Reports.sample(), PaperWords.DUTCH, running, Map.of());
+    try (ReadPaper paper = ReadPaper.of(bytes)) {
+      assertSays(
+          paper.text(1, 1),
+          "Derde kwartaal 2026 (loopt nog)",
+          "Deze periode loopt nog. De cijfers gaan tot en met 1 oktober 2026.");
+      for (int page = 1; page <= paper.pages(); page++) {
+        assertSays(paper.text(page, page), "Kring Oost, derde kwartaal 2026 (loopt nog)");
+      }
+    }
+    try (ReadPaper paper = ReadPaper.ofSample(PaperWords.DUTCH)) {
+      assertFalse(paper.text().contains("loopt nog"));
+    }
+  }
+
+  /** By the report's own limits; a paper of exact figures hides nothing. */
+  @Test
+  void theLimitsOfWhatIsShownStandWhereHidingIsExplained() {
+    ReportFile strict =
+        Reports.changed(json -> json.getJsonObject("thresholds").put("amountStep", 2_000));
+    try (ReadPaper paper = ReadPaper.of(strict, PaperWords.ENGLISH)) {
+      assertSays(
+          paper.text(),
+          "There are 10 participants or more, on each side.",
+          "Amounts are rounded to €20.00, counts to 5.");
+    }
+    ReportFile exact = Reports.changed(json -> json.put("tier", "audit").putNull("thresholds"));
+    try (ReadPaper paper = ReadPaper.of(exact, PaperWords.ENGLISH)) {
+      assertFalse(paper.text().contains("on each side"));
     }
   }
 

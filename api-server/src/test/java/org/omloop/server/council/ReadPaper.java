@@ -34,6 +34,10 @@ final class ReadPaper implements AutoCloseable {
         words.language(), language -> CouncilPaper.draw(Reports.sample(), words, Reports.SOURCE)));
   }
 
+  static ReadPaper of(byte[] bytes) {
+    return new ReadPaper(bytes);
+  }
+
   static ReadPaper of(ReportFile report, PaperWords words) {
     return new ReadPaper(CouncilPaper.draw(report, words, Reports.SOURCE));
   }

@@ -106,6 +106,6 @@ final class Reports {
 
   static final Source SOURCE = new Source(
       Optional.of("https://oost.omloop.example"),
-      Optional.of(
-          "demo.omloop.example/oost+4a11eab8+AXPH8iCnV1eXuMahL2idsQkNEdAJxhkii7jDjs8vwXIG"));
+      Optional.of("demo.omloop.example/oost+4a11eab8+AXPH8iCnV1eXuMahL2idsQkNEdAJxhkii7jDjs8vwXIG"),
+      false);
 }

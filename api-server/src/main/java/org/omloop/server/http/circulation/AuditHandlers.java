@@ -52,7 +52,9 @@ public final class AuditHandlers {
   /** {@code GET /v1/circulation/audit/{period}/paper}. */
   public void paper(RoutingContext context) {
     read(context)
-        .compose(file -> press.draw(file, context))
+        .compose(file -> circulation
+            .isRunning(file.period())
+            .compose(isRunning -> press.draw(file, isRunning, context)))
         .onSuccess(drawn -> drawn.send(context))
         .onFailure(context::fail);
   }

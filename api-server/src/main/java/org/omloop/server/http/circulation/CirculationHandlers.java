@@ -85,7 +85,9 @@ public final class CirculationHandlers {
   /** {@code GET /v1/circulation/reports/{period}/paper}. */
   public void paper(RoutingContext context) {
     read(context)
-        .compose(file -> press.draw(file, context))
+        .compose(file -> circulation
+            .isRunning(file.period())
+            .compose(isRunning -> press.draw(file, isRunning, context)))
         .onSuccess(drawn -> {
           open(context);
           drawn.send(context);

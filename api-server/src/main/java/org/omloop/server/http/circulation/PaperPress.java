@@ -45,11 +45,14 @@ public final class PaperPress {
   }
 
   /** Draws a report in the language that is asked for. Nothing is said to the caller yet: it may fail. */
-  Future<Drawn> draw(ReportFile file, RoutingContext context) {
+  Future<Drawn> draw(ReportFile file, boolean isRunning, RoutingContext context) {
     PaperWords words = PaperWords.in(Parameters.of(context).text("language")).orElseThrow();
     Source source = new Source(
-        Optional.of(OwnAddress.of(context)), directory.genesis().map(Order.Genesis::logKey));
-    String tag = ReportAnswer.tag(file, "paper-" + words.language() + names());
+        Optional.of(OwnAddress.of(context)),
+        directory.genesis().map(Order.Genesis::logKey),
+        isRunning);
+    String tag = ReportAnswer.tag(
+        file, "paper-" + words.language() + names() + (isRunning ? "-running" : ""));
     boolean isThere = KnownTag.isNamed(tag, context);
     return (isThere ? Future.succeededFuture(Buffer.buffer()) : paper(file, words, source))
         .map(bytes -> new Drawn(CouncilPaper.fileName(file.period(), words), tag, bytes));
