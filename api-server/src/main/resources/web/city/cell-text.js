@@ -135,7 +135,7 @@ export function wordText(word, column, table, view) {
     return exitText(word, words);
   }
   if (column === 'from' || column === 'to') {
-    return nodeText(word, words);
+    return table === 'books-flow' && !word.startsWith('out-') ? booksText(word, words) : nodeText(word, words);
   }
   if (column === 'sector' || column === 'payer' || column === 'payee') {
     return sectorText(word, words);
@@ -190,7 +190,15 @@ function areaText(code, { areas, words }) {
 
 /** Why money left: by a redemption's purpose, or otherwise. */
 function exitText(word, words) {
+  if (word === '?') {
+    return words.t('city.unsplit');
+  }
   return NOT_REDEEMED.has(word) ? words.t(`exit.${word}`) : words.known(`purpose.${word}`, 'purpose.unknown', word);
+}
+
+/** A place where no way was followed: a line of the books, or all members together. */
+function booksText(word, words) {
+  return words.t({ circuit: 'city.circuit', inside: 'city.inside' }[word] ?? `item.${word}`);
 }
 
 /** A place in the flow: a role, a sector, a way out, inside; or a programme, which has its own name. */

@@ -33,6 +33,7 @@ export class CityApp extends Page {
     address: { state: true },
     trouble: { state: true },
     rest: { state: true },
+    isRestLost: { state: true },
   };
 
   #reports = new ReportClient();
@@ -60,6 +61,8 @@ export class CityApp extends Page {
     this.trouble = '';
     /** What draws all below the headline; it comes once that stands. @type {typeof import('./report-body.js') | null} */
     this.rest = null;
+    /** Whether it did not come. */
+    this.isRestLost = false;
     /** @type {import('./choice.js').Choice | null} */
     this.choice = null;
   }
@@ -89,7 +92,7 @@ export class CityApp extends Page {
       const chosen = chosenNames(this.address, this.choice, this.#view());
       document.title = [this.words.t('city.page-title'), chosen].filter(Boolean).join(': ');
     }
-    if (this.report && !this.rest && !this.#isRestComing) {
+    if (this.report && !this.rest && !this.#isRestComing && !this.isRestLost) {
       await this.#fetchRest();
     }
   }
@@ -101,6 +104,9 @@ export class CityApp extends Page {
       const rest = await import('./report-body.js');
       await this.speak(this.words.language);
       this.rest = rest;
+    } catch (cause) {
+      console.warn('the rest of the report could not be fetched', cause);
+      this.isRestLost = true;
     } finally {
       this.#isRestComing = false;
     }
@@ -291,7 +297,15 @@ export class CityApp extends Page {
         <om-report-header .view=${body.view}></om-report-header>
       </section>
       ${reportOpening(body.view, isFiltered(body.address))} ${this.rest ? this.rest.reportBody(body) : nothing}
+      <p role="alert" class=${this.isRestLost ? 'trouble' : ''}>${this.isRestLost ? this.#again() : nothing}</p>
     `;
+  }
+
+  /** A browser may keep that a module did not come until the page is another; what was chosen is in the address. */
+  #again() {
+    const { words } = this;
+    return html`${words.t('city.rest-lost')}
+      <button type="button" class="again" @click=${() => location.reload()}>${words.t('city.try-again')}</button>`;
   }
 }
 

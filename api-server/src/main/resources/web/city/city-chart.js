@@ -58,8 +58,12 @@ export class CityChart extends LitElement {
         line-height: 1.3;
       }
 
+      h3:not(.visually-hidden) {
+        margin-block-end: var(--omloop-space-2);
+      }
+
       .summary {
-        margin-block: var(--omloop-space-2) var(--omloop-space-4);
+        margin-block-end: var(--omloop-space-4);
         max-inline-size: 44rem;
         text-wrap: pretty;
       }

@@ -5,7 +5,7 @@ import { shareText } from './cell-text.js';
 import { known } from './report.js';
 
 /** All that comes in, as ClosingItems has it. */
-const ENTERED = ['issue', 'grant', 'credit', 'in'];
+export const ENTERED = ['issue', 'grant', 'credit', 'in'];
 
 /** "Does it close?": what was inside, what came, what left and what is inside, as one sum; and what covers it. */
 export class ClosingLine extends LitElement {

@@ -2,6 +2,7 @@
 
 import { html, nothing } from 'lit';
 import { atRisk } from './at-risk.js';
+import { booksFlow, isFollowed } from './books-flow.js';
 import { filterText } from './cell-text.js';
 import './city-chart.js';
 import { chosenSummary } from './chosen-summaries.js';
@@ -9,7 +10,9 @@ import { cohortPicker } from './cohort-picker.js';
 import { DRAWN, LISTED, MAPS, SECTIONS, WIDE } from './contents.js';
 import './filter-bar.js';
 import { notSaid } from './not-said.js';
+import { Table } from './report.js';
 import { summaryOf } from './summaries.js';
+import { thresholds } from './thresholds.js';
 
 export { Choice } from './choice.js';
 
@@ -25,7 +28,7 @@ export { Choice } from './choice.js';
 
 /** @param {Body} body */
 export function reportBody(body) {
-  return html`${SECTIONS.map(({ name, tables }) => section(name, tables, body))} ${notSaid(body.view)}`;
+  return html`${SECTIONS.map(({ name, tables }) => section(name, tables, body))} ${thresholds(body.view)} ${notSaid(body.view)}`;
 }
 
 function section(/** @type {string} */ name, /** @type {string[]} */ ids, /** @type {Body} */ body) {
@@ -42,17 +45,19 @@ function section(/** @type {string} */ name, /** @type {string[]} */ ids, /** @t
 function chart(/** @type {import('./report.js').Table} */ whole, /** @type {Body} */ body) {
   const { view, choice } = body;
   const { table, by } = choice.of(whole);
+  const simple = table.id === 'flow' && !isFollowed(table) ? booksFlow(table, view.report) : null;
   const isMapped = table.id === 'areas' && by.length === 0 && view.areas.size > 0;
   return html`<om-city-chart
     id="table-${table.id}"
     class=${WIDE.has(table.id) ? 'wide' : ''}
-    ?drawn=${DRAWN.has(table.id) && !isMapped && (by.length === 0 || table.rows.length > 1)}
+    ?drawn=${DRAWN.has(table.id) && !simple && !isMapped && (by.length === 0 || table.rows.length > 1)}
     ?listed=${LISTED.has(table.id)}
-    .table=${table}
+    .table=${simple ? withoutNote(table, view) : table}
     .view=${view}
     .scope=${scope(table, whole, by, body)}
-    .summary=${by.length > 0 ? chosenSummary(table, view) : summaryOf(table, view)}
+    .summary=${by.length > 0 ? chosenSummary(table, view) : summaryOf(simple ?? table, view)}
   >
+    ${simple && simple.rows.length > 0 ? booksPicture(simple, view) : nothing}
     ${table.id === 'retention' ? cohortPicker(table, body) : nothing}
     ${isMapped ? areaMap(table, view) : nothing}
     ${MAPS.has(table.id) && table.rows.length > 0 ? matrix(table, by, body) : nothing}
@@ -83,6 +88,22 @@ function matrix(table, /** @type {string[]} */ by, /** @type {Body} */ { view, a
   }
   import('./pictures/matrix-map.js');
   return html`<om-matrix-map .table=${table} .view=${view}></om-matrix-map>`;
+}
+
+/** A public note tells how the table was filled that is hidden; an auditor's why there is nothing in it. */
+function withoutNote(table, /** @type {import('./cell-text.js').View} */ { report }) {
+  return report.tier === 'public' ? new Table({ ...table, note: null }) : table;
+}
+
+/** The element comes with what draws, as for every picture. */
+function booksPicture(table, view) {
+  import('./pictures/chart-picture.js');
+  const title = table.title[view.words.language];
+  return html`<om-chart-picture
+    .table=${table}
+    .view=${view}
+    .label=${view.words.t('city.picture-of-books', { title })}
+  ></om-chart-picture>`;
 }
 
 /** Where the neighbourhoods are, if the operator's file tells. */

@@ -82,6 +82,8 @@ export class Report {
     this.journal = json.journal;
     /** What it was made by, where the report tells. @type {any} */
     this.tuple = json.tuple ?? null;
+    /** How strict disclosure control was; nothing where it hid nothing. @type {Record<string, number> | null} */
+    this.thresholds = json.tier === 'public' ? (json.thresholds ?? null) : null;
     this.#tables = new Map(json.tables.map((table) => [table.id, new Table(table)]));
   }
 

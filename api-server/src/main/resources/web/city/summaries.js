@@ -12,7 +12,8 @@ const HALF_A_YEAR = 180;
 const SUMMARIES = {
   retention,
   'exit-curves': exitCurves,
-  flow: (table, say) => flow(table, say),
+  flow: (table, say) => flow(table, 'summary.flow', say),
+  'books-flow': (table, say) => flow(table, 'summary.books-flow', say),
   exits: (table, say) => say.largest(table.lines, 'amount', 'purpose', 'summary.exits'),
   sectors: (table, say) => say.largest(table.lines, 'redeemed_share', 'sector', 'summary.sectors'),
   'sector-matrix': (table, say) => say.largestPair(table, 'summary.sector-matrix'),
@@ -115,9 +116,9 @@ function retention(table, say) {
   return say.words.t('summary.retention', { shares: shares.join(', ') });
 }
 
-function flow(table, say) {
+function flow(table, key, say) {
   const inside = sumOf(table.where({ to: 'inside' }), 'share');
-  return inside ? say.words.t('summary.flow', { share: say.share(inside) }) : '';
+  return inside ? say.words.t(key, { share: say.share(inside) }) : '';
 }
 
 function distribution(table, say) {

@@ -2,7 +2,7 @@
 
 import { areaMap } from './area-drawing.js';
 import { bars } from './bars.js';
-import { flow } from './flow.js';
+import { booksFlow, flow } from './flow.js';
 import { fund } from './fund.js';
 import { lorenz } from './lorenz.js';
 import { programmes } from './programmes.js';
@@ -11,6 +11,7 @@ import { exitCurves, retention } from './retention.js';
 /** By the table's id, or by a name of its own where a table is drawn in more ways than one. @type {Record<string, import('./chart-picture.js').Picture>} */
 export const DRAWINGS = {
   flow,
+  'books-flow': booksFlow,
   retention,
   'exit-curves': exitCurves,
   exits: bars('purpose', 'amount'),

@@ -4,8 +4,6 @@ import { wordText } from '../cell-text.js';
 import { known } from '../report.js';
 import { ground } from './look.js';
 
-/** Beside each other up to here, places stand in columns: how often the money was passed on. */
-const LAST = 4;
 const INSIDE = 'inside';
 
 /** @type {import('./chart-picture.js').Picture} */
@@ -13,21 +11,33 @@ export const flow = {
   figure: 'amount',
   height: (table, look) => look.letter * Math.max(24, places(table).length * 1.7),
   leastWidth: (look) => look.letter * 62,
-  option: (table, view, look) => ({
+  option: (table, view, look) => option(table, view, look, { ends: 15, gap: 1.1 }),
+};
+
+/** Three columns, which a narrow screen has room for. @type {import('./chart-picture.js').Picture} */
+export const booksFlow = {
+  figure: 'amount',
+  height: (table, look) => look.letter * Math.max(20, places(table).length * 2),
+  option: (table, view, look) => option(table, view, look, { ends: look.isNarrow ? 13 : 17, gap: 1.3 }),
+};
+
+/** Room for the names of what ends, and between places, in letters. */
+function option(table, view, look, { ends, gap }) {
+  return {
     ...ground(look),
     series: [
       {
         type: 'sankey',
         left: 0,
-        right: look.letter * 15,
+        right: look.letter * ends,
         top: look.letter * 0.5,
         bottom: look.letter * 0.5,
         layoutIterations: 0,
-        nodeGap: look.letter * 0.9,
+        nodeGap: look.letter * gap,
         nodeWidth: look.letter * 0.8,
         draggable: false,
         emphasis: { disabled: true },
-        label: { color: look.text, fontSize: look.letter, fontFamily: look.font, width: look.letter * 14, overflow: 'truncate' },
+        label: { color: look.text, fontSize: look.letter, fontFamily: look.font, width: look.letter * (ends - 1), overflow: 'truncate' },
         data: places(table).map(({ id, depth, word }) => ({
           name: id,
           depth,
@@ -42,8 +52,8 @@ export const flow = {
         })),
       },
     ],
-  }),
-};
+  };
+}
 
 function drawn(table) {
   return table.lines.filter((line) => known(line.amount) > 0);
@@ -52,9 +62,10 @@ function drawn(table) {
 /** What ends stands in the last column; the band of what is still inside stands on top of it, as it is the largest. */
 function places(table) {
   const found = new Map();
+  const last = Math.max(...drawn(table).map(({ step }) => step)) + 1; // columns: how often the money was passed on
   for (const { step, from, to } of drawn(table)) {
     for (const [depth, word] of [[step, from], [step + 1, to]]) {
-      found.set(place(depth, word), { id: place(depth, word), depth: isEnd(word) ? LAST : depth, word });
+      found.set(place(depth, word), { id: place(depth, word), depth: isEnd(word) ? last : depth, word });
     }
   }
   return [...found.values()].sort((one, other) => rank(one) - rank(other));

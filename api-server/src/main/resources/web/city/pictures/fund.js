@@ -1,7 +1,7 @@
 // The fund month by month: what came in, what was granted, and what lies in it. No DOM.
 
 import { shortPeriod } from '../cell-text.js';
-import { known } from '../report.js';
+import { HIDDEN, known } from '../report.js';
 import { filled, ground, legend, small, valueAxis } from './look.js';
 
 /** Those that stand on each other share a stack. */
@@ -13,7 +13,7 @@ const BARS = [
 
 /** @type {import('./chart-picture.js').Picture} */
 export const fund = {
-  figure: 'balance',
+  figure: 'granted',
   height: (_, look) => look.letter * 24,
   option: (table, view, look) => {
     const { words, currency } = view;
@@ -38,17 +38,27 @@ export const fund = {
           name: nameOf(id),
           stack,
           itemStyle: filled(look, at),
-          data: table.lines.map((line) => known(line[id])),
+          data: table.lines.map((line) => (line[id] === HIDDEN ? hidden(look) : known(line[id]))),
         })),
-        {
-          type: 'line',
-          name: nameOf('balance'),
-          symbol: 'circle',
-          symbolSize: look.letter * 0.5,
-          color: look.text,
-          data: table.lines.map(({ balance }) => known(balance)),
-        },
+        ...(table.lines.some(({ balance }) => known(balance) !== null) ? [balances(table, nameOf('balance'), look)] : []),
       ],
     };
   },
 };
+
+/** In public a balance is hidden, as it is one unit's. */
+function balances(table, name, look) {
+  return {
+    type: 'line',
+    name,
+    symbol: 'circle',
+    symbolSize: look.letter * 0.5,
+    color: look.text,
+    data: table.lines.map(({ balance }) => known(balance)),
+  };
+}
+
+/** Hidden is never nothing: where a bar would stand there is the sign. */
+function hidden(look) {
+  return { value: 0, label: { show: true, position: 'top', formatter: HIDDEN, color: look.text, fontSize: look.letter } };
+}

@@ -68,6 +68,7 @@ class CityBrowserTest {
         "Programma’s",
         "Naast andere munten",
         "Hoe goed zijn de gegevens?",
+        "Waarom zijn sommige cijfers verborgen?",
         "Wat dit niet zegt"
       });
       assertThat(visit.page().locator("om-headline-tiles .tile")).hasCount(8);
@@ -231,9 +232,68 @@ class CityBrowserTest {
     small.put("tables", new JsonArray().add(CIRCUIT.reports().table("closing")));
     CIRCUIT.reports().show(small);
     try (Visit visit = new Visit(browser, VISITOR, CIRCUIT.address("/city"))) {
-      assertThat(visit.page().locator("main h2"))
-          .hasText(new String[] {"Sluit het?", "Wat dit niet zegt"});
+      assertThat(visit.page().locator("main h2")).hasText(new String[] {
+        "Sluit het?", "Waarom zijn sommige cijfers verborgen?", "Wat dit niet zegt"
+      });
       visit.assertAccessible();
+    }
+  }
+
+  /** In public nobody is followed: then the books say what was there, what came and where it is. */
+  @Test
+  void whereNoWayWasFollowedTheBooksDrawASimpleOne() {
+    JsonObject open = CIRCUIT.reports().sample();
+    open.getJsonArray("tables").stream()
+        .map(JsonObject.class::cast)
+        .filter(table -> table.getString("id").equals("flow"))
+        .forEach(table -> table
+            .put("rows", new JsonArray())
+            .put("note", new JsonObject().put("nl", "Verborgen.").put("en", "Hidden.")));
+    CIRCUIT.reports().show(open);
+    try (Visit visit = CityPage.open(browser, CIRCUIT, VISITOR)) {
+      Locator flow = visit.page().locator("#table-flow");
+      Locator names = flow.locator("om-chart-picture[drawn] svg text");
+      assertThat(flow).containsText("Van wat er was en erbij kwam, is 81% nog in de kring");
+      for (String name : List.of("begin", "erbij", "De kring", "nog in de kring", "Lonen")) {
+        assertThat(names.getByText(name, new Locator.GetByTextOptions().setExact(true)))
+            .isVisible();
+      }
+      assertThat(flow.locator("table")).hasCount(0);
+      visit.assertAccessible();
+      visit.assertNothingBesideTheScreen();
+    }
+  }
+
+  /** By the circuit's own limits, which may be stricter than the defaults. */
+  @Test
+  void saysByWhichLimitsFiguresAreHidden() {
+    JsonObject strict = CIRCUIT.reports().sample();
+    strict.getJsonObject("thresholds").put("units", 12).put("amountStep", 5_000);
+    CIRCUIT.reports().show(strict);
+    try (Visit visit = CityPage.open(browser, CIRCUIT, VISITOR)) {
+      Locator limits = visit.page().locator("#thresholds");
+      assertThat(limits).containsText("12 of meer deelnemers, aan elke kant");
+      assertThat(limits).containsText("afgerond op €\u00a050,00, aantallen op 5");
+      assertThat(limits.locator("li")).hasCount(6);
+      assertThat(limits).not().containsText("{");
+    }
+  }
+
+  @Test
+  void whatDoesNotComeIsAskedForAgain() {
+    try (Visit visit =
+        new Visit(browser, VISITOR, CIRCUIT.address("/v1/currency")).toleratingSilence()) {
+      visit.page().route("**/city/report-body.js", Route::abort);
+      visit.page().navigate(CIRCUIT.address("/city?period=2026-08"));
+      Locator lost = visit.page().locator("main > [role=alert]");
+      assertThat(lost).containsText("De rest van het verslag kwam niet mee.");
+      assertThat(visit.page().locator("om-headline-tiles .tile")).hasCount(8);
+      visit.assertAccessible();
+      visit.page().unroute("**/city/report-body.js");
+      lost.getByRole(AriaRole.BUTTON).click();
+      assertThat(visit.page().locator("#table-exits")).isVisible();
+      assertThat(visit.page().locator(".lead")).containsText("augustus 2026");
+      assertThat(lost).isEmpty();
     }
   }
 
