@@ -23,6 +23,9 @@ final class PublicSums {
 
   private static final int MONTHS_OF_QUARTER = 3;
 
+  /** What moves the fund. */
+  private static final List<String> FUND = List.of("contributed", "levied", "granted");
+
   private final Scope scope;
   private final PublicEditions editions;
   private final PublicAmounts amounts;
@@ -167,14 +170,11 @@ final class PublicSums {
   List<List<Cell>> fund(Table audit) {
     List<List<Cell>> found = new ArrayList<>();
     for (Line line : Line.of(audit)) {
-      Period month = Period.named(line.word("month")).orElseThrow();
-      Period quarter = Period.quarter(
-          month.year(), (month.number() + MONTHS_OF_QUARTER - 1) / MONTHS_OF_QUARTER);
-      Optional<DecidedQuarter> decided =
-          quarter.end() <= scope.end() ? editions.decided(quarter) : Optional.empty();
+      Period month = month(line);
+      Optional<DecidedQuarter> decided = decided(quarter(month));
       String number = Integer.toString((month.number() - 1) % MONTHS_OF_QUARTER);
       List<Cell> row = new ArrayList<>(List.of(line.cell("month")));
-      for (String column : List.of("contributed", "levied", "granted")) {
+      for (String column : FUND) {
         row.add(PublicCells.amount(
             decided.flatMap(each -> each.tables().amount(Place.of("fund", column, number)))));
       }
@@ -182,6 +182,37 @@ final class PublicSums {
       found.add(row);
     }
     return found;
+  }
+
+  /** Returns all that was paid to and by the fund in the table's months; empty where a part of it is not public. */
+  Optional<Long> movedByFund(Table audit) {
+    List<Period> quarters =
+        Line.of(audit).stream().map(line -> quarter(month(line))).distinct().toList();
+    long all = 0;
+    for (Period quarter : quarters) {
+      for (String column : FUND) {
+        Optional<Long> amount =
+            decided(quarter).flatMap(each -> each.tables().amount(Place.of(column, "amount")));
+        if (amount.isEmpty()) {
+          return Optional.empty();
+        }
+        all += amount.get();
+      }
+    }
+    return Optional.of(all);
+  }
+
+  private Optional<DecidedQuarter> decided(Period quarter) {
+    return quarter.end() <= scope.end() ? editions.decided(quarter) : Optional.empty();
+  }
+
+  private static Period month(Line line) {
+    return Period.named(line.word("month")).orElseThrow();
+  }
+
+  private static Period quarter(Period month) {
+    return Period.quarter(
+        month.year(), (month.number() + MONTHS_OF_QUARTER - 1) / MONTHS_OF_QUARTER);
   }
 
   private Cell count(

@@ -94,6 +94,7 @@ final class PublicTables {
       case "missing-suppliers" ->
         hiddenShare(
             PublicSums.ofDivisions(rows), 1, amounts.at(Place.of("exits", "amount", "supplier")));
+      case "fund" -> hiddenShare(rows, List.of(1, 2, 3), sums.movedByFund(table));
       case "provisions" -> hiddenShare(rows, 1, amounts.at(Place.of("provisions", "essential")));
       case "roles" ->
         hiddenShare(
@@ -121,8 +122,13 @@ final class PublicTables {
 
   private static Optional<Cell> hiddenShare(
       List<List<Cell>> rows, int column, Optional<Long> total) {
+    return hiddenShare(rows, List.of(column), total);
+  }
+
+  private static Optional<Cell> hiddenShare(
+      List<List<Cell>> rows, List<Integer> columns, Optional<Long> total) {
     long shown = rows.stream()
-        .map(row -> row.get(column))
+        .flatMap(row -> columns.stream().map(row::get))
         .mapToLong(cell -> cell instanceof Cell.Known known ? known.value().longValue() : 0)
         .sum();
     return total

@@ -173,6 +173,35 @@ class PublicEditionsTest {
     assertTrue(programmes.note().orElseThrow().en().contains("0% of the amount"));
   }
 
+  /** Twenty-six pay to the fund, which pays one: its grant is hidden, and is what the totals leave of the shown months. */
+  @Test
+  void theFundsNoteTellsWhichShareOfWhatMovedItIsHidden() {
+    JournalRows journal = new JournalRows();
+    LedgerScript.journal(script()
+            .replace(
+                "found at=2026-10-01T09:00",
+                "found at=2026-10-01T09:00 contributionBasisPoints=250 fundAccount=pot\nopen pot fund\n"
+                    + "key pot-1 on pot rights=pay by chair+treasurer\n"
+                    + "key pot-2 on pot rights=pay by chair+treasurer")
+            .replace(
+                "at 2027-01-02T09:00",
+                "grant f1 pot -> r3 9.00 by pot-1+pot-2\nat 2027-01-02T09:00"))
+        .forEach(journal::follow);
+    long size = PublicEditions.size(journal, AUTUMN).orElseThrow();
+    PeriodReport exact = PeriodReport.audit(new Scope(journal, AUTUMN, size), ROOT);
+    Line month = Line.of(table(exact, "fund")).get(0);
+    double granted = month.value("granted").orElseThrow().doubleValue();
+    double contributed = month.value("contributed").orElseThrow().doubleValue();
+    assertEquals(900, granted);
+    Table fund = table(edition(journal, AUTUMN), "fund");
+    assertTrue(lines(fund).get(0).endsWith(" 0 x x x x"), lines(fund).toString());
+    String note = fund.note().orElseThrow().en();
+    double all = granted + contributed;
+    long shown = 1_000 * Math.round(contributed / 1_000);
+    long percent = (long) (100 * (all - shown) / all);
+    assertTrue(note.contains("together " + percent + "% of the amount"), percent + ": " + note);
+  }
+
   @Test
   void aYearIsTheSumOfItsQuarters() {
     JournalRows journal = journal(entries.size());
