@@ -4,8 +4,8 @@ import { Problem } from './member-client.js';
 import { sharedStyles } from './shared-styles.js';
 import { divisionName, loadSupplyWords } from './supply-words.js';
 
-/** How many of each kind are shown at first. */
-const SHOWN = 8;
+/** How many of each kind are shown at first, and how many more each time. */
+const SHOWN = 10;
 
 /** Why somebody is named, the strongest reason first. */
 const REASONS = ['redeemed', 'bought', 'trade'];
@@ -134,8 +134,8 @@ export class SupplierList extends LitElement {
     /** The page's words with those about suppliers. @type {import('./i18n.js').Words | null} */
     this.spoken = null;
     this.isLost = false;
-    /** Reasons of which all are shown. @type {string[]} */
-    this.opened = [];
+    /** How many are shown, by reason; of others the first. @type {Record<string, number>} */
+    this.opened = {};
   }
 
   connectedCallback() {
@@ -199,7 +199,7 @@ export class SupplierList extends LitElement {
     if (named.length === 0) {
       return nothing;
     }
-    const shown = this.opened.includes(reason) ? named : named.slice(0, SHOWN);
+    const shown = named.slice(0, this.opened[reason] ?? SHOWN);
     const t = this.spoken.t.bind(this.spoken);
     return html`<section aria-labelledby=${reason}>
       <h2 id=${reason} tabindex="-1">${t(`supply.${reason}`)}</h2>
@@ -207,7 +207,7 @@ export class SupplierList extends LitElement {
         ${shown.map((each) => this.#supplier(each))}
       </ul>
       ${shown.length < named.length
-        ? html`<button type="button" @click=${() => this.#open(reason)}>
+        ? html`<button type="button" id=${`more-${reason}`} @click=${() => this.#open(reason)}>
             ${t('supply.more', { count: named.length - shown.length })}
           </button>`
         : nothing}
@@ -246,11 +246,13 @@ export class SupplierList extends LitElement {
     }
   }
 
-  /** The button is gone by then, and with it where somebody was. */
+  /** With the last of them the button goes, and with it where somebody was. */
   async #open(/** @type {string} */ reason) {
-    this.opened = [...this.opened, reason];
+    this.opened = { ...this.opened, [reason]: (this.opened[reason] ?? SHOWN) + SHOWN };
     await this.updateComplete;
-    /** @type {HTMLElement} */ (this.renderRoot.querySelector(`#${reason}`)).focus();
+    if (!this.renderRoot.querySelector(`#more-${reason}`)) {
+      /** @type {HTMLElement} */ (this.renderRoot.querySelector(`#${reason}`)).focus();
+    }
   }
 }
 

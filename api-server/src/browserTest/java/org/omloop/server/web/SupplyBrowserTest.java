@@ -12,6 +12,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -180,6 +181,29 @@ class SupplyBrowserTest {
           .press("Enter");
       assertThat(page.locator("om-payment-screen")).hasAttribute("state", "filling");
       assertThat(page.locator("om-payment-screen")).containsText(members[3]);
+    }
+  }
+
+  /** A trade that buys from many is read ten at a time, by keyboard too. */
+  @Test
+  void manyOfAKindComeTenAtATime() {
+    try (DemoVisitor baker = baker(390)) {
+      Page page = baker.page();
+      String[] many = IntStream.range(0, 24).mapToObj(at -> "shop-" + at).toArray(String[]::new);
+      named(page, many);
+      page.navigate(demo.address() + "/wallet");
+      button(page, "Waar kan ik dit uitgeven").click();
+      Locator bought = page.locator("om-supplier-list section[aria-labelledby=bought]");
+      assertThat(bought.locator("li")).hasCount(10);
+      Locator more = bought.locator("#more-bought");
+      assertThat(more).containsText("(13)");
+      more.press("Enter");
+      assertThat(bought.locator("li")).hasCount(20);
+      assertThat(more).isFocused();
+      more.press("Enter");
+      assertThat(bought.locator("li")).hasCount(23);
+      assertThat(more).hasCount(0);
+      assertThat(bought.locator("h2")).isFocused();
     }
   }
 

@@ -38,8 +38,8 @@ public final class Suppliers {
   private final Map<Integer, BitSet> bought = new HashMap<>();
   /** By unit, the divisions it redeemed money for. */
   private final Map<Integer, Set<String>> redeemed = new HashMap<>();
-  /** By division that is paid, an account of each unit that paid it. */
-  private final Map<String, Map<Integer, Integer>> payers = new HashMap<>();
+  /** By division that is paid, the accounts that paid it: those of one unit may have divisions of their own. */
+  private final Map<String, Set<Integer>> payers = new HashMap<>();
 
   /** Learns from all rows up to the period's end. */
   public Suppliers(Scope scope) {
@@ -72,9 +72,8 @@ public final class Suppliers {
   }
 
   private void learnTrade(int payer, int payee) {
-    int unit = accounts.unit(payer);
-    bought.computeIfAbsent(unit, same -> new BitSet()).set(accounts.unit(payee));
-    payers.computeIfAbsent(divisions[payee], same -> new HashMap<>()).put(unit, payer);
+    bought.computeIfAbsent(accounts.unit(payer), same -> new BitSet()).set(accounts.unit(payee));
+    payers.computeIfAbsent(divisions[payee], same -> new HashSet<>()).add(payer);
   }
 
   /**
@@ -105,11 +104,13 @@ public final class Suppliers {
     String section = Sbi.section(divisions[account]);
     return paidBy(division)
         .filter(each -> Sbi.section(divisions[each]).equals(section) && !isSameUnit(each, account))
+        .map(accounts::unit)
+        .distinct()
         .count();
   }
 
   private IntStream paidBy(String division) {
-    return payers.getOrDefault(division, Map.of()).values().stream().mapToInt(Integer::intValue);
+    return payers.getOrDefault(division, Set.of()).stream().mapToInt(Integer::intValue);
   }
 
   private List<Supplier> found(int account, Predicate<String> isOfTrade) {
