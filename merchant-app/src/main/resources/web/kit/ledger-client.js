@@ -26,7 +26,6 @@
  * @property {number | null} outstanding issued less paid out
  * @property {number | null} inCirculation issued less redeemed; reckoned here, of the same answer
  * @property {number | null} spentPerIssued
- * @property {Record<string, number>} redeemedByPurpose
  * @property {Record<string, number>} refusals
  */
 

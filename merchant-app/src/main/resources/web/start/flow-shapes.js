@@ -1,21 +1,20 @@
-// The picture of money's way as shapes: in from the left, round the ring, out past its right side,
-// one branch for each purpose. Widths are amounts, all on one scale, and they add up: what comes in
+// The picture of money's way as shapes: in from the left, round the ring, out past its right side. Widths are amounts, all on one scale, and they add up: what comes in
 // is as wide as the ring and the way out together. No DOM.
 
 /**
  * @typedef {object} FlowAmounts in minor units
  * @property {number} issued
  * @property {number} inside what is still in the circuit
- * @property {number[]} exits by purpose, in the order of the list on the page
+ * @property {number} left what has left it
  *
  * @typedef {object} FlowPlaces in CSS pixels, from the picture's top left corner
  * @property {{x: number, y: number, size: number}} ring centre and outer size
- * @property {number[]} rows height of each purpose's line, in the order of the list
- * @property {number} edge where the branches end: beside the list
+ * @property {number} row height of the line that says how much has left
+ * @property {number} edge where the branch ends: beside that line
  *
  * @typedef {object} FlowShapes path data
  * @property {string} inside what comes in and what is left of it in the ring, filled
- * @property {string[]} exits a branch for each purpose, filled
+ * @property {string} outside the branch of what has left, filled; empty where nothing has
  * @property {string} way the middle of the stream: in and once round, for something to run along
  * @property {{x: number, y: number, angle: number}[]} arrows where the stream says which way it
  *     goes, in degrees from pointing right; none where it is too thin to carry one
@@ -37,13 +36,13 @@ export function flowShapes(amounts, places) {
   const { x, y, size } = places.ring;
   const enlarged = Math.max(1, size / 384); // on a wall
   const scale = (size * ISSUED_WIDTH) / amounts.issued;
-  const out = amounts.exits.reduce((sum, amount) => sum + amount, 0) * scale;
+  const out = amounts.left * scale;
   const stays = amounts.inside * scale;
   const outer = size / 2 - out;
   const inner = outer - stays;
   return {
     inside: [ring(x, y, outer, inner), inlet(x, y, outer, out, stays)].join(''),
-    exits: branches(amounts.exits, scale, places, x + outer, y),
+    outside: amounts.left > 0 ? branch(out, places, x + outer, y + BORDER) : '',
     way: way(x, y, outer - stays / 2),
     arrows: stays < NARROWEST_FOR_ARROWS ? [] : arrows(x, y, outer - stays / 2, out),
     enlarged,
@@ -69,31 +68,20 @@ function inlet(x, y, outer, out, stays) {
   );
 }
 
-/** The outermost branch turns off first, so that no branch crosses another. */
-function branches(exits, scale, places, left, top) {
-  const total = exits.reduce((sum, amount) => sum + amount, 0) * scale;
-  const toRight = places.edge > left;
-  const turn = toRight ? 1 : -1;
-  let side = toRight ? left + total : left;
-  return exits.map((amount, index) => {
-    const width = amount * scale;
-    const shape = branch(side, turn, Math.max(width, HAIRLINE), top + BORDER, places.rows[index], places.edge);
-    side -= turn * width;
-    return shape;
-  });
-}
-
-/** Down from the ring along its outer side, then off towards the list. */
-function branch(side, turn, width, top, row, edge) {
-  const sweep = turn > 0 ? 0 : 1;
-  const back = turn > 0 ? 1 : 0;
+/** Down from the ring along its outer side, then off towards the line. */
+function branch(out, { edge, row }, ring, top) {
+  const isToTheRight = edge > ring;
+  const turn = isToTheRight ? 1 : -1;
+  const width = Math.max(out, HAIRLINE);
+  const side = isToTheRight ? ring + out : ring;
+  const sweep = isToTheRight ? 0 : 1;
   const upper = row - width / 2;
   const lower = row + width / 2;
   const far = side - turn * width;
   return (
     `M${far} ${top}H${side}V${upper - BEND}` +
     `A${BEND} ${BEND} 0 0 ${sweep} ${side + turn * BEND} ${upper}H${edge}V${lower}H${side + turn * BEND}` +
-    `A${BEND + width} ${BEND + width} 0 0 ${back} ${far} ${upper - BEND}Z`
+    `A${BEND + width} ${BEND + width} 0 0 ${1 - sweep} ${far} ${upper - BEND}Z`
   );
 }
 

@@ -42,7 +42,7 @@ export const flowStyles = css`
   .outside {
     fill: var(--omloop-flow-outside-color);
     stroke: var(--omloop-flow-outside-color);
-    stroke-width: 0.5; /* closes the seams between branches that run side by side */
+    stroke-width: 0.5; /* closes the seam to the ring */
   }
 
   .arrow {
@@ -127,32 +127,11 @@ export const flowStyles = css`
     padding-inline-end: 64px;
   }
 
-  ul {
-    list-style: none;
-    margin: var(--omloop-space-3) 0 0;
-    padding: 0;
-  }
-
-  li {
-    border-block-start: 1px solid var(--omloop-color-rule);
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 var(--omloop-space-4);
-    justify-content: space-between;
+  a {
+    color: var(--omloop-color-action);
+    display: inline-block;
+    min-block-size: var(--omloop-target-size);
     padding-block: var(--omloop-space-2);
-  }
-
-  li:first-child {
-    border-block-start: 0;
-  }
-
-  li span {
-    flex: 1 1 8rem;
-  }
-
-  li om-amount-text {
-    font-size: min(1em, 9cqi);
-    margin-inline-start: auto;
   }
 
   .dot {
@@ -205,7 +184,7 @@ export const flowStyles = css`
     }
   }
 
-  /* The list fits beside the ring. */
+  /* What has left fits beside the ring. */
   @container (min-width: 47rem) {
     .picture {
       --ring-size: 18rem;
@@ -228,13 +207,8 @@ export const flowStyles = css`
     }
 
     .gone {
-      padding-block-start: 0;
+      padding-block-start: calc(var(--ring-size) * 0.5 + 3rem);
       padding-inline: 3.5rem 0;
-    }
-
-    .gone-total {
-      block-size: calc(var(--ring-size) / 2 + 0.5rem);
-      justify-content: flex-end;
     }
   }
 

@@ -1,7 +1,6 @@
 import { LitElement, css, html } from 'lit';
 import '../kit/amount-text.js';
 import { sharedStyles } from '../kit/shared-styles.js';
-import { exitsInOrder } from './purposes.js';
 
 /** The picture of money's way in rows and columns: the same figures in the same order. */
 export class FlowTable extends LitElement {
@@ -51,10 +50,6 @@ export class FlowTable extends LitElement {
         color: var(--omloop-color-text-muted);
       }
 
-      .part th {
-        padding-inline-start: var(--omloop-space-6);
-      }
-
       .amount {
         font-variant-numeric: tabular-nums;
         text-align: end;
@@ -78,7 +73,7 @@ export class FlowTable extends LitElement {
 
   render() {
     const t = this.words.t.bind(this.words);
-    const { issued, inCirculation, redeemed, redeemedByPurpose } = this.figures;
+    const { issued, inCirculation, redeemed } = this.figures;
     return html`
       <details>
         <summary>${t('flow.as-table')}</summary>
@@ -97,9 +92,6 @@ export class FlowTable extends LitElement {
             <tbody>
               ${this.#row(t('figures.issued'), issued)} ${this.#row(t('flow.inside'), inCirculation)}
               ${this.#row(t('flow.outside'), redeemed)}
-              ${exitsInOrder(redeemedByPurpose).map(({ purpose, amount }) =>
-                this.#row(this.words.known(`purpose.${purpose}`, 'purpose.unknown', purpose), amount, 'part'),
-              )}
             </tbody>
           </table>
         </div>
@@ -107,9 +99,9 @@ export class FlowTable extends LitElement {
     `;
   }
 
-  #row(name, amount, kind = 'whole') {
+  #row(name, amount) {
     return html`
-      <tr class=${kind}>
+      <tr>
         <th scope="row">${name}</th>
         <td class="amount">
           <om-amount-text .amount=${amount} .currency=${this.currency} .words=${this.words}></om-amount-text>

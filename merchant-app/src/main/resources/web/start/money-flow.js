@@ -5,12 +5,12 @@ import { sharedStyles } from '../kit/shared-styles.js';
 import { flowShapes } from './flow-shapes.js';
 import { flowStyles } from './flow-styles.js';
 import './flow-table.js';
-import { exitsInOrder } from './purposes.js';
 
 const GAP = 10;
 
 /**
- * Money's way as a picture: issued, going round, gone by purpose. The words are ordinary text, set
+ * Money's way as a picture: issued, going round, gone. What for is told by period, where
+ * few cannot be told apart: on the municipality's page. The words are ordinary text, set
  * by the page's own rules; the streams are drawn behind them, to wherever the text has come to stand.
  */
 export class MoneyFlow extends LitElement {
@@ -56,11 +56,10 @@ export class MoneyFlow extends LitElement {
     if (!this.#isDrawable()) {
       return html`<p class="nothing">${this.words.t('flow.nothing-issued')}</p>`;
     }
-    const exits = exitsInOrder(this.figures.redeemedByPurpose);
     return html`
       <p class="summary">${this.#summary()}</p>
       <div class="picture">
-        ${this.#streams()} ${this.#inlet()} ${this.#ring()} ${this.#passedOn()} ${this.#exits(exits)}
+        ${this.#streams()} ${this.#inlet()} ${this.#ring()} ${this.#passedOn()} ${this.#gone()}
       </div>
       <om-flow-table .figures=${this.figures} .currency=${this.currency} .words=${this.words}></om-flow-table>
     `;
@@ -85,11 +84,11 @@ export class MoneyFlow extends LitElement {
     if (!this.shapes) {
       return nothing;
     }
-    const { inside, exits, arrows, way, enlarged } = this.shapes;
+    const { inside, outside, arrows, way, enlarged } = this.shapes;
     return html`
       <svg class="streams" aria-hidden="true">
         <path class="inside" d=${inside} />
-        ${exits.map((exit) => svg`<path class="outside" d=${exit} />`)}
+        ${outside ? svg`<path class="outside" d=${outside} />` : nothing}
         ${arrows.map(({ x, y, angle }) => svg`<path
           class="arrow" d="M-4 -6L3 0L-4 6" transform="translate(${x} ${y}) rotate(${angle}) scale(${enlarged})" />`)}
         ${keyed(this.figures.entries, svg`<path class="pulse" pathLength="100" d=${way} />`)}
@@ -121,19 +120,11 @@ export class MoneyFlow extends LitElement {
     </div>`;
   }
 
-  #exits(exits) {
-    const { redeemed } = this.figures;
+  #gone() {
     return html`
       <div class="gone">
-        <div class="gone-total"><span>${this.words.t('flow.outside')}</span> ${this.#amount(redeemed)}</div>
-        <ul>
-          ${exits.map(
-            ({ purpose, amount }) => html`<li>
-              <span>${this.words.known(`purpose.${purpose}`, 'purpose.unknown', purpose)}</span>
-              ${this.#amount(amount)}
-            </li>`,
-          )}
-        </ul>
+        <div class="gone-total"><span>${this.words.t('flow.outside')}</span> ${this.#amount(this.figures.redeemed)}</div>
+        <a href="/city">${this.words.t('flow.what-for')}</a>
       </div>
     `;
   }
@@ -150,14 +141,13 @@ export class MoneyFlow extends LitElement {
     }
     const origin = picture.getBoundingClientRect();
     const ring = picture.querySelector('.ring').getBoundingClientRect();
-    const rows = [...picture.querySelectorAll('li')].map((row) => row.getBoundingClientRect());
-    const list = picture.querySelector('ul').getBoundingClientRect();
-    const isBeside = list.left > ring.right;
+    const gone = picture.querySelector('.gone-total').getBoundingClientRect();
+    const isBeside = gone.left > ring.right;
     this.shapes = flowShapes(
       {
         issued: this.figures.issued,
         inside: this.figures.inCirculation,
-        exits: exitsInOrder(this.figures.redeemedByPurpose).map(({ amount }) => amount),
+        left: this.figures.redeemed,
       },
       {
         ring: {
@@ -165,8 +155,8 @@ export class MoneyFlow extends LitElement {
           y: (ring.top + ring.bottom) / 2 - origin.top,
           size: ring.width,
         },
-        rows: rows.map((row) => (row.top + row.bottom) / 2 - origin.top),
-        edge: (isBeside ? list.left - GAP : list.right + GAP) - origin.left,
+        row: (gone.top + gone.bottom) / 2 - origin.top,
+        edge: (isBeside ? gone.left - GAP : gone.right + GAP) - origin.left,
       },
     );
   }

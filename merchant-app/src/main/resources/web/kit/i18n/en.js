@@ -26,6 +26,7 @@ export const texts = {
   'flow.passed-on': 'Every euro issued has been passed on {times} times on average.',
   'flow.inside': 'still in circulation',
   'flow.outside': 'Out of the circuit',
+  'flow.what-for': 'What for? The municipality’s figures tell.',
   'flow.times-passed-on': 'times passed on per euro issued',
   'flow.as-table': 'View as a table',
   'flow.table-caption': 'The money’s way, since the start',

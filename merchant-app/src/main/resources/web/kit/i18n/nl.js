@@ -26,6 +26,7 @@ export const texts = {
   'flow.passed-on': 'Elke euro is gemiddeld {times} keer doorgegeven.',
   'flow.inside': 'nog in omloop',
   'flow.outside': 'Uit de kring',
+  'flow.what-for': 'Waarvoor? Dat staat in de cijfers van de gemeente.',
   'flow.times-passed-on': 'keer doorgegeven, per euro die in omloop is gebracht',
   'flow.as-table': 'Bekijk als tabel',
   'flow.table-caption': 'De weg van het geld, sinds het begin',

@@ -118,41 +118,25 @@ class KitBrowserTest {
     assertNull(call("checkpoint-note", "readCheckpoint", "<html>503</html>"));
   }
 
-  @Test
-  void purposesKeepTheirPlaceAndNewOnesComeLast() {
-    Object exits = run(
-        "start/purposes.js",
-        "exitsInOrder",
-        Map.of("other", 1, "zebra", 2, "wages", 3, "housing", 0, "apple", 4));
-    assertEquals(
-        List.of(
-            Map.of("purpose", "wages", "amount", 3),
-            Map.of("purpose", "other", "amount", 1),
-            Map.of("purpose", "apple", "amount", 4),
-            Map.of("purpose", "zebra", "amount", 2)),
-        exits);
-  }
-
-  /** Issued 1,000 on a ring of 1,000 pixels is 220 wide; 600 stay, 400 leave in two branches. */
+  /** Issued 1,000 on a ring of 1,000 pixels is 220 wide; 600 stay, 400 leave. */
   @Test
   void theStreamsAreAsWideAsTheirAmounts() {
     Map<?, ?> shapes = (Map<?, ?>) run(
         "start/flow-shapes.js",
         "flowShapes",
-        Map.of("issued", 1000, "inside", 600, "exits", List.of(300, 100)),
+        Map.of("issued", 1000, "inside", 600, "left", 400),
         Map.of(
             "ring", Map.of("x", 500, "y", 500, "size", 1000),
-            "rows", List.of(700, 800),
+            "row", 700,
             "edge", 1200));
     String inside = shapes.get("inside").toString();
     // Outside of the ring at 500 − 88 for what leaves; its hole 132 further in.
     assertTrue(inside.startsWith("M500 88A412 412 "), inside);
     assertTrue(inside.contains("M500 220A280 280 "), inside);
     assertTrue(inside.contains("M0 0H500"), inside);
-    // 300 is 66 wide around its line at 700; 100 is 22 wide around 800.
-    List<?> exits = (List<?>) shapes.get("exits");
-    assertTrue(exits.get(0).toString().contains("667H1200V733"), exits.get(0).toString());
-    assertTrue(exits.get(1).toString().contains("789H1200V811"), exits.get(1).toString());
+    // 400 is 88 wide around its line at 700.
+    String outside = shapes.get("outside").toString();
+    assertTrue(outside.contains("656H1200V744"), outside);
   }
 
   /** Numbers go over as doubles, the only ones that JavaScript has. */

@@ -21,16 +21,13 @@ final class SampleCircuit implements AutoCloseable {
           {"asOf": "2026-11-23T22:10:00Z", "treeSize": 61774, "entries": 61774, "members": 213,
            "organisations": 41, "issued": 9331000, "granted": 1200000, "spent": 15120055,
            "refunded": 12080, "redeemed": 2231050, "outstanding": 7144050, "spentPerIssued": 1.62,
-           "redeemedByPurpose": {"supplier": 986000, "wages": 412050, "premises": 318000,
-             "housing": 0, "energy": 145000, "taxes": 224000, "finance": 0, "profit": 96000,
-             "leaving": 21500, "fee": 8500, "other": 20000},
            "refusals": {"insufficient-funds": 312, "expired": 4, "key-limit-exceeded": 27,
              "already-refunded": 3}}
           """);
   static final JsonObject NOTHING_YET = new JsonObject("""
           {"asOf": "2026-11-23T22:10:00Z", "treeSize": 1, "entries": 1, "members": 0,
            "organisations": 0, "issued": 0, "granted": 0, "spent": 0, "refunded": 0, "redeemed": 0,
-           "outstanding": 0, "spentPerIssued": null, "redeemedByPurpose": {}, "refusals": {}}
+           "outstanding": 0, "spentPerIssued": null, "refusals": {}}
           """);
 
   private static final String CHECKPOINT = """

@@ -157,7 +157,8 @@ final class DemoCommand implements Callable<Integer> {
       market.playDays(new ProgressBar(
           spec.commandLine().getErr(), "Playing " + days + " days", planned.intents())::show);
       market.catchUp();
-      DemoSummary summary = new DemoSummary(market.figures());
+      DemoSummary summary =
+          new DemoSummary(market.figures(), server.books().figures().figures().redeemedByPurpose());
       print(summary.text());
       TextFile.write(json, summary.json());
       compare(summary, planned);

@@ -4,6 +4,7 @@ import io.vertx.core.json.JsonObject;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
 
 /** The demo's figures: as a text for people, and as a file that is the same for the same seed. */
@@ -24,8 +25,15 @@ final class DemoSummary {
 
   private final JsonObject figures;
 
-  DemoSummary(JsonObject figures) {
-    this.figures = figures;
+  /**
+   * Takes the public figures.
+   *
+   * @param redeemedByPurpose what is not public as it moves (docs/adr/0059); whoever runs the server may know it
+   */
+  DemoSummary(JsonObject figures, Map<String, Long> redeemedByPurpose) {
+    this.figures = figures
+        .copy()
+        .put("redeemedByPurpose", new JsonObject(new TreeMap<String, Object>(redeemedByPurpose)));
   }
 
   long amount(String name) {

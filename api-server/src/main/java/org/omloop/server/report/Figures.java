@@ -7,8 +7,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The whole circuit's public figures at one size of the journal. Amounts are minor units; nothing in it is about one
- * person.
+ * The whole circuit's figures at one size of the journal. Amounts are minor units; nothing in it is about one
+ * person. All are public as they move but what was redeemed by purpose, which may be one member's own (docs/adr/0059).
  *
  * @param entries how many entries there are: the size of the tree
  * @param bookedAt when the last was booked, unix microseconds

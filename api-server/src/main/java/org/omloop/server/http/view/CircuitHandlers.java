@@ -91,7 +91,6 @@ public final class CircuitHandlers {
         .put("redeemed", figures.redeemed())
         .put("outstanding", figures.outstanding())
         .put("spentPerIssued", rounded(figures.spentPerIssued()))
-        .put("redeemedByPurpose", amounts(figures.redeemedByPurpose()))
         .put("refusals", amounts(figures.refusals()));
   }
 
