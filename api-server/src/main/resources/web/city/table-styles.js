@@ -84,6 +84,10 @@ export const tableStyles = css`
       display: table-header-group;
     }
 
+    thead .figure {
+      white-space: normal; /* paper does not scroll */
+    }
+
     tr {
       break-inside: avoid;
     }

@@ -52,6 +52,16 @@ export class CommandLine extends LitElement {
         text-decoration: underline;
         text-underline-offset: 0.2em;
       }
+
+      @media print {
+        code {
+          padding: var(--omloop-space-1) var(--omloop-space-2);
+        }
+
+        button {
+          display: none;
+        }
+      }
     `,
   ];
 

@@ -69,8 +69,13 @@ export class MatrixMap extends LitElement {
       }
 
       @media print {
+        table {
+          table-layout: fixed; /* paper does not scroll */
+        }
+
         th,
         td {
+          overflow-wrap: anywhere;
           font-size: 0.5625rem;
           min-inline-size: 0;
           padding: 1px 2px;
