@@ -46,24 +46,13 @@ final class EventSample {
   private final int[] rows;
   private final long[] totals;
   private final long[][] figures;
-  // lines: an event's number, a cell (kind and day), and an amount
-  private final int[] lineEvents;
-  private final int[] lineCells;
-  private final long[] lineAmounts;
+  private final Lines lines;
 
-  private EventSample(
-      int[] rows,
-      long[] totals,
-      long[][] figures,
-      int[] lineEvents,
-      int[] lineCells,
-      long[] lineAmounts) {
+  private EventSample(int[] rows, long[][] figures, Lines lines) {
     this.rows = rows;
-    this.totals = totals;
+    this.totals = lines.totals;
     this.figures = figures;
-    this.lineEvents = lineEvents;
-    this.lineCells = lineCells;
-    this.lineAmounts = lineAmounts;
+    this.lines = lines;
   }
 
   /**
@@ -81,38 +70,60 @@ final class EventSample {
             sums -> sums.forEach((row, day, amount) -> numbers.putIfAbsent(row, numbers.size())));
     int[] rows = new int[numbers.size()];
     numbers.forEach((row, number) -> rows[number] = row);
-    Lines lines = new Lines(numbers, joined.size() + exited.size() + open.size());
-    joined.forEach((row, day, amount) -> lines.add(JOINED, row, day, amount));
-    exited.forEach((row, day, amount) -> lines.add(EXITED, row, day, amount));
-    open.forEach((row, day, amount) -> lines.add(OPEN, row, day, amount));
+    Lines lines = new Lines(numbers);
+    List<PairSums> byKind = List.of(joined, exited, open); // in the order of the kinds' numbers
+    byKind.forEach(sums -> sums.forEach((row, day, amount) -> lines.count(row)));
+    lines.makeRoom();
+    for (int kind = 0; kind < KINDS; kind++) {
+      int same = kind;
+      byKind.get(kind).forEach((row, day, amount) -> lines.add(same, row, day, amount));
+    }
     long[][] byFigure = new long[FIGURES][rows.length];
     figures.forEach((row, figure, amount) ->
         Optional.ofNullable(numbers.get(row)).ifPresent(event -> byFigure[figure][event] = amount));
-    return new EventSample(rows, lines.totals, byFigure, lines.events, lines.cells, lines.amounts);
+    return new EventSample(rows, byFigure, lines);
   }
 
+  /**
+   * An event's lines, each a cell (kind and day) and an amount. They lie beside each other, as a draw passes over all that
+   * it did not take, and reads the others two hundred times. Counted first, then added.
+   */
   private static final class Lines {
     private final Map<Integer, Integer> numbers;
     private final long[] totals;
-    private final int[] events;
-    private final int[] cells;
-    private final long[] amounts;
-    private int count;
+    /** Of each event; the last is where the last one's lines end. */
+    private final int[] begins;
 
-    private Lines(Map<Integer, Integer> numbers, int most) {
+    private int[] cells = {};
+    private long[] amounts = {};
+
+    private Lines(Map<Integer, Integer> numbers) {
       this.numbers = numbers;
       this.totals = new long[numbers.size()];
-      this.events = new int[most];
-      this.cells = new int[most];
-      this.amounts = new long[most];
+      this.begins = new int[numbers.size() + 1];
+    }
+
+    private void count(int row) {
+      begins[numberOf(row)]++;
+    }
+
+    /** Afterwards each event begins where its lines end, and adding brings it back to where they begin. */
+    private void makeRoom() {
+      Arrays.parallelPrefix(begins, Integer::sum);
+      cells = new int[begins[numbers.size()]];
+      amounts = new long[cells.length];
     }
 
     private void add(int kind, int row, int day, long amount) {
-      int event = Optional.ofNullable(numbers.get(row)).orElseThrow();
+      int event = numberOf(row);
       totals[event] += kind == JOINED ? 0 : amount;
-      events[count] = event;
-      cells[count] = Math.min(day, LAST_DAY + 1) * KINDS + kind;
-      amounts[count++] = amount;
+      int line = --begins[event];
+      cells[line] = Math.min(day, LAST_DAY + 1) * KINDS + kind;
+      amounts[line] = amount;
+    }
+
+    private int numberOf(int row) {
+      return Optional.ofNullable(numbers.get(row)).orElseThrow();
     }
   }
 
@@ -128,19 +139,19 @@ final class EventSample {
     if (drawn.length < FEWEST_EVENTS) {
       return Ages.DAYS.stream().map(age -> Optional.<Band>empty()).toList();
     }
-    int[] lines = lines(drawn);
-    int[] days = days(lines);
-    int[] cellsOfLines = IntStream.of(lines)
-        .map(line ->
-            Arrays.binarySearch(days, lineCells[line] / KINDS) * KINDS + lineCells[line] % KINDS)
-        .toArray();
+    int[] days = days(drawn);
+    int[] cellOf = cellsByLine(days);
     DrawnEvents events = new DrawnEvents(seed, drawn, rows.length);
     long[] cells = new long[days.length * KINDS];
     for (int draw = 0; draw < DRAWS; draw++) {
       int[] times = events.next();
       Arrays.fill(cells, 0);
-      for (int at = 0; at < lines.length; at++) {
-        cells[cellsOfLines[at]] += times[lineEvents[lines[at]]] * lineAmounts[lines[at]];
+      for (int event : drawn) {
+        for (int line = lines.begins[event];
+            times[event] > 0 && line < lines.begins[event + 1];
+            line++) {
+          cells[cellOf[line]] += times[event] * lines.amounts[line];
+        }
       }
       read(days, cells, shares, draw);
     }
@@ -172,13 +183,26 @@ final class EventSample {
     }
   }
 
-  /** Returns the days on which anything happens, and those of {@link Ages}, rising. */
-  private int[] days(int[] lines) {
-    return IntStream.concat(
-            IntStream.of(lines).map(line -> lineCells[line] / KINDS),
-            Ages.DAYS.stream().mapToInt(Integer::intValue))
-        .distinct()
-        .sorted()
+  /** Returns the days on which anything happens to what may be drawn, and those of {@link Ages}, rising. */
+  private int[] days(int[] drawn) {
+    BitSet days = new BitSet();
+    Ages.DAYS.forEach(days::set);
+    for (int event : drawn) {
+      for (int line = lines.begins[event]; line < lines.begins[event + 1]; line++) {
+        days.set(lines.cells[line] / KINDS);
+      }
+    }
+    return days.stream().toArray();
+  }
+
+  /** Returns each line's cell among those of some days; of a day that is not among them some other. */
+  private int[] cellsByLine(int[] days) {
+    int[] places = new int[LAST_DAY + 2];
+    for (int place = 0; place < days.length; place++) {
+      places[days[place]] = place;
+    }
+    return IntStream.of(lines.cells)
+        .map(cell -> places[cell / KINDS] * KINDS + cell % KINDS)
         .toArray();
   }
 
@@ -209,14 +233,6 @@ final class EventSample {
       shares[draw] = first + sign * ((double) part / whole);
     }
     return Band.of(shares);
-  }
-
-  private int[] lines(int[] drawn) {
-    BitSet isDrawn = new BitSet();
-    Arrays.stream(drawn).forEach(isDrawn::set);
-    return IntStream.range(0, lineEvents.length)
-        .filter(line -> isDrawn.get(lineEvents[line]))
-        .toArray();
   }
 
   private int[] events(IntPredicate isDrawn) {
