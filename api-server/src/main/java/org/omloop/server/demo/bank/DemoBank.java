@@ -43,9 +43,18 @@ public final class DemoBank {
     this.balance = balance;
   }
 
-  /** Books a payment that came in. */
-  public void receive(String reference, long cents, String name, String payerIban) {
-    booked.add(new Entry(reference, cents, name, payerIban, "", reference, ""));
+  /**
+   * Books a payment that came in.
+   *
+   * @param text what the payer wrote, such as the reference of a top-up
+   */
+  public void receive(String text, long cents, String name, String payerIban) {
+    booked.add(new Entry(nextReference(), cents, name, payerIban, "", text, ""));
+  }
+
+  private String nextReference() {
+    references++;
+    return "DB" + (number + 1) + "-" + references;
   }
 
   /** Books what the payment files ask for; a file with anything wrong is refused whole. */
@@ -87,9 +96,8 @@ public final class DemoBank {
   }
 
   private Entry entry(PaymentOrders.Payment payment, long cents, String returnReason) {
-    references++;
     return new Entry(
-        "DB" + (number + 1) + "-" + references,
+        nextReference(),
         cents,
         payment.name(),
         payment.iban(),

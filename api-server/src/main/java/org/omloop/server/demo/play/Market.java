@@ -104,7 +104,7 @@ public final class Market implements AutoCloseable {
     this.bankDesk = new BankDesk(sender, bank, keyring, sessions);
     this.statements = new PlannedStatements(names, bank, calendar);
     this.bankFolder = new BankFolder(bankFolder);
-    this.circle = new MoneyCircle(sender, sessions, keyring, serverKey, this.bankFolder, origin);
+    this.circle = new MoneyCircle(sender, sessions, keyring, this.bankFolder, origin);
     this.orders = new IntentOrders(
         origin,
         names,
@@ -197,10 +197,14 @@ public final class Market implements AutoCloseable {
     }
   }
 
-  /** What is paid out and stated from now on follows from files, and not from the plan. */
+  /** What comes in, is paid out and is stated from now on follows from files, and not from the plan. */
   private void goOn(Intent intent, DemoBank bank) {
     Act act = intent.act();
     if (act instanceof Act.PaidOut || act instanceof Act.Returned || act instanceof Act.Statement) {
+      return;
+    }
+    if (intent.refusal().isEmpty() && act instanceof Act.TopUp topUp) {
+      topUp(topUp, bank);
       return;
     }
     LocalDateTime now = LocalDateTime.now(MarketCalendar.ZONE);
@@ -211,12 +215,19 @@ public final class Market implements AutoCloseable {
     } catch (OtherDecision somebodySpentIt) {
       return; // The market goes on without this one.
     }
-    if (intent.refusal().isEmpty() && act instanceof Act.TopUp topUp) {
-      BankAccount payer = statements.payer(topUp.to());
-      bank.receive(topUp.bankReference(), topUp.amount().minorUnits(), payer.name(), payer.iban());
-    } else if (intent.refusal().isEmpty() && act instanceof Act.Redeem) {
+    if (intent.refusal().isEmpty() && act instanceof Act.Redeem) {
       circle.expect(order.order().id());
     }
+  }
+
+  /** The euros go to the bank; the office issues when it has the bank's statement. */
+  private void topUp(Act.TopUp topUp, DemoBank bank) {
+    BankAccount payer = statements.payer(topUp.to());
+    bank.receive(
+        await(circle.reference(topUp.to())),
+        topUp.amount().minorUnits(),
+        payer.name(),
+        payer.iban());
   }
 
   /** Visitors may be in the way of the office's own people; then it is tried again a minute later. */

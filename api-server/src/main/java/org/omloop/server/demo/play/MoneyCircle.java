@@ -1,6 +1,12 @@
 package org.omloop.server.demo.play;
 
 import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
+import org.omloop.ledger.account.AccountId;
+import org.omloop.ledger.money.Amount;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.LinkedHashSet;
@@ -13,11 +19,9 @@ import org.omloop.ledger.order.OrderId;
 import org.omloop.ledger.order.SignedOrder;
 import org.omloop.ledger.order.Terms;
 import org.omloop.ledger.signing.SigningKey;
-import org.omloop.server.demo.IntentOrders;
 import org.omloop.server.demo.Keyring;
 import org.omloop.server.demo.bank.AccountStatement;
 import org.omloop.server.demo.bank.BankFolder;
-import org.omloop.server.demo.bank.Entry;
 import org.omloop.server.payouts.BatchId;
 import org.omloop.server.payouts.EndToEndId;
 import org.omloop.server.payouts.SignedDecision;
@@ -25,7 +29,7 @@ import org.omloop.server.payouts.SignedDraft;
 
 /**
  * The office's two people in live traffic: they pay out what the market's own members asked for, by way of the server's
- * batches and a file for the bank, and book what the bank's statement says. What visitors ask for is left to visitors.
+ * batches and a file for the bank, and bring the bank's statements to the office. What visitors ask for is left to visitors.
  * Confined to one thread.
  */
 final class MoneyCircle {
@@ -35,7 +39,6 @@ final class MoneyCircle {
   private final OrderSender sender;
   private final Sessions sessions;
   private final Keyring keyring;
-  private final SigningKey serverKey;
   private final BankFolder folder;
   private final String origin;
   private final SecureRandom random = new SecureRandom();
@@ -46,13 +49,11 @@ final class MoneyCircle {
       OrderSender sender,
       Sessions sessions,
       Keyring keyring,
-      SigningKey serverKey,
       BankFolder folder,
       String origin) {
     this.sender = sender;
     this.sessions = sessions;
     this.keyring = keyring;
-    this.serverKey = serverKey;
     this.folder = folder;
     this.origin = origin;
   }
@@ -90,36 +91,64 @@ final class MoneyCircle {
         });
   }
 
-  /** Books a statement, and what it says of payouts that these two sent. */
-  Future<Void> book(AccountStatement statement) {
-    Future<OrderSender.Answer> all = sender.send(SignedOrder.sign(
-        new Order.Statement(
-            terms(),
-            IntentOrders.RESERVE_IBAN,
-            statement.number(),
-            statement.first().toString(),
-            statement.last().toString(),
-            statement.opening(),
-            statement.credits(),
-            statement.debits(),
-            statement.closing(),
-            statement.fileHash()),
-        List.of(serverKey)));
-    for (Entry each : statement.entries()) {
-      Optional<OrderId> redemption =
-          EndToEndId.redemption(each.endToEndId()).filter(sent::contains);
-      if (redemption.isPresent()) {
-        all = all.compose(before -> sender.send(order(each, redemption.get())));
-      }
-    }
-    return all.mapEmpty();
+  /** Returns the reference that a member's top-ups carry. */
+  Future<String> reference(AccountId account) {
+    return token()
+        .compose(token -> read("/v1/accounts/" + account + "/top-up-reference", token))
+        .map(json -> json.getString("reference"));
   }
 
-  private SignedOrder order(Entry entry, OrderId redemption) {
-    Order order = entry.cents() < 0
-        ? new Order.PaidOut(terms(), redemption, entry.reference())
-        : new Order.Returned(terms(), redemption, entry.reference());
-    return SignedOrder.sign(order, keyring.operator());
+  /** Brings a statement to the office, and signs what its lines say: issues, and payouts that these two sent. */
+  Future<Void> book(AccountStatement statement) {
+    return token().compose(token -> sender
+        .post(
+            "/v1/bank/statements",
+            Map.of(
+                "authorization", "Bearer " + token, "content-type", "application/octet-stream"),
+            new String(statement.bytes(), StandardCharsets.UTF_8))
+        .compose(taken -> sign("matched", this::issue, token))
+        .compose(issued -> sign("debit", line -> settle(line, true), token))
+        .compose(paid -> sign("work", line -> settle(line, false), token)));
+  }
+
+  private Future<String> token() {
+    return sessions.of(keyring.operators().get(0));
+  }
+
+  private Future<JsonObject> read(String path, String token) {
+    return sender.file(path, token).map(Buffer::toJsonObject);
+  }
+
+  /** Somebody who visits the office may have signed before; then the order is refused, and all is well. */
+  private Future<Void> sign(
+      String state, Function<JsonObject, Optional<Order>> order, String token) {
+    return read("/v1/bank/lines?lineState=" + state, token).compose(json -> {
+      Future<Void> all = Future.succeededFuture();
+      for (Object line : json.getJsonArray("lines")) {
+        Optional<Order> next = order.apply((JsonObject) line);
+        if (next.isPresent()) {
+          SignedOrder signed = SignedOrder.sign(next.get(), keyring.operators());
+          all = all.compose(before -> sender.send(signed).mapEmpty());
+        }
+      }
+      return all;
+    });
+  }
+
+  private Optional<Order> issue(JsonObject line) {
+    return Optional.of(new Order.Issue(
+        terms(),
+        new AccountId(line.getString("account")),
+        Amount.of(line.getLong("amount")),
+        line.getString("line")));
+  }
+
+  private Optional<Order> settle(JsonObject line, boolean isOut) {
+    return EndToEndId.redemption(line.getString("endToEndId", ""))
+        .filter(sent::contains)
+        .map(redemption -> isOut
+            ? new Order.PaidOut(terms(), redemption, line.getString("line"))
+            : new Order.Returned(terms(), redemption, line.getString("line")));
   }
 
   private Terms terms() {
