@@ -71,11 +71,9 @@ public interface BankStore {
 
   /** Returns debits, and lines that somebody has to look at, as the bank states them. */
   default Future<List<BankLine>> unbookedLines() {
-    return lines(KeptLine.State.DEBIT)
-        .compose(debits -> lines(KeptLine.State.WORK).map(work -> Stream.concat(
-                debits.stream(), work.stream())
-            .map(KeptLine::line)
-            .toList()));
+    return lines(KeptLine.State.DEBIT).compose(debits -> lines(KeptLine.State.WORK)
+        .map(work ->
+            Stream.concat(debits.stream(), work.stream()).map(KeptLine::line).toList()));
   }
 
   /** Finds a line by its key. */

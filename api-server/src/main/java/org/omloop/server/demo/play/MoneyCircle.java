@@ -4,9 +4,6 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
-import java.util.function.Function;
-import org.omloop.ledger.account.AccountId;
-import org.omloop.ledger.money.Amount;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.LinkedHashSet;
@@ -14,6 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import org.omloop.ledger.account.AccountId;
+import org.omloop.ledger.money.Amount;
 import org.omloop.ledger.order.Order;
 import org.omloop.ledger.order.OrderId;
 import org.omloop.ledger.order.SignedOrder;
@@ -46,11 +46,7 @@ final class MoneyCircle {
   private final Set<OrderId> sent = new LinkedHashSet<>();
 
   MoneyCircle(
-      OrderSender sender,
-      Sessions sessions,
-      Keyring keyring,
-      BankFolder folder,
-      String origin) {
+      OrderSender sender, Sessions sessions, Keyring keyring, BankFolder folder, String origin) {
     this.sender = sender;
     this.sessions = sessions;
     this.keyring = keyring;
@@ -103,8 +99,7 @@ final class MoneyCircle {
     return token().compose(token -> sender
         .post(
             "/v1/bank/statements",
-            Map.of(
-                "authorization", "Bearer " + token, "content-type", "application/octet-stream"),
+            Map.of("authorization", "Bearer " + token, "content-type", "application/octet-stream"),
             new String(statement.bytes(), StandardCharsets.UTF_8))
         .compose(taken -> sign("matched", this::issue, token))
         .compose(issued -> sign("debit", line -> settle(line, true), token))

@@ -39,7 +39,11 @@ public final class TopUpHandler implements Handler<RoutingContext> {
   @Override
   public void handle(RoutingContext context) {
     AccountId account = new AccountId(context.pathParam("account"));
-    if (directory.account(account).map(Account::type).filter(AccountType.HOLDER::equals).isEmpty()) {
+    if (directory
+        .account(account)
+        .map(Account::type)
+        .filter(AccountType.HOLDER::equals)
+        .isEmpty()) {
       throw Problem.of(ProblemType.NOT_FOUND);
     }
     String iban = policy.get().text(Setting.RESERVE_IBAN);
