@@ -30,8 +30,8 @@ export const ROOMS = [
   { name: 'entries', rights: ['audit'], load: () => import('./entries-room.js') },
 ];
 
-/** Rooms with words of their own. @type {string[]} */
-const SPOKEN = ['bank', 'books', 'handouts', 'members', 'payouts', 'rules'];
+/** What the office has words for: all of it, and each room. @type {string[]} */
+const SPOKEN = ['office', 'bank', 'books', 'handouts', 'members', 'payouts', 'rules'];
 
 /** @param {string} language @returns {Promise<{texts: Record<string, string>}>} */
 export async function roomTexts(language) {

@@ -181,6 +181,7 @@ class JoiningBrowserTest {
   @Test
   void anAuditorSeesEachEntryChecked() {
     DemoVisitor auditor = DemoVisitor.become("Controleur", 1280, browser, demo.address());
+    auditor.page().getByRole(AriaRole.LINK, named("Boekingen")).click();
     Locator rows = auditor.page().locator("om-latest-entries tbody tr");
     assertThat(rows).hasCount(20);
     for (String row : rows.allTextContents()) {

@@ -129,7 +129,8 @@ class OwnDatabaseIT extends DatabaseContract {
     try (DataFolder other = DataFolder.open(temporary.resolve("another"))) {
       Map<DatabaseRole, Password> passwords = Map.of(
           DatabaseRole.WRITER, folder.password("omloop_writer").orElseThrow(),
-          DatabaseRole.READER, folder.password("omloop_reader").orElseThrow());
+          DatabaseRole.READER, folder.password("omloop_reader").orElseThrow(),
+          DatabaseRole.IDENTITY, folder.password("omloop_identity").orElseThrow());
       Database.start(other, new DatabaseSettings(Optional.of(address), passwords))
           .close();
       assertTrue(other.password("omloop_writer").isEmpty(), "a given password is not kept");
