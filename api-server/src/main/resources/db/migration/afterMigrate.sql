@@ -21,11 +21,11 @@ GRANT INSERT ON omloop.payout_batch, omloop.payout_step TO omloop_writer;
 GRANT INSERT, UPDATE (free) ON omloop.payout_item TO omloop_writer;
 -- A closing is never changed and never taken back.
 GRANT INSERT ON omloop.closing TO omloop_writer;
-GRANT INSERT, UPDATE ON omloop.webhook_endpoint, omloop.webhook_delivery TO omloop_writer;
+GRANT INSERT, UPDATE, DELETE ON omloop.webhook_endpoint, omloop.webhook_delivery TO omloop_writer;
 GRANT UPDATE ON omloop.webhook_cursor TO omloop_writer;
 -- What was published stays, and so does who looked.
 GRANT INSERT ON omloop.circulation_edition, omloop.circulation_day, omloop.circulation_state, omloop.circulation_look TO omloop_writer;
--- A bank's file and its lines are evidence: they are added to, and never taken away.
+-- A bank's file and its lines are evidence: they are added to, and never taken away. Erasing somebody takes their name out of lines.
 GRANT INSERT ON omloop.bank_file TO omloop_writer;
 GRANT INSERT, UPDATE, DELETE ON omloop.bank_statement TO omloop_writer;
 GRANT INSERT, UPDATE ON omloop.bank_line TO omloop_writer;

@@ -126,13 +126,6 @@ export class ApplicationList extends LitElement {
     const t = this.words.t.bind(this.words);
     const { name, email } = application.dossier;
     const whose = html`<span class="visually-hidden">: ${name}</span>`;
-    if (application.state === 'approved') {
-      return html`<div class="actions">
-        <button type="button" class="strong" ?disabled=${this.isBusy} @click=${() => this.#admit(application)}>
-          ${t('members.finish')}${whose}
-        </button>
-      </div>`;
-    }
     if (this.refusing === application.application) {
       return html`<p role="alert">${t('members.refuse-sure')}</p>
         <div class="actions">
@@ -144,7 +137,7 @@ export class ApplicationList extends LitElement {
     }
     return html`<div class="actions">
       <button type="button" class="strong" ?disabled=${this.isBusy} @click=${() => this.#admit(application)}>
-        ${t('members.admit')}${whose}
+        ${t(application.state === 'approved' ? 'members.finish' : 'members.admit')}${whose}
       </button>
       ${email ? html`<a href=${`mailto:${email}`}>${t('members.write')}${whose}</a>` : nothing}
       ${application.state === 'waiting'

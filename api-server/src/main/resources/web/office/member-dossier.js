@@ -25,6 +25,11 @@ const FIELDS = [
 const ROLES = ['resident', 'firm', 'social', 'cooperative', 'commons', 'government'];
 const LEVELS = ['0', '1', '2'];
 
+/** Each redemption tells its bank account anew. @param {{iban: string, name: string}[]} banks */
+function once(banks) {
+  return [...new Map(banks.map((bank) => [`${bank.iban} ${bank.name}`, bank])).values()];
+}
+
 /** One member: who it is, what the journal measures them by, and how it ends. */
 export class MemberDossier extends LitElement {
   static properties = {
@@ -36,6 +41,7 @@ export class MemberDossier extends LitElement {
     kept: { state: true },
     banks: { state: true },
     areas: { state: true },
+    isPaying: { state: true },
     asked: { state: true },
     certificate: { state: true },
     outcome: { state: true },
@@ -89,6 +95,8 @@ export class MemberDossier extends LitElement {
     this.banks = [];
     /** @type {{code: string, name: string}[]} */
     this.areas = [];
+    /** Whether euros of theirs are still on their way to the bank. */
+    this.isPaying = false;
     /** What somebody is asked once more about: 'close' or 'erase'. */
     this.asked = '';
     this.certificate = '';
@@ -108,14 +116,16 @@ export class MemberDossier extends LitElement {
     this.asked = '';
     await this.#run(async () => {
       const path = `/v1/accounts/${account}`;
-      const [facts, kept, { bankAccounts }, { areas }] = await Promise.all([
+      const [facts, kept, { bankAccounts }, { areas }, { redemptions }] = await Promise.all([
         this.client.ask(path),
         this.client.ask(`${path}/dossier`),
         this.client.ask(`${path}/personal-data`),
         this.client.ask('/v1/areas'),
+        this.client.ask(`${path}/redemptions`),
       ]);
       if (account === this.account) {
-        Object.assign(this, { facts, kept, banks: bankAccounts, areas });
+        const isPaying = redemptions.some(({ state }) => state === 'requested' || state === 'under-way');
+        Object.assign(this, { facts, kept, banks: once(bankAccounts), areas, isPaying });
       }
       return said;
     });
@@ -213,10 +223,11 @@ export class MemberDossier extends LitElement {
     }
     const what = this.facts.status === 'closed' ? 'erase' : 'close';
     const isEmpty = this.facts.balance === 0 && this.facts.held === 0;
+    const isTooEarly = what === 'close' && (this.isPaying || !isEmpty);
     return html`<h4>${t('members.end')}</h4>
-      <p>${t(what === 'close' && !isEmpty ? 'members.close-later' : `members.${what}-how`)}</p>
+      <p>${t(!isTooEarly ? `members.${what}-how` : this.isPaying ? 'members.close-paying' : 'members.close-later')}</p>
       ${this.certificate ? html`<p>${t('members.erased')}</p><pre>${this.certificate}</pre>` : nothing}
-      ${what === 'close' && !isEmpty ? nothing : this.asked === what ? this.#sure(what) : this.#first(what)}`;
+      ${isTooEarly ? nothing : this.asked === what ? this.#sure(what) : this.#first(what)}`;
   }
 
   #first(/** @type {'close' | 'erase'} */ what) {

@@ -37,6 +37,7 @@ import org.omloop.server.http.HttpFront;
 import org.omloop.server.http.Surroundings;
 import org.omloop.server.identity.Applications;
 import org.omloop.server.identity.BankAccounts;
+import org.omloop.server.identity.KeptPerson;
 import org.omloop.server.identity.MasterKey;
 import org.omloop.server.identity.People;
 import org.omloop.server.postgres.BankTables;
@@ -244,9 +245,12 @@ public final class Server implements AutoCloseable {
       BankDesk bank,
       BankStore bankStore) {
     PersonTables persons = new PersonTables(vertx, database);
-    MasterKey master = MasterKey.in(config.data().resolve("keys"), await(persons.isEmpty()));
+    Optional<KeptPerson> somebody = await(persons.anybody());
+    MasterKey master = MasterKey.in(config.data().resolve("keys"), somebody.isEmpty());
+    somebody.ifPresent(master::requireOpens);
     People people = new People(persons, master, Clock.systemUTC());
-    Retention.begin(vertx, new Applications(people));
+    Retention.begin(
+        vertx, new Applications(people, id -> books.directory().account(id).isPresent()));
     BankAccounts bankAccounts = new BankAccounts(persons, master, Clock.systemUTC());
     HealthChecks readiness = HealthChecks.create(vertx);
     readiness.register(

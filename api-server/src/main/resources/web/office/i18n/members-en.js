@@ -65,6 +65,7 @@ export const texts = {
   'members.close': 'Close the account',
   'members.close-how': 'The account is empty. Closing is for ever.',
   'members.close-later': 'Closing needs a balance of zero. Let the member spend or exchange first.',
+  'members.close-paying': 'Euros are still on their way to the bank. Close the account once they are paid out.',
   'members.close-sure': 'Are you sure? The account cannot be opened again.',
   'members.close-yes': 'Yes, close it',
   'members.now-closed': 'The account is closed.',

@@ -65,6 +65,7 @@ export const texts = {
   'members.close': 'Hef de rekening op',
   'members.close-how': 'De rekening is leeg. Opheffen is voor altijd.',
   'members.close-later': 'Opheffen kan pas als het saldo nul is. Laat het lid uitgeven of inwisselen.',
+  'members.close-paying': 'Er zijn nog euro’s op weg naar de bank. Opheffen kan als die zijn uitbetaald.',
   'members.close-sure': 'Weet je het zeker? De rekening kan niet meer open.',
   'members.close-yes': 'Ja, hef op',
   'members.now-closed': 'De rekening is opgeheven.',

@@ -76,6 +76,12 @@ public interface BankStore {
             Stream.concat(debits.stream(), work.stream()).map(KeptLine::line).toList()));
   }
 
+  /** Returns booked lines of an account, or of no other account and these bank accounts, the latest first. */
+  Future<List<KeptLine>> linesOf(AccountId account, Set<Iban> ibans);
+
+  /** Takes out of {@link #linesOf those} whose they are; sum, dates and entry stay, and so does the bank's file. */
+  Future<Void> forget(AccountId account, Set<Iban> ibans);
+
   /** Finds a line by its key. */
   Future<Optional<KeptLine>> line(String key);
 

@@ -19,6 +19,17 @@ public final class LineJson {
     return json.encode().getBytes(StandardCharsets.UTF_8);
   }
 
+  /** Returns those parts of a line of which nobody is to know who paid any more. */
+  public static byte[] blank() {
+    return new JsonObject()
+        .put("name", "")
+        .put("text", "")
+        .put("endToEnd", "")
+        .put("references", new JsonArray())
+        .encode()
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
   /** Returns what was written. */
   public static JsonObject read(byte[] written) {
     return new JsonObject(new String(written, StandardCharsets.UTF_8));

@@ -4,6 +4,7 @@ import io.vertx.core.Vertx;
 import io.vertx.ext.web.AllowForwardHeaders;
 import io.vertx.ext.web.Router;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.function.Supplier;
 import org.omloop.ledger.account.EnrolledKey;
 import org.omloop.ledger.order.Order;
@@ -31,6 +32,8 @@ import org.omloop.server.http.identity.BankAccountHandler;
 import org.omloop.server.http.identity.DossierHandlers;
 import org.omloop.server.http.identity.ErasureHandler;
 import org.omloop.server.http.identity.LetterHandler;
+import org.omloop.server.http.identity.MemberLines;
+import org.omloop.server.http.identity.PersonalData;
 import org.omloop.server.http.key.KeyHandlers;
 import org.omloop.server.http.member.MemberHandlers;
 import org.omloop.server.http.meter.MeterHandlers;
@@ -195,10 +198,24 @@ public final class Api {
         directory, around.requests(), around.view()::indexOf, around.submit(), around.clock());
     this.members =
         new MemberHandlers(directory, around.members(), around.serverKey(), origin, around.clock());
-    this.bankAccounts = new BankAccountHandler(around.bankAccounts());
-    this.dossiers = new DossierHandlers(around.people(), directory, around.members());
+    this.bankAccounts = new BankAccountHandler(around.bankAccounts(), directory);
+    Applications applications =
+        new Applications(around.people(), id -> directory.account(id).isPresent());
+    MemberLines bankLines = new MemberLines(around.people(), around.bankStore());
+    this.dossiers = new DossierHandlers(
+        around.people(),
+        directory,
+        new PersonalData(
+            directory,
+            around.people(),
+            around.members(),
+            around.stickers(),
+            applications,
+            bankLines),
+        around.looks(),
+        around.clock());
     this.applications = new ApplicationHandlers(
-        new Applications(around.people()),
+        applications,
         directory,
         new RateLimit(
             settings.perAddress() == 0 ? 0 : APPLICATIONS_PER_SECOND,
@@ -208,8 +225,12 @@ public final class Api {
     this.erasure = new ErasureHandler(
         new Erasures(around.people(), around.serverKey()),
         directory,
-        around.members(),
-        around.stickers(),
+        List.of(
+            around.members()::forget,
+            around.stickers()::forget,
+            around.webhooks()::forget,
+            around.requests()::forget,
+            bankLines::forget),
         around.view(),
         vertx,
         origin,
@@ -239,6 +260,7 @@ public final class Api {
         around.meters(),
         around.rules(),
         around.members(),
+        around.people(),
         around.looks(),
         around.clock());
     this.areas = new AreaHandlers(settings.areas());

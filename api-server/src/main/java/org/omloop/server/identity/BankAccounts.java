@@ -22,15 +22,32 @@ public final class BankAccounts {
     this(new People(store, master, clock));
   }
 
+  /** What became of a bank account that was told. */
+  public enum Told {
+    /** It is kept, or was before. */
+    KEPT,
+    /** The member has told too many in a day. */
+    TOO_MANY,
+    /** The member was erased. */
+    LEFT
+  }
+
   /** Keeps a bank account of a member's; a second time changes nothing. */
-  public Future<Void> keep(AccountId account, BankAccount bankAccount) {
-    return people.kept(account).compose(person -> {
+  public Future<Told> keep(AccountId account, BankAccount bankAccount) {
+    return people.kept(account).compose(found -> {
+      if (found.isEmpty()) {
+        return Future.succeededFuture(Told.LEFT);
+      }
+      KeptPerson person = found.get();
       String hash = bankAccount.ibanHash();
       Buffer sealed =
           people.key(person).seal(bankAccount.json().encode(), People.place(hash, person.id()));
-      return people.store.keepBankAccount(
-          new SealedBankAccount(hash, person.id(), person.wrappedKey(), sealed, people.now()),
-          List.of(new BlindIndex("iban", people.master.index("iban", bankAccount.iban()))));
+      return people
+          .store
+          .keepBankAccount(
+              new SealedBankAccount(hash, person.id(), person.wrappedKey(), sealed, people.now()),
+              List.of(new BlindIndex("iban", people.master.index("iban", bankAccount.iban()))))
+          .map(isKept -> isKept ? Told.KEPT : Told.TOO_MANY);
     });
   }
 

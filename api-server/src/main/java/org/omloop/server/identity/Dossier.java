@@ -93,12 +93,21 @@ public record Dossier(Map<String, String> texts, List<Map<String, String>> conta
     }
     for (int at = 0; at < list.size(); at++) {
       if (list.getValue(at) instanceof JsonObject contact) {
+        unknown(contact, "/contacts/" + at, faults);
         contacts.add(texts(contact, OF_CONTACT, "/contacts/" + at, faults));
       } else {
         faults.add(new Fault("/contacts/" + at, "must be an object"));
       }
     }
     return new Dossier(texts(json, FIELDS, "", faults), contacts);
+  }
+
+  private static void unknown(JsonObject contact, String place, List<Fault> faults) {
+    contact.fieldNames().stream()
+        .filter(name -> !OF_CONTACT.containsKey(name))
+        .sorted()
+        .map(name -> name.replace("~", "~0").replace("/", "~1"))
+        .forEach(name -> faults.add(new Fault(place + "/" + name, "is not known here")));
   }
 
   private static Map<String, String> texts(
@@ -115,8 +124,20 @@ public record Dossier(Map<String, String> texts, List<Map<String, String>> conta
     return texts;
   }
 
+  /** Reads what is kept, as it is: a form that became narrower since takes nothing away. */
   static Dossier parse(String text) {
-    return read(new JsonObject(text), new ArrayList<>());
+    JsonObject json = new JsonObject(text);
+    List<Map<String, String>> contacts = json.getJsonArray("contacts", new JsonArray()).stream()
+        .map(JsonObject.class::cast)
+        .map(contact -> kept(contact, OF_CONTACT.keySet()))
+        .toList();
+    return new Dossier(kept(json, FIELDS.keySet()), contacts);
+  }
+
+  private static Map<String, String> kept(JsonObject json, Set<String> names) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    names.forEach(name -> texts.put(name, json.getString(name, "")));
+    return texts;
   }
 
   /** Returns a text; empty where it is not known. */

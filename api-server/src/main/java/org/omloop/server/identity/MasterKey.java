@@ -2,13 +2,18 @@ package org.omloop.server.identity;
 
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.omloop.ledger.signing.Base64Url;
@@ -70,14 +75,54 @@ public final class MasterKey {
   }
 
   private static void write(Path file, String text) throws IOException {
-    Files.createDirectories(file.toAbsolutePath().getParent());
-    try {
-      Files.createFile(
-          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    } catch (UnsupportedOperationException e) {
-      Files.createFile(file); // Windows: the folder's own permissions must do
+    Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
+    Path beside = folder.resolve(FILE + ".new"); // a key that is half there is worse than none
+    Files.deleteIfExists(beside);
+    try (FileChannel channel = open(beside)) {
+      ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII));
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
+      channel.force(true);
     }
-    Files.writeString(file, text, StandardOpenOption.TRUNCATE_EXISTING);
+    Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
+    force(folder);
+  }
+
+  private static FileChannel open(Path file) throws IOException {
+    Set<StandardOpenOption> isNew = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    FileAttribute<?> own =
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+    try {
+      return FileChannel.open(file, isNew, own);
+    } catch (UnsupportedOperationException e) {
+      return FileChannel.open(file, isNew); // Windows: the folder's own permissions must do
+    }
+  }
+
+  /** A name is on the disk when its folder is. */
+  private static void force(Path folder) {
+    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+      channel.force(true);
+    } catch (IOException e) {
+      // Windows opens no folders, and needs this not.
+    }
+  }
+
+  /**
+   * Tries the key on somebody who is kept, so that no second key gets mixed with the first.
+   *
+   * @throws MasterKeyMissing if it is not the key that this person was kept with
+   */
+  public void requireOpens(KeptPerson kept) {
+    try {
+      unwrap(kept.wrappedKey(), kept.id());
+    } catch (IllegalStateException e) {
+      throw new MasterKeyMissing(
+          FILE + " is not the key that the members were kept with: restore that one from your"
+              + " backup of the keys",
+          e);
+    }
   }
 
   /** Encrypts a person's key. */

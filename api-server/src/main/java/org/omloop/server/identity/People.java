@@ -1,13 +1,17 @@
 package org.omloop.server.identity;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.omloop.ledger.account.AccountId;
@@ -34,6 +38,12 @@ public final class People {
   /** Returns who an account is of; empty where nobody has said. */
   public Future<Optional<Person>> of(AccountId account) {
     return store.of(account).map(kept -> kept.map(this::open));
+  }
+
+  /** Returns what is known of those of these accounts of whom anything is. */
+  public Future<Map<AccountId, Dossier>> of(Collection<AccountId> accounts) {
+    return store.of(accounts).map(all -> all.stream()
+        .collect(toMap(each -> each.account().orElseThrow(), each -> open(each).dossier())));
   }
 
   /**
@@ -86,10 +96,14 @@ public final class People {
    * Says anew who an account is of.
    *
    * @param version that was read before; 0 where nobody was known
-   * @return the person as kept; empty where somebody else was first
+   * @return the person as kept; empty where somebody else was first, or erased them
    */
   public Future<Optional<Person>> change(AccountId account, Dossier dossier, int version) {
-    return kept(account).compose(person -> {
+    return kept(account).compose(found -> {
+      if (found.isEmpty()) {
+        return Future.succeededFuture(Optional.empty());
+      }
+      KeptPerson person = found.get();
       boolean isFirst = version == 0 && person.version() == 1;
       return isFirst || person.version() == version
           ? change(person, dossier)
@@ -115,12 +129,17 @@ public final class People {
     return key(person).seal(dossier.json().encode(), "dossier " + person.id());
   }
 
-  /** Who takes part without a dossier gets an empty one, with a key of their own. */
-  Future<KeptPerson> kept(AccountId account) {
+  /** Tells whether somebody was erased from an account: then nothing is kept of them again. */
+  public Future<Boolean> isErased(AccountId account) {
+    return store.certificate(account).map(Optional::isPresent);
+  }
+
+  /** Who takes part without a dossier gets an empty one, with a key of their own; whoever was erased gets none. */
+  Future<Optional<KeptPerson>> kept(AccountId account) {
     return store
         .of(account)
         .compose(known -> known.isPresent()
-            ? Future.succeededFuture(known.get())
+            ? Future.succeededFuture(known)
             : store.keepUnlessKept(somebody(Optional.of(account), Dossier.EMPTY)));
   }
 

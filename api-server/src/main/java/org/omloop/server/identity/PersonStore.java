@@ -1,7 +1,9 @@
 package org.omloop.server.identity;
 
 import io.vertx.core.Future;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.omloop.ledger.account.AccountId;
 
@@ -10,17 +12,31 @@ import org.omloop.ledger.account.AccountId;
  * the store cannot be reached.
  */
 public interface PersonStore {
-  /** Tells whether nobody is kept yet. */
-  Future<Boolean> isEmpty();
+  /** How many bank accounts a person may tell in a day: each redemption tells one, under a salt of its own. */
+  int BANK_ACCOUNTS_A_DAY = 50;
 
-  /** Keeps this person unless their account has one; returns who is kept for the account. */
-  Future<KeptPerson> keepUnlessKept(KeptPerson person);
+  /** Returns one of those who are kept; empty where nobody is yet. */
+  Future<Optional<KeptPerson>> anybody();
+
+  /**
+   * Keeps this person unless their account has one.
+   *
+   * @return who is kept for the account; empty where somebody was erased from it
+   */
+  Future<Optional<KeptPerson>> keepUnlessKept(KeptPerson person);
 
   /** Returns the person of an account. */
   Future<Optional<KeptPerson>> of(AccountId account);
 
-  /** Keeps a bank account and what it is found by; one that is kept already stays as it is. */
-  Future<Void> keepBankAccount(SealedBankAccount account, List<BlindIndex> indexes);
+  /** Returns the persons of those of these accounts that have one. */
+  Future<List<KeptPerson>> of(Collection<AccountId> accounts);
+
+  /**
+   * Keeps a bank account and what it is found by; one that is kept already stays as it is.
+   *
+   * @return false where its person has told {@value #BANK_ACCOUNTS_A_DAY} in the day before it
+   */
+  Future<Boolean> keepBankAccount(SealedBankAccount account, List<BlindIndex> indexes);
 
   /** Finds a bank account by its hash in the journal. */
   Future<Optional<SealedBankAccount>> bankAccount(String ibanHash);
@@ -43,9 +59,30 @@ public interface PersonStore {
   /** Returns applications that were not refused, the oldest first and those that were approved last; at most 200. */
   Future<List<KeptApplication>> applications();
 
-  /** Decides on an application that waits or was asked about; false where it does neither. */
+  /** Returns the application that an account was opened for. */
+  Future<Optional<KeptApplication>> applicationOf(AccountId account);
+
+  /**
+   * Decides on an application that waits or was asked about; false where it does neither.
+   *
+   * @param takesBack whether one that was approved may be decided on too; it then loses its account
+   */
   Future<Boolean> decide(
-      String person, String state, Optional<AccountId> account, String by, long now);
+      String person,
+      String state,
+      Optional<AccountId> account,
+      boolean takesBack,
+      String by,
+      long now);
+
+  /** Returns the account that an approved application was given; empty where it is not approved. */
+  Future<Optional<AccountId>> approvedAccount(String person);
+
+  /** Returns the accounts that applications were given that were approved before then, by person. */
+  Future<Map<String, AccountId>> approvedBefore(long before);
+
+  /** Ends these applications, with their persons; those that were not approved stay. */
+  Future<Integer> forgetApproved(Collection<String> persons);
 
   /** Ends applications without an account that were made, and where refused were refused, before then. */
   Future<Integer> forgetApplications(long before);

@@ -27,6 +27,7 @@ import org.omloop.server.bank.Iban;
 import org.omloop.server.bank.KeptLine;
 import org.omloop.server.bank.KeptStatement;
 import org.omloop.server.bank.Known;
+import org.omloop.server.bank.LineJson;
 import org.omloop.server.bank.TopUpReference;
 import org.omloop.server.bank.Vault;
 
@@ -39,6 +40,10 @@ public final class BankTables implements BankStore {
       SELECT s.*, f.received_at, e.index AS entry, e.reason AS refusal
       FROM bank_statement s JOIN bank_file f ON f.hash = s.file
       LEFT JOIN journal_entry e ON e.order_id = s.order_id""";
+
+  /** What is booked; about the rest somebody still has to talk with who paid. */
+  private static final String OF_MEMBER =
+      "entry IS NOT NULL AND (account = $1 OR account IS NULL AND other_index = ANY ($2))";
 
   private final Pool pool;
   private final Vault vault;
@@ -186,6 +191,27 @@ public final class BankTables implements BankStore {
     return pool.preparedQuery("SELECT * FROM bank_line WHERE " + which + " LIMIT $1")
         .execute(Tuple.of((long) MOST))
         .map(found -> all(found, rows::line));
+  }
+
+  @Override
+  public Future<List<KeptLine>> linesOf(AccountId account, Set<Iban> ibans) {
+    return pool.preparedQuery("SELECT * FROM bank_line WHERE " + OF_MEMBER + " ORDER BY entry DESC")
+        .execute(Tuple.of(account.value(), (Object) indexes(ibans)))
+        .map(found -> all(found, rows::line));
+  }
+
+  @Override
+  public Future<Void> forget(AccountId account, Set<Iban> ibans) {
+    return pool.preparedQuery(
+            "UPDATE bank_line SET account = NULL, other_index = NULL, sealed = $3 WHERE "
+                + OF_MEMBER)
+        .execute(
+            Tuple.of(account.value(), indexes(ibans), Buffer.buffer(vault.seal(LineJson.blank()))))
+        .mapEmpty();
+  }
+
+  private String[] indexes(Set<Iban> ibans) {
+    return ibans.stream().map(vault::index).toArray(String[]::new);
   }
 
   @Override

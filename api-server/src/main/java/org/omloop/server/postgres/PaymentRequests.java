@@ -111,6 +111,13 @@ public final class PaymentRequests implements RequestStore {
             : Optional.of(read(rows.iterator().next())));
   }
 
+  @Override
+  public Future<Void> forget(AccountId payee) {
+    return pool.preparedQuery("DELETE FROM payment_request WHERE payee = $1")
+        .execute(Tuple.of(payee.value()))
+        .mapEmpty();
+  }
+
   /** Reads a row with {@link #PAID} as its {@code entry}. */
   static PaymentRequest read(Row row) {
     Long entry = row.getLong("entry");

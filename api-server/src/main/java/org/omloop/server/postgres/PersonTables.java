@@ -9,7 +9,10 @@ import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -32,17 +35,18 @@ public final class PersonTables implements PersonStore {
   }
 
   @Override
-  public Future<Boolean> isEmpty() {
-    return pool.query("SELECT NOT EXISTS (SELECT 1 FROM identity.person)")
-        .execute()
-        .map(rows -> rows.iterator().next().getBoolean(0));
+  public Future<Optional<KeptPerson>> anybody() {
+    return pool.query("SELECT * FROM identity.person LIMIT 1").execute().map(rows -> first(rows)
+        .map(PersonTables::person));
   }
 
   @Override
-  public Future<KeptPerson> keepUnlessKept(KeptPerson person) {
+  public Future<Optional<KeptPerson>> keepUnlessKept(KeptPerson person) {
     return pool.preparedQuery("""
             INSERT INTO identity.person (id, account, wrapped_key, dossier, version, made_at, changed_at)
-            VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (account) DO NOTHING""")
+            SELECT $1, $2, $3, $4, $5, $6, $7
+            WHERE NOT EXISTS (SELECT 1 FROM identity.erasure WHERE account = $2)
+            ON CONFLICT (account) DO NOTHING""")
         .execute(Tuple.from(new @Nullable Object[] {
           person.id(),
           person.account().map(AccountId::value).orElse(null),
@@ -53,8 +57,8 @@ public final class PersonTables implements PersonStore {
           person.changedAt()
         }))
         .compose(rows -> rows.rowCount() == 1
-            ? Future.succeededFuture(person)
-            : of(person.account().orElseThrow()).map(Optional::orElseThrow));
+            ? Future.succeededFuture(Optional.of(person))
+            : of(person.account().orElseThrow()));
   }
 
   @Override
@@ -65,13 +69,32 @@ public final class PersonTables implements PersonStore {
   }
 
   @Override
-  public Future<Void> keepBankAccount(SealedBankAccount account, List<BlindIndex> indexes) {
+  public Future<List<KeptPerson>> of(Collection<AccountId> accounts) {
+    return pool.preparedQuery("SELECT * FROM identity.person WHERE account = ANY ($1)")
+        .execute(Tuple.of(accounts.stream().map(AccountId::value).toArray(String[]::new)))
+        .map(rows -> all(rows, PersonTables::person));
+  }
+
+  @Override
+  public Future<Boolean> keepBankAccount(SealedBankAccount account, List<BlindIndex> indexes) {
     return pool.withTransaction(connection -> connection
         .preparedQuery("""
-            INSERT INTO identity.bank_account (iban_hash, person, sealed, made_at)
-            VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING""")
-        .execute(Tuple.of(account.ibanHash(), account.person(), account.sealed(), account.madeAt()))
-        .compose(kept -> addIndexes(account.person(), indexes, connection)));
+            WITH added AS (
+              INSERT INTO identity.bank_account (iban_hash, person, sealed, made_at)
+              SELECT $1, $2, $3, $4::bigint
+              WHERE (SELECT count(*) FROM identity.bank_account
+                     WHERE person = $2 AND made_at > $4::bigint - 86400) < $5
+              ON CONFLICT DO NOTHING RETURNING 1
+            )
+            SELECT EXISTS (SELECT 1 FROM added)
+              OR EXISTS (SELECT 1 FROM identity.bank_account WHERE iban_hash = $1)""")
+        .execute(Tuple.of(
+            account.ibanHash(), account.person(), account.sealed(), account.madeAt(), (long)
+                BANK_ACCOUNTS_A_DAY))
+        .map(rows -> rows.iterator().next().getBoolean(0))
+        .compose(isKept -> isKept
+            ? addIndexes(account.person(), indexes, connection).map(true)
+            : Future.succeededFuture(false)));
   }
 
   private static Future<Void> addIndexes(
@@ -102,7 +125,7 @@ public final class PersonTables implements PersonStore {
     return pool.preparedQuery("""
             SELECT b.*, p.wrapped_key FROM identity.bank_account b
             JOIN identity.person p ON p.id = b.person
-            WHERE p.account = $1 ORDER BY b.made_at DESC, b.iban_hash LIMIT 200""")
+            WHERE p.account = $1 ORDER BY b.made_at DESC, b.iban_hash""")
         .execute(Tuple.of(account.value()))
         .map(rows -> all(rows, PersonTables::bankAccount));
   }
@@ -172,31 +195,66 @@ public final class PersonTables implements PersonStore {
             JOIN identity.person p ON p.id = a.person
             WHERE a.state <> 'refused'
             ORDER BY a.state = 'approved',
-              CASE WHEN a.state = 'approved' THEN -a.decided_at ELSE a.made_at END, p.id LIMIT 200""")
-        .execute()
-        .map(rows -> all(
-            rows,
-            row -> new KeptApplication(
-                person(row),
-                row.getString("kind"),
-                row.getString("state"),
-                Optional.ofNullable(row.getLong("decided_at")))));
+              CASE WHEN a.state = 'approved' THEN -a.decided_at ELSE a.made_at END, p.id LIMIT 200""").execute().map(rows -> all(rows, PersonTables::application));
+  }
+
+  @Override
+  public Future<Optional<KeptApplication>> applicationOf(AccountId account) {
+    return pool.preparedQuery("""
+            SELECT p.*, a.kind, a.state, a.decided_at FROM identity.application a
+            JOIN identity.person p ON p.id = a.person WHERE p.account = $1""").execute(Tuple.of(account.value())).map(rows -> first(rows)
+        .map(PersonTables::application));
   }
 
   @Override
   public Future<Boolean> decide(
-      String person, String state, Optional<AccountId> account, String by, long now) {
+      String person,
+      String state,
+      Optional<AccountId> account,
+      boolean takesBack,
+      String by,
+      long now) {
     return pool.preparedQuery("""
             WITH decided AS (
               UPDATE identity.application SET state = $2, decided_by = $4, decided_at = $5
-              WHERE person = $1 AND state IN ('waiting', 'asked') RETURNING person
+              WHERE person = $1 AND (state IN ('waiting', 'asked') OR state = 'approved' AND $6)
+              RETURNING person
             )
-            UPDATE identity.person SET account = coalesce($3, account)
+            UPDATE identity.person SET account = CASE WHEN $6 THEN $3 ELSE coalesce($3, account) END
             WHERE id IN (SELECT person FROM decided)""")
         .execute(Tuple.from(new @Nullable Object[] {
-          person, state, account.map(AccountId::value).orElse(null), by, now
+          person, state, account.map(AccountId::value).orElse(null), by, now, takesBack
         }))
         .map(rows -> rows.rowCount() == 1);
+  }
+
+  @Override
+  public Future<Optional<AccountId>> approvedAccount(String person) {
+    return pool.preparedQuery("""
+            SELECT p.account FROM identity.application a JOIN identity.person p ON p.id = a.person
+            WHERE a.person = $1 AND a.state = 'approved' AND p.account IS NOT NULL""").execute(Tuple.of(person)).map(rows -> first(rows)
+        .map(row -> new AccountId(row.getString("account"))));
+  }
+
+  @Override
+  public Future<Map<String, AccountId>> approvedBefore(long before) {
+    return pool.preparedQuery("""
+            SELECT p.id, p.account FROM identity.application a JOIN identity.person p ON p.id = a.person
+            WHERE a.state = 'approved' AND a.decided_at < $1 AND p.account IS NOT NULL""").execute(Tuple.of(before)).map(rows -> {
+      Map<String, AccountId> accounts = new HashMap<>();
+      rows.forEach(
+          row -> accounts.put(row.getString("id"), new AccountId(row.getString("account"))));
+      return accounts;
+    });
+  }
+
+  @Override
+  public Future<Integer> forgetApproved(Collection<String> persons) {
+    return pool.preparedQuery("""
+            DELETE FROM identity.person WHERE id = ANY ($1) AND id IN (
+              SELECT person FROM identity.application WHERE state = 'approved')""")
+        .execute(Tuple.of(persons.toArray(String[]::new)))
+        .map(RowSet::rowCount);
   }
 
   @Override
@@ -237,6 +295,14 @@ public final class PersonTables implements PersonStore {
 
   private static Optional<Row> first(RowSet<Row> rows) {
     return rows.iterator().hasNext() ? Optional.of(rows.iterator().next()) : Optional.empty();
+  }
+
+  private static KeptApplication application(Row row) {
+    return new KeptApplication(
+        person(row),
+        row.getString("kind"),
+        row.getString("state"),
+        Optional.ofNullable(row.getLong("decided_at")));
   }
 
   private static KeptPerson person(Row row) {

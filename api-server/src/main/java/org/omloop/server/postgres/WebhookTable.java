@@ -156,6 +156,19 @@ public final class WebhookTable implements WebhookStore {
   }
 
   @Override
+  public Future<Void> forget(AccountId account) {
+    return pool.withTransaction(connection -> connection
+        .preparedQuery("""
+            DELETE FROM webhook_delivery
+            WHERE endpoint IN (SELECT id FROM webhook_endpoint WHERE account = $1)""")
+        .execute(Tuple.of(account.value()))
+        .compose(gone -> connection
+            .preparedQuery("DELETE FROM webhook_endpoint WHERE account = $1")
+            .execute(Tuple.of(account.value())))
+        .mapEmpty());
+  }
+
+  @Override
   public Future<List<Delivery>> deliveries(String id) {
     return pool.preparedQuery(
             "SELECT * FROM webhook_delivery WHERE endpoint = $1 ORDER BY entry DESC LIMIT 200")

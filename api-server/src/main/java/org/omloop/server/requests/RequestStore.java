@@ -50,4 +50,7 @@ public interface RequestStore {
    * whether it is paid or over the ledger decides, as it decides alone where a request is not kept here.
    */
   Future<Attempt> pay(RequestId id, AccountId payer, SignedOrder order, long now);
+
+  /** Takes away all requests of a payee who has left: nobody can pay them. */
+  Future<Void> forget(AccountId payee);
 }

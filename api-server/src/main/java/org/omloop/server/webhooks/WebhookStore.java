@@ -29,6 +29,9 @@ public interface WebhookStore {
   /** Ends an endpoint and what it was still to be told; a second time changes nothing. */
   Future<Void> remove(String id, long now);
 
+  /** Takes away all endpoints of an account, and what they were told. */
+  Future<Void> forget(AccountId account);
+
   /** Returns what an endpoint was told or is to be, the newest first; at most 200. */
   Future<List<Delivery>> deliveries(String id);
 

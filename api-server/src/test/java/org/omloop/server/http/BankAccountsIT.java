@@ -25,11 +25,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.omloop.ledger.signing.Base64Url;
 import org.omloop.ledger.signing.SigningKey;
+import org.omloop.server.Server;
 import org.omloop.server.identity.BankAccount;
 import org.omloop.server.identity.BankAccounts;
 import org.omloop.server.identity.MasterKey;
 import org.omloop.server.identity.MasterKeyMissing;
 import org.omloop.server.identity.People;
+import org.omloop.server.identity.PersonStore;
 import org.omloop.server.postgres.PersonTables;
 
 /** Members tell where their euros go; it is kept so that the database alone does not tell it. */
@@ -56,9 +58,7 @@ class BankAccountsIT {
   }
 
   private static BankAccount account(int salt) {
-    byte[] bytes = new byte[16];
-    bytes[0] = (byte) salt;
-    return new BankAccount(IBAN, NAME, Base64Url.encode(bytes));
+    return told(IBAN, salt);
   }
 
   private static JsonObject json(BankAccount account) {
@@ -69,9 +69,25 @@ class BankAccountsIT {
         .put("salt", account.salt());
   }
 
+  private static BankAccount told(String iban, int salt) {
+    byte[] bytes = new byte[16];
+    bytes[0] = (byte) salt;
+    return new BankAccount(iban, NAME, Base64Url.encode(bytes));
+  }
+
   private static HttpResponse<String> tell(JsonObject body, SigningKey key) {
+    return tell(body, key, circuit);
+  }
+
+  private static HttpResponse<String> tell(
+      JsonObject body, SigningKey key, RunningCircuit circuit) {
+    return tell("bakery", body, key, circuit);
+  }
+
+  private static HttpResponse<String> tell(
+      String account, JsonObject body, SigningKey key, RunningCircuit circuit) {
     return circuit.send(circuit
-        .request("/v1/accounts/bakery/bank-accounts")
+        .request("/v1/accounts/" + account + "/bank-accounts")
         .header("Authorization", "Bearer " + circuit.token(key))
         .header("Content-Type", "application/json")
         .POST(java.net.http.HttpRequest.BodyPublishers.ofString(body.encode()))
@@ -166,6 +182,59 @@ class BankAccountsIT {
     String message =
         assertThrows(MasterKeyMissing.class, () -> MasterKey.in(empty, false)).getMessage();
     assertTrue(message.contains("identity.key is missing"), message);
+  }
+
+  @Test
+  void anotherMasterKeyStartsNoServer(@TempDir Path folder) throws java.io.IOException {
+    Path key = folder.resolve("keys/identity.key");
+    RunningCircuit first = RunningCircuit.start(folder);
+    try {
+      assertEquals(200, tell(json(account(1)), first.baker, first).statusCode());
+    } finally {
+      first.close();
+    }
+    String right = Files.readString(key);
+    Files.delete(key);
+    MasterKey.in(folder.resolve("keys"), true);
+    String message = assertThrows(
+            MasterKeyMissing.class,
+            () -> Server.start(RunningCircuit.config(folder), end -> {}).close())
+        .getMessage();
+    assertTrue(message.contains("is not the key that the members were kept with"), message);
+    Files.writeString(key, right);
+    Server.start(RunningCircuit.config(folder), end -> {}).close();
+  }
+
+  /** As a crash leaves it: the file gets its name only when it is whole. */
+  @Test
+  void aKeyThatIsHalfWrittenIsNone(@TempDir Path empty) throws java.io.IOException {
+    Files.writeString(empty.resolve("identity.key.new"), "AAA");
+    MasterKey.in(empty, true);
+    assertEquals(44, Files.size(empty.resolve("identity.key")));
+    assertFalse(Files.exists(empty.resolve("identity.key.new")));
+    MasterKey.in(empty, false);
+  }
+
+  @Test
+  void nobodyFillsTheTable() throws SQLException {
+    for (int salt = 0; salt < PersonStore.BANK_ACCOUNTS_A_DAY; salt++) {
+      BankAccount told = told("NL02ABNA0123456789", salt);
+      assertEquals(200, tell("bo", json(told), circuit.bo, circuit).statusCode(), "salt " + salt);
+    }
+    HttpResponse<String> more =
+        tell("bo", json(told("NL02ABNA0123456789", 99)), circuit.bo, circuit);
+    assertEquals(409, more.statusCode(), more.body());
+    assertTrue(more.body().contains("/problems/bank-accounts-exhausted"), more.body());
+    BankAccount first = told("NL02ABNA0123456789", 0);
+    assertEquals(200, tell("bo", json(first), circuit.bo, circuit).statusCode(), "is kept");
+    try (Connection owner = circuit.server.database().ownerConnection();
+        Statement statement = owner.createStatement()) {
+      statement.executeUpdate("UPDATE identity.bank_account SET made_at = made_at - 86400");
+    }
+    assertEquals(
+        200,
+        tell("bo", json(told("NL02ABNA0123456789", 99)), circuit.bo, circuit).statusCode(),
+        "the next day");
   }
 
   @Test

@@ -174,6 +174,13 @@ class BankIT {
     assertEquals("anna", matched.getString("account"));
     assertEquals(2_500, matched.getLong("amount"));
     assertEquals("F. de Vries", matched.getString("otherName"));
+    HttpResponse<String> audited =
+        circuit.get("/v1/bank/lines?lineState=work", circuit.token(circuit.auditor));
+    CONTRACT.assertFits("listBankLines", audited, audited.body());
+    assertEquals(2, new JsonObject(audited.body()).getJsonArray("lines").size());
+    for (String who : List.of("Vries", "NL91", "Anna")) {
+      assertTrue(!audited.body().contains(who), "an auditor needs no names: " + who);
+    }
     assertEquals(
         List.of("no-reference", "mistyped-reference"),
         lines("work").stream().map(each -> each.getString("reason")).toList());

@@ -4,11 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,6 +24,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.omloop.server.identity.Applications;
+import org.omloop.server.identity.MasterKey;
+import org.omloop.server.identity.People;
+import org.omloop.server.postgres.PersonTables;
 
 /** Who the members are, and who asks to be one, as the office keeps it. */
 class DossiersIT {
@@ -221,6 +232,101 @@ class DossiersIT {
     HttpResponse<String> answer = post("/v1/applications", shop.copy().put(missing, ""), "");
     assertEquals(400, answer.statusCode());
     assertTrue(answer.body().contains("/" + missing), answer.body());
+  }
+
+  private static int looksAt(String what) throws SQLException {
+    try (Connection owner = circuit.server.database().ownerConnection();
+        Statement statement = owner.createStatement();
+        ResultSet rows = statement.executeQuery(
+            "SELECT count(*) FROM omloop.circulation_look WHERE what = '" + what + "'")) {
+      rows.next();
+      return rows.getInt(1);
+    }
+  }
+
+  @Test
+  void whoLooksAtDossiersIsKept() throws SQLException {
+    change("anna", version("anna"), new JsonObject().put("name", "Anna Bekeken"));
+    int before = looksAt("dossier anna");
+    circuit.get("/v1/accounts/anna/dossier", approver);
+    assertEquals(before + 1, looksAt("dossier anna"));
+    assertEquals(List.of("anna"), found("Bekeken"));
+    assertEquals(before + 2, looksAt("dossier anna"));
+    circuit.get("/v1/accounts/anna/personal-data", operator);
+    assertEquals(before + 3, looksAt("dossier anna"));
+    circuit.get("/v1/accounts/anna/personal-data", circuit.token(circuit.anna));
+    assertEquals(before + 3, looksAt("dossier anna"), "their own");
+  }
+
+  @Test
+  void whatIsUnknownOfAContactIsNamed() {
+    JsonObject contact = new JsonObject().put("name", "Cato").put("fax", "020 1234567");
+    JsonObject dossier = new JsonObject().put("contacts", new JsonArray().add(contact));
+    HttpResponse<String> answer = change("bo", version("bo"), dossier);
+    assertEquals(400, answer.statusCode(), answer.body());
+    assertTrue(answer.body().contains("/dossier/contacts/0/fax"), answer.body());
+    contact.remove("fax");
+    assertEquals(200, change("bo", version("bo"), dossier).statusCode());
+  }
+
+  @Test
+  void whoIsApprovedAndNeverOpenedCanBeRefused() {
+    JsonObject application = applied("Gerda Twijfel");
+    JsonObject approved = new JsonObject().put("state", "approved").put("account", "gerda");
+    assertEquals(200, decide(application, approved).statusCode());
+    JsonObject refused = new JsonObject().put("state", "refused");
+    assertEquals(200, decide(application, refused).statusCode());
+    assertEquals(List.of(), found("Twijfel"), "the account is nobody's again");
+    assertEquals(409, decide(application, refused).statusCode());
+    assertTrue(applications().stream().noneMatch(each -> each.getString("application")
+        .equals(application.getString("application"))));
+  }
+
+  @Test
+  void whoIsApprovedAndOpenedCannot() {
+    JsonObject application = applied("Hanna Blijft");
+    JsonObject approved = new JsonObject().put("state", "approved").put("account", "hanna");
+    assertEquals(200, decide(application, approved).statusCode());
+    circuit.open(
+        new org.omloop.ledger.account.AccountId("hanna"),
+        org.omloop.ledger.account.Role.RESIDENT,
+        RunningCircuit.newKey());
+    assertEquals(
+        409, decide(application, new JsonObject().put("state", "refused")).statusCode());
+    assertEquals(List.of("hanna"), found("Blijft"));
+    JsonObject data =
+        new JsonObject(circuit.get("/v1/accounts/hanna/personal-data", operator).body());
+    assertEquals("approved", data.getJsonObject("application").getString("state"));
+  }
+
+  @Test
+  void whatCameToNothingIsForgottenAlsoWhenItWasApproved() {
+    for (String name : List.of("ida", "jet")) {
+      JsonObject approved = new JsonObject().put("state", "approved").put("account", name);
+      assertEquals(200, decide(applied(name + " Vergeten"), approved).statusCode());
+    }
+    circuit.open(
+        new org.omloop.ledger.account.AccountId("ida"),
+        org.omloop.ledger.account.Role.RESIDENT,
+        RunningCircuit.newKey());
+    Vertx vertx = Vertx.vertx();
+    try {
+      Clock later =
+          Clock.offset(Clock.systemUTC(), Duration.ofSeconds(Applications.KEPT_SECONDS + 60));
+      People people = new People(
+          new PersonTables(vertx, circuit.server.database()),
+          MasterKey.in(data.resolve("keys"), false),
+          later);
+      new Applications(
+              people, id -> circuit.server.books().directory().account(id).isPresent())
+          .forget()
+          .toCompletionStage()
+          .toCompletableFuture()
+          .join();
+    } finally {
+      vertx.close();
+    }
+    assertEquals(List.of("ida"), found("Vergeten"));
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,22 +17,37 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.omloop.ledger.money.Amount;
+import org.omloop.ledger.order.CanonicalJson;
 import org.omloop.ledger.order.Order;
+import org.omloop.ledger.payment.RequestTerms;
+import org.omloop.ledger.payment.StickerId;
 import org.omloop.ledger.signing.Base64Url;
 import org.omloop.ledger.signing.PublicKey;
 import org.omloop.ledger.signing.SigningKey;
+import org.omloop.server.bank.CamtText;
 import org.omloop.server.cli.CommandRun;
 import org.omloop.server.identity.BankAccount;
+import org.omloop.server.identity.BankAccounts;
+import org.omloop.server.identity.Dossier;
+import org.omloop.server.identity.MasterKey;
+import org.omloop.server.identity.People;
 import org.omloop.server.members.Member;
 import org.omloop.server.members.MemberStatement;
+import org.omloop.server.postgres.PersonTables;
 import org.omloop.server.signed.SignedText;
 
 /** Somebody leaves, and nothing of them is left but entries under a random name. */
@@ -73,17 +89,222 @@ class ErasureIT {
         .put("memo", "verdwijnt binnenkort");
     JsonObject change = new JsonObject().put("version", 0).put("dossier", dossier);
     assertEquals(200, post("/v1/accounts/bo/dossier", change, circuit.operator).statusCode());
+    assertEquals(200, tellBankAccount(circuit.token(circuit.bo)).statusCode());
+    assertEquals(200, statePublicName().statusCode());
+    assertEquals(201, makeSticker().statusCode());
+    JsonObject endpoint =
+        new JsonObject().put("url", "https://spoorloos.example/hook").put("sharesSecret", false);
+    HttpResponse<String> made = post("/v1/accounts/bo/webhook-endpoints", endpoint, circuit.bo);
+    assertEquals(201, made.statusCode(), made.body());
+    RequestTerms terms = RequestTerms.of(
+        circuit.bo.publicKey().keyId(),
+        RunningCircuit.BO,
+        Optional.of(Amount.of(100)),
+        RunningCircuit.ORIGIN,
+        RunningCircuit.now(),
+        600,
+        new byte[Long.BYTES],
+        "K1-7");
+    String request = CanonicalJson.write(new TreeMap<>(Map.of(
+        "ledger",
+        RunningCircuit.ORIGIN,
+        "payee",
+        "bo",
+        "name",
+        "Spoorloos",
+        "text",
+        "Taart van Spoorloos",
+        "terms",
+        terms.toString())));
+    String jws = RunningCircuit.jws(
+        circuit.bo,
+        RunningCircuit.header(circuit.bo, "omloop-request+jws"),
+        Base64Url.encode(request.getBytes(StandardCharsets.UTF_8)));
+    HttpResponse<String> asked = circuit.post("/v1/payment-requests", "application/jose", jws);
+    assertEquals(201, asked.statusCode(), asked.body());
+  }
+
+  private HttpResponse<String> tellBankAccount(String token) {
     BankAccount bank = new BankAccount(IBAN, NAME, Base64Url.encode(new byte[16]));
     JsonObject told = new JsonObject()
         .put("iban", IBAN)
         .put("ibanHash", bank.ibanHash())
         .put("name", NAME)
         .put("salt", bank.salt());
-    assertEquals(200, post("/v1/accounts/bo/bank-accounts", told, circuit.bo).statusCode());
+    return circuit.send(circuit
+        .request("/v1/accounts/bo/bank-accounts")
+        .header("Authorization", "Bearer " + token)
+        .header("Content-Type", "application/json")
+        .POST(HttpRequest.BodyPublishers.ofString(told.encode()))
+        .build());
+  }
+
+  private HttpResponse<String> statePublicName() {
     Member stated = new Member(RunningCircuit.BO, "Spoorloos", NAME, STREET, "Centrum");
-    String jws =
-        MemberStatement.sign(stated, RunningCircuit.ORIGIN, RunningCircuit.now(), circuit.operator);
-    assertEquals(200, circuit.post("/v1/members", "application/jose", jws).statusCode());
+    return circuit.post(
+        "/v1/members",
+        "application/jose",
+        MemberStatement.sign(
+            stated, RunningCircuit.ORIGIN, RunningCircuit.now(), circuit.operator));
+  }
+
+  private HttpResponse<String> makeSticker() {
+    Map<String, Object> said = Map.of(
+        "iat",
+        RunningCircuit.now(),
+        "ledger",
+        RunningCircuit.ORIGIN,
+        "payee",
+        "bo",
+        "sticker",
+        StickerId.of(new byte[6]).text(),
+        "text",
+        "Taart van Spoorloos");
+    return circuit.post(
+        "/v1/stickers",
+        "application/jose",
+        SignedText.sign("omloop-sticker+jws", said, circuit.bo));
+  }
+
+  private static List<String> problem(HttpResponse<String> answer) {
+    return List.of(
+        String.valueOf(answer.statusCode()), new JsonObject(answer.body()).getString("type"));
+  }
+
+  /** Money comes in from the member's bank account and goes out to it, and both are booked. */
+  private void bank() {
+    HttpResponse<String> top =
+        circuit.get("/v1/accounts/bo/top-up-reference", circuit.token(circuit.bo));
+    String reference = new JsonObject(top.body()).getString("reference");
+    byte[] file = new CamtText("08", "S-1", 1, 0)
+        .structured(2_500, "a-1", reference)
+        .credit(700, "a-2", "voor Spoorloos")
+        .bytes();
+    HttpResponse<String> taken = circuit.send(circuit
+        .request("/v1/bank/statements")
+        .header("Authorization", "Bearer " + circuit.token(circuit.operator))
+        .header("Content-Type", "application/octet-stream")
+        .POST(HttpRequest.BodyPublishers.ofByteArray(file))
+        .build());
+    assertEquals(200, taken.statusCode(), taken.body());
+    for (String state : List.of("matched", "work")) {
+      JsonObject line = lines(state).get(0);
+      HttpResponse<String> issued = circuit.post(
+          "/v1/orders",
+          RunningCircuit.sign(
+              new Order.Issue(
+                  RunningCircuit.terms(),
+                  RunningCircuit.BO,
+                  Amount.of(line.getLong("amount")),
+                  line.getString("line")),
+              circuit.operator));
+      assertEquals(201, issued.statusCode(), issued.body());
+    }
+    await(() -> lines("booked").size() == 2);
+    assertTrue(lines("booked").stream().allMatch(each -> each.containsKey("otherIban")));
+    HttpResponse<String> spent = circuit.post(
+        "/v1/payments",
+        RunningCircuit.sign(
+            new Order.Pay(
+                RunningCircuit.terms(),
+                RunningCircuit.BO,
+                RunningCircuit.BAKERY,
+                Amount.of(3_200),
+                Optional.empty(),
+                Optional.empty()),
+            circuit.bo));
+    assertEquals(201, spent.statusCode(), spent.body());
+  }
+
+  private static void await(BooleanSupplier what) {
+    long until = System.nanoTime() + 20_000_000_000L;
+    while (!what.getAsBoolean()) {
+      assertTrue(System.nanoTime() < until, "not within 20 s");
+      LockSupport.parkNanos(100_000_000L);
+    }
+  }
+
+  private List<JsonObject> lines(String state) {
+    HttpResponse<String> answer =
+        circuit.get("/v1/bank/lines?lineState=" + state, circuit.token(circuit.operator));
+    return new JsonObject(answer.body())
+        .getJsonArray("lines").stream().map(JsonObject.class::cast).toList();
+  }
+
+  @Test
+  void theBanksLinesSayNoMoreWhoItWas() {
+    tellAllOfBo();
+    bank();
+    JsonObject own = new JsonObject(
+        circuit.get("/v1/accounts/bo/personal-data", circuit.token(circuit.bo)).body());
+    assertEquals(2, own.getJsonArray("bankLines").size(), own.encode());
+    assertEquals(1, own.getJsonArray("stickers").size(), own.encode());
+    close();
+    assertEquals(200, erase(circuit.operator).statusCode());
+    List<JsonObject> booked = lines("booked");
+    assertEquals(2, booked.size());
+    for (JsonObject each : booked) {
+      assertEquals("", each.getString("otherName"), each.encode());
+      assertEquals("", each.getString("text"), each.encode());
+      assertFalse(each.containsKey("otherIban") || each.containsKey("account"), each.encode());
+      assertTrue(each.containsKey("index") && each.getLong("amount") > 0, each.encode());
+    }
+  }
+
+  @Test
+  void nothingIsKeptAgainOfWhoHasLeft() throws SQLException {
+    tellAllOfBo();
+    String token = circuit.token(circuit.bo);
+    close();
+    List<String> left = List.of("409", "/problems/member-left");
+    assertEquals(left, problem(tellBankAccount(token)));
+    assertEquals(left, problem(statePublicName()));
+    assertEquals(left, problem(makeSticker()));
+    JsonObject note = new JsonObject()
+        .put("version", 2)
+        .put("dossier", new JsonObject().put("memo", "Spoorloos: bewaren tot 2033"));
+    assertEquals(
+        200,
+        post("/v1/accounts/bo/dossier", note, circuit.operator).statusCode(),
+        "why it is kept");
+    assertEquals(200, erase(circuit.operator).statusCode());
+    assertEquals(left, problem(tellBankAccount(token)));
+    assertEquals(left, problem(statePublicName()));
+    assertEquals(left, problem(makeSticker()));
+    assertEquals(
+        left, problem(post("/v1/accounts/bo/dossier", note.put("version", 0), circuit.operator)));
+    assertEquals(List.of(), traces(dump()));
+  }
+
+  /** As an order of the office's does that began before the erasure and ends after it. */
+  @Test
+  void theTablesThemselvesTakeNobodyBack() {
+    tellAllOfBo();
+    close();
+    assertEquals(200, erase(circuit.operator).statusCode());
+    Vertx vertx = Vertx.vertx();
+    try {
+      People people = new People(
+          new PersonTables(vertx, circuit.server.database()),
+          MasterKey.in(folder.resolve("data/keys"), false),
+          Clock.systemUTC());
+      assertEquals(
+          Optional.empty(),
+          people
+              .change(RunningCircuit.BO, Dossier.EMPTY, 0)
+              .toCompletionStage()
+              .toCompletableFuture()
+              .join());
+      assertEquals(
+          BankAccounts.Told.LEFT,
+          new BankAccounts(people)
+              .keep(RunningCircuit.BO, new BankAccount(IBAN, NAME, Base64Url.encode(new byte[16])))
+              .toCompletionStage()
+              .toCompletableFuture()
+              .join());
+    } finally {
+      vertx.close();
+    }
   }
 
   private HttpResponse<String> erase(SigningKey by) {

@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.omloop.ledger.order.Order;
 import org.omloop.ledger.order.SignedOrder;
 import org.omloop.ledger.policy.Setting;
+import org.omloop.ledger.signing.SigningKey;
 import org.omloop.server.Server;
 
 /** What a change of the rules would do, what it does, and who made it; and what the law counts of it all. */
@@ -181,7 +182,24 @@ class RulesIT {
     assertEquals(3_750, meters.getLong("largestBalanceResident"));
     assertEquals(1, meters.getInteger("acceptors"));
     assertEquals(3, meters.getInteger("instruments"), "a cashier's key pays nothing");
-    Map<String, String> files = unpacked();
+    JsonObject contract = new JsonObject()
+        .put("contractNumber", "OO-17")
+        .put("contractDate", "2026-11-02")
+        .put("kvk", "12345678");
+    HttpResponse<String> kept = circuit.send(circuit
+        .request("/v1/accounts/bakery/dossier")
+        .header("Authorization", "Bearer " + circuit.token(circuit.operator))
+        .header("Content-Type", "application/json")
+        .POST(HttpRequest.BodyPublishers.ofString(
+            new JsonObject().put("version", 0).put("dossier", contract).encode()))
+        .build());
+    assertEquals(200, kept.statusCode(), kept.body());
+    String audited = unpacked(circuit.auditor).get("acceptors.csv");
+    assertTrue(audited.contains("\r\nbakery;") && !audited.contains("OO-17"), audited);
+    Map<String, String> files = unpacked(circuit.operator);
+    assertTrue(
+        files.get("acceptors.csv").contains(";OO-17;2026-11-02;12345678\r\n"),
+        files.get("acceptors.csv"));
     assertEquals(
         Set.of(
             "meters.json",
@@ -200,13 +218,13 @@ class RulesIT {
     assertTrue(files.get("rules.csv").contains("balanceCapResident;150,00"));
   }
 
-  private static Map<String, String> unpacked() throws IOException {
+  private static Map<String, String> unpacked(SigningKey by) throws IOException {
     HttpResponse<byte[]> answer;
     try {
       answer = circuit.client.send(
           circuit
               .request("/v1/meters/pack")
-              .header("Authorization", "Bearer " + circuit.token(circuit.operator))
+              .header("Authorization", "Bearer " + circuit.token(by))
               .header("Accept-Language", "en")
               .build(),
           HttpResponse.BodyHandlers.ofByteArray());

@@ -71,7 +71,12 @@ public final class BankHandlers {
     LocalDate today = LocalDate.ofInstant(clock.instant(), BANK);
     KeptLine.State state =
         KeptLine.State.named(Parameters.of(context).text("lineState")).orElseThrow();
-    list("lines", Reading.of(store.lines(state)), line -> BankJson.line(line, today), context);
+    boolean isOffice = Caller.of(context).isOffice();
+    list(
+        "lines",
+        Reading.of(store.lines(state)),
+        line -> BankJson.line(line, today, isOffice),
+        context);
   }
 
   private static <T> void list(

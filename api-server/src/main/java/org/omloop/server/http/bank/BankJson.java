@@ -56,8 +56,11 @@ final class BankJson {
     return json;
   }
 
-  /** @param today by which the line's age is told */
-  static JsonObject line(KeptLine kept, LocalDate today) {
+  /**
+   * @param today by which the line's age is told
+   * @param isOffice whether it is for the office, which has to know who paid; others audit amounts
+   */
+  static JsonObject line(KeptLine kept, LocalDate today, boolean isOffice) {
     BankLine line = kept.line();
     JsonObject json = new JsonObject()
         .put("line", line.key())
@@ -70,13 +73,13 @@ final class BankJson {
         .put("bankDays", BankDays.between(line.booked(), today))
         .put("reversal", line.isReversal())
         .put("bankReference", line.bankReference())
-        .put("endToEndId", line.endToEndId())
+        .put("endToEndId", isOffice ? line.endToEndId() : "")
         .put("references", new JsonArray(line.references()))
-        .put("text", line.text())
-        .put("otherName", line.otherName())
+        .put("text", isOffice ? line.text() : "")
+        .put("otherName", isOffice ? line.otherName() : "")
         .put("returnReason", line.returnReason())
         .put("reason", kept.reason());
-    line.otherIban().ifPresent(iban -> json.put("otherIban", iban.text()));
+    line.otherIban().filter(iban -> isOffice).ifPresent(iban -> json.put("otherIban", iban.text()));
     kept.account().ifPresent(account -> json.put("account", account.value()));
     kept.entry().ifPresent(entry -> json.put("index", entry));
     return json;

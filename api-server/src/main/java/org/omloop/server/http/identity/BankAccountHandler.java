@@ -7,12 +7,14 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.Set;
 import org.omloop.ledger.account.EnrolledKey;
 import org.omloop.ledger.account.Right;
+import org.omloop.server.directory.Directory;
 import org.omloop.server.http.guard.BodyReader;
 import org.omloop.server.http.problem.InvalidPart;
 import org.omloop.server.http.problem.Problem;
 import org.omloop.server.http.problem.ProblemType;
 import org.omloop.server.http.session.Caller;
 import org.omloop.server.http.view.Reading;
+import org.omloop.server.http.view.StillHere;
 import org.omloop.server.identity.BankAccount;
 import org.omloop.server.identity.BankAccounts;
 
@@ -21,9 +23,11 @@ public final class BankAccountHandler implements Handler<RoutingContext> {
   private static final Set<String> MEMBERS = Set.of("iban", "ibanHash", "name", "salt");
 
   private final BankAccounts accounts;
+  private final Directory directory;
 
-  public BankAccountHandler(BankAccounts accounts) {
+  public BankAccountHandler(BankAccounts accounts, Directory directory) {
     this.accounts = accounts;
+    this.directory = directory;
   }
 
   @Override
@@ -35,11 +39,21 @@ public final class BankAccountHandler implements Handler<RoutingContext> {
     if (!key.may(Right.REDEEM)) {
       throw Problem.of(ProblemType.RIGHT_MISSING);
     }
+    StillHere.require(key.account(), directory);
     BodyReader.read(context)
         .map(BankAccountHandler::read)
-        .compose(told -> Reading.of(accounts.keep(key.account(), told)).map(told.ibanHash()))
+        .compose(told ->
+            Reading.of(accounts.keep(key.account(), told)).map(became -> hash(told, became)))
         .onSuccess(hash -> context.json(new JsonObject().put("ibanHash", hash)))
         .onFailure(context::fail);
+  }
+
+  private static String hash(BankAccount told, BankAccounts.Told became) {
+    return switch (became) {
+      case KEPT -> told.ibanHash();
+      case TOO_MANY -> throw Problem.of(ProblemType.BANK_ACCOUNTS_EXHAUSTED);
+      case LEFT -> throw Problem.of(ProblemType.MEMBER_LEFT);
+    };
   }
 
   private static BankAccount read(Buffer body) {

@@ -4,13 +4,16 @@ import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.omloop.ledger.account.Account;
 import org.omloop.ledger.account.AccountId;
 import org.omloop.ledger.account.EnrolledKey;
 import org.omloop.ledger.account.Right;
+import org.omloop.server.circulation.Looks;
 import org.omloop.server.directory.Directory;
 import org.omloop.server.http.guard.BodyReader;
 import org.omloop.server.http.problem.InvalidPart;
@@ -18,12 +21,9 @@ import org.omloop.server.http.problem.Problem;
 import org.omloop.server.http.problem.ProblemType;
 import org.omloop.server.http.session.Caller;
 import org.omloop.server.http.view.Reading;
-import org.omloop.server.identity.BankAccount;
 import org.omloop.server.identity.Dossier;
 import org.omloop.server.identity.People;
 import org.omloop.server.identity.Person;
-import org.omloop.server.members.Member;
-import org.omloop.server.members.MemberStore;
 
 /** What the office knows of members, and what a member may see of it. Thread-safe. */
 public final class DossierHandlers {
@@ -31,12 +31,22 @@ public final class DossierHandlers {
 
   private final People people;
   private final Directory directory;
-  private final MemberStore members;
+  private final PersonalData personalData;
+  private final Looks looks;
+  private final Clock clock;
 
-  public DossierHandlers(People people, Directory directory, MemberStore members) {
+  /**
+   * Makes the handlers.
+   *
+   * @param looks keeps whose dossiers who of the office has seen
+   */
+  public DossierHandlers(
+      People people, Directory directory, PersonalData personalData, Looks looks, Clock clock) {
     this.people = people;
     this.directory = directory;
-    this.members = members;
+    this.personalData = personalData;
+    this.looks = looks;
+    this.clock = clock;
   }
 
   /** {@code POST /v1/dossiers/searches}: what is sought is in the body, as addresses end in logs. */
@@ -51,6 +61,7 @@ public final class DossierHandlers {
           }
           return Reading.of(people.search(text));
         })
+        .compose(found -> look(accounts(found), context).map(found))
         .onSuccess(found -> context.json(new JsonObject()
             .put("dossiers", new JsonArray(found.stream().map(DossierJson::of).toList()))))
         .onFailure(context::fail);
@@ -59,10 +70,25 @@ public final class DossierHandlers {
   /** {@code GET /v1/accounts/{account}/dossier}. */
   public void dossier(RoutingContext context) {
     AccountId account = account(context).id();
-    Reading.of(people.of(account))
+    look(List.of(account), context)
+        .compose(kept -> Reading.of(people.of(account)))
         .map(found -> found.map(DossierJson::of).orElseGet(() -> nobody(account)))
         .onSuccess(context::json)
         .onFailure(context::fail);
+  }
+
+  private static List<AccountId> accounts(List<Person> found) {
+    return found.stream().map(Person::account).flatMap(Optional::stream).toList();
+  }
+
+  /** Accounts alone: what was sought or read is kept nowhere. */
+  private Future<Void> look(List<AccountId> accounts, RoutingContext context) {
+    if (accounts.isEmpty()) {
+      return Future.succeededFuture();
+    }
+    String what = accounts.stream().map(AccountId::value).collect(Collectors.joining(" "));
+    return Reading.of(looks.add(
+        Caller.of(context).key().id(), clock.instant().getEpochSecond(), "dossier " + what));
   }
 
   private static JsonObject nobody(AccountId account) {
@@ -86,7 +112,12 @@ public final class DossierHandlers {
           }
           Told.known(told, Dossier.names(), "/dossier");
           Dossier dossier = DossierJson.read(told, "/dossier");
-          return Reading.of(people.change(account, dossier, version));
+          return Reading.of(people.isErased(account)).compose(isErased -> {
+            if (isErased) {
+              throw Problem.of(ProblemType.MEMBER_LEFT);
+            }
+            return Reading.of(people.change(account, dossier, version));
+          });
         })
         .map(kept -> kept.orElseThrow(() -> Problem.of(ProblemType.DOSSIER_CONFLICT)))
         .onSuccess(person -> context.json(DossierJson.of(person)))
@@ -100,10 +131,10 @@ public final class DossierHandlers {
       requireManager(caller.key(), context.pathParam("account"));
     }
     Account account = account(context);
-    Future<List<BankAccount>> bankAccounts = Reading.of(people.bankAccounts(account.id()));
-    Reading.of(people.of(account.id()))
-        .compose(person -> bankAccounts.compose(banks -> Reading.of(members.all())
-            .map(stated -> personalData(account, person.map(Person::dossier), banks, stated))))
+    Future<Void> looked =
+        caller.isOffice() ? look(List.of(account.id()), context) : Future.succeededFuture();
+    looked
+        .compose(kept -> Reading.of(personalData.of(account)))
         .onSuccess(context::json)
         .onFailure(context::fail);
   }
@@ -115,45 +146,6 @@ public final class DossierHandlers {
     if (!key.may(Right.PAY) || !key.may(Right.RECEIVE)) {
       throw Problem.of(ProblemType.RIGHT_MISSING);
     }
-  }
-
-  private JsonObject personalData(
-      Account account, Optional<Dossier> dossier, List<BankAccount> banks, List<Member> stated) {
-    JsonObject json = new JsonObject()
-        .put("account", account.id().value())
-        .put("role", account.classification().role().wireName())
-        .put("sector", account.classification().sector())
-        .put("area", account.classification().area())
-        .put("level", account.level())
-        .put("status", account.status().wireName())
-        .put("dossier", dossier.orElse(Dossier.EMPTY).json())
-        .put(
-            "bankAccounts",
-            new JsonArray(banks.stream()
-                .map(each -> new JsonObject()
-                    .put("iban", each.iban())
-                    .put("name", each.name())
-                    .put("ibanHash", each.ibanHash()))
-                .toList()))
-        .put(
-            "keys",
-            new JsonArray(directory.keys().stream()
-                .filter(key -> key.account().equals(account.id()))
-                .map(key -> new JsonObject()
-                    .put("key", key.id().text())
-                    .put("label", key.label())
-                    .put("revoked", key.revoked()))
-                .toList()));
-    stated.stream()
-        .filter(each -> each.account().equals(account.id()))
-        .forEach(each -> json.put(
-            "publicName",
-            new JsonObject()
-                .put("name", each.name())
-                .put("legalName", each.legalName())
-                .put("street", each.street())
-                .put("neighbourhood", each.neighbourhood())));
-    return json;
   }
 
   private Account account(RoutingContext context) {

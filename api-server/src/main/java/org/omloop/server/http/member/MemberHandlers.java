@@ -19,6 +19,7 @@ import org.omloop.server.http.problem.InvalidPart;
 import org.omloop.server.http.problem.Problem;
 import org.omloop.server.http.problem.ProblemType;
 import org.omloop.server.http.view.Reading;
+import org.omloop.server.http.view.StillHere;
 import org.omloop.server.members.Member;
 import org.omloop.server.members.MemberStatement;
 import org.omloop.server.members.MemberStore;
@@ -136,6 +137,7 @@ public final class MemberHandlers {
           ProblemType.MALFORMED_REQUEST,
           InvalidPart.inBody("/account", "unknown", "must be an account of this ledger"));
     }
+    StillHere.require(said.member().account(), directory);
     return said;
   }
 

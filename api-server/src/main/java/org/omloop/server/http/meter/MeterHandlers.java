@@ -1,5 +1,6 @@
 package org.omloop.server.http.meter;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -9,7 +10,10 @@ import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
+import org.omloop.ledger.account.Account;
+import org.omloop.ledger.account.AccountId;
 import org.omloop.ledger.journal.EntryKind;
 import org.omloop.ledger.order.Order;
 import org.omloop.server.circulation.Looks;
@@ -20,6 +24,8 @@ import org.omloop.server.http.problem.Problem;
 import org.omloop.server.http.problem.ProblemType;
 import org.omloop.server.http.session.Caller;
 import org.omloop.server.http.view.Reading;
+import org.omloop.server.identity.Dossier;
+import org.omloop.server.identity.People;
 import org.omloop.server.members.MemberStore;
 import org.omloop.server.meters.DayVolume;
 import org.omloop.server.meters.Meter;
@@ -45,12 +51,14 @@ public final class MeterHandlers {
   private final Supplier<Meters> meters;
   private final PolicyHistory history;
   private final MemberStore members;
+  private final People people;
   private final Looks looks;
   private final Clock clock;
 
   /**
    * Makes the handlers.
    *
+   * @param people says which contracts there are, to the office alone
    * @param looks keeps who took a pack: it names organisations and their volumes
    */
   public MeterHandlers(
@@ -59,6 +67,7 @@ public final class MeterHandlers {
       Supplier<Meters> meters,
       PolicyHistory history,
       MemberStore members,
+      People people,
       Looks looks,
       Clock clock) {
     this.vertx = vertx;
@@ -66,6 +75,7 @@ public final class MeterHandlers {
     this.meters = meters;
     this.history = history;
     this.members = members;
+    this.people = people;
     this.looks = looks;
     this.clock = clock;
   }
@@ -125,16 +135,18 @@ public final class MeterHandlers {
   public void pack(RoutingContext context) {
     Meters now = meters.get();
     Language language = Language.of(context);
+    Network network = network();
     Reading.of(looks.add(
             Caller.of(context).key().id(),
             clock.instant().getEpochSecond(),
             context.request().uri()))
-        .compose(kept -> Reading.of(members.all()))
-        .compose(listed -> vertx.executeBlocking(
-            () -> Buffer.buffer(new NotificationPack(
-                    genesis(), now, json(now), network(), listed, history, language)
-                .zip()),
-            false))
+        .compose(kept -> Reading.of(dossiers(network, context)))
+        .compose(dossiers -> Reading.of(members.all())
+            .compose(listed -> vertx.executeBlocking(
+                () -> Buffer.buffer(new NotificationPack(
+                        genesis(), now, json(now), network, listed, dossiers, history, language)
+                    .zip()),
+                false)))
         .onSuccess(zip -> context
             .response()
             .putHeader(HttpHeaders.CONTENT_TYPE, "application/zip")
@@ -143,6 +155,13 @@ public final class MeterHandlers {
                 "attachment; filename=\"omloop-network-" + now.today() + ".zip\"")
             .end(zip))
         .onFailure(context::fail);
+  }
+
+  /** Who people are is nothing to audit. */
+  private Future<Map<AccountId, Dossier>> dossiers(Network network, RoutingContext context) {
+    return Caller.of(context).isOffice()
+        ? people.of(network.acceptors().stream().map(Account::id).toList())
+        : Future.succeededFuture(Map.of());
   }
 
   private Network network() {

@@ -26,6 +26,7 @@ import org.omloop.ledger.policy.Setting;
 import org.omloop.server.http.csv.Csv;
 import org.omloop.server.http.order.BookingText;
 import org.omloop.server.http.problem.Language;
+import org.omloop.server.identity.Dossier;
 import org.omloop.server.members.Member;
 import org.omloop.server.meters.Meters;
 import org.omloop.server.rules.PolicyChange;
@@ -33,7 +34,7 @@ import org.omloop.server.rules.PolicyHistory;
 
 /**
  * What a supervisor asks of a limited network, as tables for spreadsheets and the meters as JSON, in one ZIP. What the
- * ledger does not know, such as a contract's number, is an empty column to fill in. Confined to one thread.
+ * dossiers do not tell of a contract is an empty column to fill in. Confined to one thread.
  */
 final class NotificationPack {
   private final Order.Genesis genesis;
@@ -41,6 +42,7 @@ final class NotificationPack {
   private final JsonObject json;
   private final Network network;
   private final Map<AccountId, Member> members;
+  private final Map<AccountId, Dossier> dossiers;
   private final PolicyHistory history;
   private final Language language;
 
@@ -50,6 +52,7 @@ final class NotificationPack {
       JsonObject json,
       Network network,
       List<Member> listed,
+      Map<AccountId, Dossier> dossiers,
       PolicyHistory history,
       Language language) {
     this.genesis = genesis;
@@ -57,6 +60,7 @@ final class NotificationPack {
     this.json = json;
     this.network = network;
     this.members = listed.stream().collect(toMap(Member::account, each -> each));
+    this.dossiers = dossiers;
     this.history = history;
     this.language = language;
   }
@@ -112,6 +116,7 @@ final class NotificationPack {
 
   private String acceptor(Account account) {
     Optional<Member> member = Optional.ofNullable(members.get(account.id()));
+    Dossier dossier = dossiers.getOrDefault(account.id(), Dossier.EMPTY);
     Optional<LocalDate> opened = Optional.ofNullable(meters.opened().get(account.id()));
     return Csv.row(
         account.id().value(),
@@ -124,9 +129,9 @@ final class NotificationPack {
         account.classification().role().wireName(),
         opened.map(LocalDate::toString).orElse(""),
         account.status().name().toLowerCase(Locale.ROOT),
-        "",
-        "",
-        "");
+        Csv.text(dossier.text("contractNumber")),
+        Csv.text(dossier.text("contractDate")),
+        Csv.text(dossier.text("kvk")));
   }
 
   private String months() {

@@ -58,6 +58,10 @@ public enum ProblemType {
   NO_RESERVE_ACCOUNT(409),
   /** Somebody else changed what is known of the member. */
   DOSSIER_CONFLICT(409),
+  /** Nothing new is kept of whoever has left. */
+  MEMBER_LEFT(409),
+  /** Too many bank accounts were told in a day. */
+  BANK_ACCOUNTS_EXHAUSTED(409),
   /** Somebody else decided on the application. */
   APPLICATION_CONFLICT(409),
   /** The account is not closed, or euros are under way. */

@@ -33,6 +33,7 @@ import org.omloop.server.http.problem.Problem;
 import org.omloop.server.http.problem.ProblemType;
 import org.omloop.server.http.session.Caller;
 import org.omloop.server.http.view.Reading;
+import org.omloop.server.http.view.StillHere;
 import org.omloop.server.members.Member;
 import org.omloop.server.members.MemberStore;
 import org.omloop.server.stickers.Sheet;
@@ -125,6 +126,7 @@ public final class StickerHandlers {
           ProblemType.MALFORMED_REQUEST,
           InvalidPart.inBody("/iat", "time", "must be the present time"));
     }
+    StillHere.require(key.account(), directory);
     return asked;
   }
 
