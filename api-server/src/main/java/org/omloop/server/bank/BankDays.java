@@ -3,10 +3,14 @@ package org.omloop.server.bank;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.time.ZoneId;
 import java.util.Set;
 
 /** Days on which banks move euros between each other: the calendar of TARGET (ECB, since 2002). */
 public final class BankDays {
+  /** Where the day begins and ends: the Dutch banks' clock. */
+  public static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
+
   private static final Set<MonthDay> FIXED =
       Set.of(MonthDay.of(1, 1), MonthDay.of(5, 1), MonthDay.of(12, 25), MonthDay.of(12, 26));
   private static final int GOOD_FRIDAY = -2;
@@ -22,6 +26,15 @@ public final class BankDays {
         .count();
   }
 
+  /** Returns that day, or the first one after it on which banks work. */
+  public static LocalDate from(LocalDate date) {
+    LocalDate day = date;
+    while (!isBankDay(day)) {
+      day = day.plusDays(1);
+    }
+    return day;
+  }
+
   /** Tells whether banks work on a day. */
   public static boolean isBankDay(LocalDate day) {
     LocalDate easter = easter(day.getYear());
@@ -33,7 +46,7 @@ public final class BankDays {
   }
 
   /** The Gregorian computus of 1876 (Nature 13, 487). */
-  private static LocalDate easter(int year) {
+  static LocalDate easter(int year) {
     int a = year % 19;
     int b = year / 100;
     int c = year % 100;

@@ -59,8 +59,8 @@ public enum AuditCheck {
   B2("Geen saldo kwam boven zijn maximum.", "No balance rose above its cap."),
   B3("Niemand staat er dubbel in.", "Nobody is enrolled twice."),
   B4(
-      "Geen bankrekening wisselde vlak voor een uitbetaling.",
-      "No bank account changed just before a payout."),
+      "Wie vlak voor een uitbetaling van bankrekening wisselde, staat in de lijst.",
+      "Whoever changed bank account just before a payout is listed."),
   B5("Geen geld ging in een rondje van bank naar bank.", "No money went round from bank to bank."),
   B6("Geen saldo ligt langer dan twee jaar stil.", "No balance has been still for over two years."),
   P1(

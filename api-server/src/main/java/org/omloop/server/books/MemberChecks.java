@@ -87,9 +87,11 @@ record MemberChecks(JournalFacts journal, StoredFacts stored, Proof proof) {
     journal
         .members
         .changedIbans()
-        .forEach(each -> evidence.differ(
-            "Opname {} van {} gaat naar een andere bankrekening dan {} dagen ervoor.",
-            "Redemption {} of {} goes to another bank account than {} days before.",
+        .forEach(each -> evidence.say(
+            "Opname {} van {} noemt een andere hash dan {} dagen ervoor. Vergelijk de rekeningen bij het"
+                + " kantoor: dezelfde rekening kan een andere hash hebben.",
+            "Redemption {} of {} names another hash than {} days before. Compare the accounts at the"
+                + " office: the same account may have another hash.",
             each.index(),
             each.account(),
             each.days()));

@@ -3,11 +3,14 @@ package org.omloop.server.books;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.omloop.ledger.journal.EntryKind;
 import org.omloop.ledger.signing.KeyId;
+import org.omloop.server.books.StoredFacts.BankLineFact;
 import org.omloop.server.books.StoredFacts.PayoutFact;
 
 /** Payouts as the office keeps them, held against the journal. */
@@ -49,10 +52,52 @@ record PayoutPairs(JournalFacts journal, StoredFacts stored) {
         approved += isOut ? 1 : 0;
       }
     }
+    givenBack(evidence);
     evidence.say(
         "{} uitbetalingen zijn door een tweede mens goedgekeurd.",
         "{} payouts are approved by a second person.",
         approved);
+  }
+
+  /** What the bank had already been asked to pay is given back by two people, unless the bank sent the euros back. */
+  private void givenBack(Evidence evidence) {
+    Set<String> atTheBank = stored.payouts().stream()
+        .filter(each -> each.exported().isPresent())
+        .map(PayoutFact::redemption)
+        .collect(toSet());
+    for (BankOrder each : journal.bank.orders()) {
+      boolean isByOne = journal.signers.givenBackByOne().containsKey(each.order());
+      if (each.kind() == EntryKind.RETURNED
+          && each.amount() == 0
+          && isByOne
+          && atTheBank.contains(each.order().toString())) {
+        evidence.differ(
+            "Boeking {}: één mens gaf uitbetaling {} terug, die al bij de bank lag.",
+            "Entry {}: one person gave back payout {}, which was at the bank already.",
+            each.index(),
+            each.order());
+      }
+    }
+  }
+
+  /**
+   * Returns the debits that are of no payout which went to the bank and is not booked, one debit for each. They are told
+   * apart by amount: what else the bank says of them is sealed.
+   */
+  List<BankLineFact> strays(List<BankLineFact> unmatched) {
+    Map<String, MemberFold.Asked> open = journal.members.asked().stream()
+        .filter(each -> each.settled().isEmpty())
+        .collect(toMap(each -> each.order().toString(), each -> each));
+    List<Long> expected = new ArrayList<>();
+    for (PayoutFact each : stored.payouts()) {
+      MemberFold.Asked asked = open.get(each.redemption());
+      if (asked != null && each.exported().isPresent()) {
+        expected.add(-asked.payout());
+      }
+    }
+    return unmatched.stream()
+        .filter(each -> each.amount() < 0 && !expected.remove((Long) each.amount()))
+        .toList();
   }
 
   private boolean isByTwo(PayoutFact payout) {

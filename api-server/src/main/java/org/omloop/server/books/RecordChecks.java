@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.omloop.server.audit.Check;
+import org.omloop.server.bank.BankDays;
 import org.omloop.server.books.StoredFacts.BankLineFact;
 import org.omloop.server.books.StoredFacts.NumberSeries;
 
@@ -122,7 +123,7 @@ record RecordChecks(JournalFacts journal, StoredFacts stored, Proof proof) {
     TreeMap<Integer, Long> redemptions = new TreeMap<>();
     for (MemberFold.Asked each : journal.members.asked()) {
       if (each.settled().isEmpty()) {
-        int age = Days.bankDaysBetween(Days.of(each.bookedAt()), journal.today());
+        int age = BankDays.between(Days.of(each.bookedAt()), journal.today());
         redemptions.merge(Math.min(age, OLDEST + 1), 1L, Long::sum);
         if (age > OLDEST) {
           evidence.differ(

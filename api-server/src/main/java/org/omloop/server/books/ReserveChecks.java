@@ -9,6 +9,7 @@ import org.omloop.ledger.account.AccountType;
 import org.omloop.ledger.journal.EntryKind;
 import org.omloop.ledger.order.Order;
 import org.omloop.server.audit.Check;
+import org.omloop.server.bank.BankDays;
 import org.omloop.server.books.StoredFacts.BankFileFact;
 import org.omloop.server.books.StoredFacts.BankLineFact;
 
@@ -122,7 +123,12 @@ record ReserveChecks(JournalFacts journal, StoredFacts stored, Proof proof) {
     long inSum = 0;
     long underWay = 0;
     boolean isKept = !stored.lines().isEmpty();
+    long neverLeft = 0;
     for (BankOrder order : journal.bank.orders()) {
+      if (order.amount() == 0) {
+        neverLeft++; // given back before the bank paid: no euros moved, so no line tells of it
+        continue;
+      }
       Optional<BankLineFact> line = reserve.line(order);
       if (line.isPresent()) {
         paired++;
@@ -143,12 +149,13 @@ record ReserveChecks(JournalFacts journal, StoredFacts stored, Proof proof) {
     new PayoutPairs(journal, stored).check(evidence);
     evidence.say(
         "{} boekingen naast hun eigen bankregel gelegd; {} alleen in de som van hun afschrift;"
-            + " {} wachten nog op een afschrift.",
+            + " {} wachten nog op een afschrift; {} zijn teruggegeven zonder dat de bank iets deed.",
         "{} entries held against their own bank line; {} only within the sum of their statement;"
-            + " {} still await a statement.",
+            + " {} still await a statement; {} were given back without the bank.",
         paired,
         inSum,
-        underWay);
+        underWay,
+        neverLeft);
     return evidence.result();
   }
 
@@ -168,9 +175,18 @@ record ReserveChecks(JournalFacts journal, StoredFacts stored, Proof proof) {
   private AuditResult nothingElse(Reserve reserve) {
     Evidence evidence = about(AuditCheck.R4);
     List<BankLineFact> unmatched = reserve.unmatched();
+    List<BankLineFact> strays = new PayoutPairs(journal, stored).strays(unmatched);
+    for (BankLineFact each : strays) {
+      evidence.differ(
+          "Bankregel {} van {} schrijft {} af, en dat is van geen uitbetaling die bij de bank ligt.",
+          "Bank line {} of {} debits {}, which is of no payout that is at the bank.",
+          each.key(),
+          each.bookedOn(),
+          evidence.cents(-each.amount()));
+    }
     for (BankLineFact each : unmatched) {
-      int age = Days.bankDaysBetween(each.bookedOn(), journal.today());
-      if (age > OLDEST_UNMATCHED) {
+      int age = BankDays.between(each.bookedOn(), journal.today());
+      if (age > OLDEST_UNMATCHED && !strays.contains(each)) {
         evidence.differ(
             "Bankregel {} van {} ({}) is na {} bankdagen nog niet geboekt.",
             "Bank line {} of {} ({}) is not booked after {} bank days.",

@@ -20,6 +20,7 @@ import org.omloop.ledger.journal.EntryKind;
 import org.omloop.ledger.journal.JournalEntry;
 import org.omloop.ledger.money.Amount;
 import org.omloop.ledger.order.Order;
+import org.omloop.ledger.order.OrderId;
 import org.omloop.ledger.policy.Setting;
 import org.omloop.ledger.signing.KeyId;
 
@@ -56,6 +57,7 @@ final class SignerFold {
   private final List<Granted> grants = new ArrayList<>();
   private final Map<EntryKind, Long> two = new EnumMap<>(EntryKind.class);
   private final List<ByTwo> notByTwo = new ArrayList<>();
+  private final Map<OrderId, Long> givenBackByOne = new HashMap<>();
   private final Map<EntryKind, Long> kinds = new EnumMap<>(EntryKind.class);
   private final TreeMap<String, Set<EntryKind>> work = new TreeMap<>();
   private final Set<AccountId> haveHadKeys = new HashSet<>();
@@ -79,6 +81,9 @@ final class SignerFold {
       if (people.size() < 2) {
         notByTwo.add(new ByTwo(entry.index(), entry.kind(), people));
       }
+    }
+    if (entry.order().order() instanceof Order.Returned back && people.size() < 2) {
+      givenBackByOne.putIfAbsent(back.redeem(), entry.index());
     }
     keys(entry, signers, people, after);
   }
@@ -157,6 +162,11 @@ final class SignerFold {
 
   List<ByTwo> notByTwo() {
     return List.copyOf(notByTwo);
+  }
+
+  /** Redemptions that one person alone gave back, with or without the bank, each with its entry's index. */
+  Map<OrderId, Long> givenBackByOne() {
+    return Map.copyOf(givenBackByOne);
   }
 
   /** How many entries there are of each kind. */

@@ -31,6 +31,7 @@ import org.omloop.ledger.journal.Posting;
 import org.omloop.ledger.journal.Side;
 import org.omloop.ledger.money.Amount;
 import org.omloop.ledger.order.Order;
+import org.omloop.ledger.order.OrderId;
 import org.omloop.ledger.order.Purpose;
 import org.omloop.ledger.order.SignedOrder;
 import org.omloop.ledger.signing.SigningKey;
@@ -43,6 +44,7 @@ import org.omloop.server.books.StoredFacts.PayoutFact;
 import org.omloop.server.books.StoredFacts.StoredAccount;
 import org.omloop.server.books.StoredFacts.StoredIndex;
 import org.omloop.server.books.StoredFacts.StoredKey;
+import org.omloop.server.payouts.RejectReason;
 
 /** Each check finds what it is for, and no other check does: one thing is altered at a time. */
 class AuditChecksTest {
@@ -278,10 +280,16 @@ class AuditChecksTest {
   }
 
   @Test
-  void anotherBankAccountJustBeforeAPayoutIsFound() {
+  void anotherBankAccountJustBeforeAPayoutIsListed() {
     Order.Redeem before = (Order.Redeem) market.last(EntryKind.REDEEM).order().order();
     JournalEntry elsewhere = redeem(before.from(), "A".repeat(43), 0);
-    expect("B4", market.differing(market.facts(elsewhere), stored), "bank account");
+    JournalFacts facts = market.facts(elsewhere);
+    expect("", market.differing(facts, stored), "a salt of its own makes another hash");
+    AuditResult list = Audit.of(facts, stored, market.report()).results().stream()
+        .filter(each -> each.check() == AuditCheck.B4)
+        .findFirst()
+        .orElseThrow();
+    assertTrue(list.english().contains("names another hash"), list.toString());
   }
 
   @Test
@@ -307,6 +315,82 @@ class AuditChecksTest {
         List.of(),
         market.keyOf(holder));
     expect("B6", market.differing(market.facts(longAgo), stored), "dormant");
+  }
+
+  @Test
+  void whatIsGivenBackBeforeTheBankHasItNamesNoBankLine() {
+    JournalEntry asked = waiting();
+    JournalEntry back = givenBack(asked, market.keys.operator());
+    expect("", market.differing(market.facts(asked, back), stored), "given back");
+  }
+
+  @Test
+  void whatLiesAtTheBankIsNotGivenBackByOne() {
+    JournalEntry asked = waiting();
+    StoredFacts atTheBank = with(atTheBank(asked));
+    JournalEntry byOne = givenBack(asked, market.keys.operator());
+    expect("A1", market.differing(market.facts(asked, byOne), atTheBank), "by one");
+    JournalEntry byTwo = givenBack(asked, market.keys.operators().toArray(SigningKey[]::new));
+    expect("", market.differing(market.facts(asked, byTwo), atTheBank), "by two");
+  }
+
+  @Test
+  void aDebitOfNoPayoutIsFoundTheSameDay() {
+    JournalEntry asked = waiting();
+    JournalFacts journal = market.facts(asked);
+    BankLineFact debit = new BankLineFact("debit", 1, journal.today(), -5_00);
+    List<BankLineFact> two = List.of(debit, debit);
+    assertEquals(two, new PayoutPairs(journal, stored).strays(two));
+    assertEquals(
+        List.of(debit), new PayoutPairs(journal, with(atTheBank(asked))).strays(two), "one of two");
+    AuditResult found = new ReserveChecks(
+            journal, with(plus(stored.lines(), debit)), new Proof(market.report()))
+        .all()
+        .get(3);
+    assertTrue(found.differences().toString().contains("of no payout"), found.toString());
+  }
+
+  private static JournalEntry waiting() {
+    Order.Redeem before = (Order.Redeem) market.last(EntryKind.REDEEM).order().order();
+    return redeem(before.from(), before.ibanHash(), 0);
+  }
+
+  private static JournalEntry givenBack(JournalEntry asked, SigningKey... by) {
+    Order.Redeem redeem = (Order.Redeem) asked.order().order();
+    OrderId id = asked.order().id();
+    return market.forged(
+        EntryKind.RETURNED,
+        0,
+        terms -> new Order.Returned(terms, id, RejectReason.CUST.reference(id)),
+        List.of(
+            new Posting(Ledger.TRANSIT, Side.DEBIT, redeem.amount()),
+            new Posting(redeem.from(), Side.CREDIT, redeem.amount())),
+        by);
+  }
+
+  private static PayoutFact atTheBank(JournalEntry asked) {
+    PayoutFact like = stored.payouts().get(0);
+    return new PayoutFact(
+        asked.order().id().toString(),
+        like.drafter(),
+        like.approver(),
+        like.approved(),
+        like.exported());
+  }
+
+  private static StoredFacts with(PayoutFact more) {
+    StoredFacts s = stored;
+    return new StoredFacts(
+        s.accounts(),
+        s.keys(),
+        s.index(),
+        s.rights(),
+        s.numbers(),
+        s.lines(),
+        s.files(),
+        plus(s.payouts(), more),
+        s.doubles(),
+        s.editions());
   }
 
   private static JournalEntry redeem(AccountId from, String iban, int days) {

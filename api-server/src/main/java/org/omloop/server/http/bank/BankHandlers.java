@@ -6,8 +6,8 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.function.Function;
+import org.omloop.server.bank.BankDays;
 import org.omloop.server.bank.BankDesk;
 import org.omloop.server.bank.BankFile;
 import org.omloop.server.bank.BankStore;
@@ -24,9 +24,6 @@ import org.omloop.server.http.view.Reading;
 
 /** The office's bank list: files in, statements and lines out. Thread-safe. */
 public final class BankHandlers {
-  /** Where the bank's days are. */
-  private static final ZoneId BANK = ZoneId.of("Europe/Amsterdam");
-
   private final BankDesk desk;
   private final BankStore store;
   private final Clock clock;
@@ -68,7 +65,7 @@ public final class BankHandlers {
 
   /** {@code GET /v1/bank/lines}. */
   public void lines(RoutingContext context) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), BANK);
+    LocalDate today = LocalDate.ofInstant(clock.instant(), BankDays.ZONE);
     KeptLine.State state =
         KeptLine.State.named(Parameters.of(context).text("lineState")).orElseThrow();
     boolean isOffice = Caller.of(context).isOffice();

@@ -1,4 +1,4 @@
-package org.omloop.server.payouts;
+package org.omloop.server.bank;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -27,10 +27,10 @@ class BankDaysTest {
       "2026-11-28",
       "2026-11-29"
     }) {
-      assertFalse(BankDays.isOne(LocalDate.parse(day)), day);
+      assertFalse(BankDays.isBankDay(LocalDate.parse(day)), day);
     }
-    assertTrue(BankDays.isOne(LocalDate.parse("2026-04-27")), "King's Day");
-    assertTrue(BankDays.isOne(LocalDate.parse("2026-05-14")), "Ascension Day");
+    assertTrue(BankDays.isBankDay(LocalDate.parse("2026-04-27")), "King's Day");
+    assertTrue(BankDays.isBankDay(LocalDate.parse("2026-05-14")), "Ascension Day");
   }
 
   @Test
