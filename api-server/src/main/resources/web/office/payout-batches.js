@@ -122,19 +122,30 @@ export class PayoutBatches extends PayoutSection {
                 ${t('payout.approve')}
               </button>`
             : nothing}
-          <form @submit=${(/** @type {SubmitEvent} */ event) => this.#sendBack(event, batch.batch)}>
-            <label>${t('payout.back-reason')}<input name="reason" maxlength="140" required /></label>
-            <div class="actions"><button ?disabled=${this.isBusy}>${t('payout.send-back')}</button></div>
-          </form>
+          ${this.#wayBack(batch.batch)}
         `;
       case 'approved':
+        return html`${this.#handOut(batch.batch)} ${this.#wayBack(batch.batch)}`;
       case 'exported':
-        return html`<button type="button" class="strong" ?disabled=${this.isBusy} @click=${() => this.#fetch(batch.batch)}>
-          ${t('payout.fetch')}
-        </button>`;
+        return this.#handOut(batch.batch);
       default:
         return nothing;
     }
+  }
+
+  #handOut(/** @type {string} */ batch) {
+    return html`<button type="button" class="strong" ?disabled=${this.isBusy} @click=${() => this.#fetch(batch)}>
+      ${this.words.t('payout.fetch')}
+    </button>`;
+  }
+
+  /** Open to everybody of the office until the file is handed out. */
+  #wayBack(/** @type {string} */ batch) {
+    const t = this.words.t.bind(this.words);
+    return html`<form @submit=${(/** @type {SubmitEvent} */ event) => this.#sendBack(event, batch)}>
+      <label>${t('payout.back-reason')}<input name="reason" maxlength="140" required /></label>
+      <div class="actions"><button ?disabled=${this.isBusy}>${t('payout.send-back')}</button></div>
+    </form>`;
   }
 
   #approve(/** @type {any} */ looked) {

@@ -29,9 +29,16 @@ export const REASONS = ['AC01', 'AC04', 'BE01', 'AG01', 'CUST', 'MS03'];
  * @typedef {import('../kit/member-client.js').MemberClient} Client
  */
 
-/** Those that the bank has still to pay, the first page. @param {Client} client @returns {Promise<Payout[]>} */
+/** All that the bank has still to pay, the oldest first. @param {Client} client @returns {Promise<Payout[]>} */
 export async function requested(client) {
-  return (await client.ask('/v1/payouts?state=requested&limit=200')).payouts;
+  const all = [];
+  let cursor = '';
+  do {
+    const page = await client.ask(`/v1/payouts?state=requested&limit=200${cursor && `&cursor=${cursor}`}`);
+    all.push(...page.payouts);
+    cursor = page.next ?? '';
+  } while (cursor);
+  return all;
 }
 
 /** @param {Client} client @returns {Promise<any[]>} */

@@ -7,6 +7,7 @@ import static org.omloop.server.web.Soon.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.io.InputStream;
@@ -112,6 +113,24 @@ class PayoutsBrowserTest {
     Locator waiting = second.page().locator("om-proposal-list");
     tap(of(waiting, title), "Teken mee");
     assertThat(waiting).containsText("Getekend. Het staat in de boeken.");
+  }
+
+  /** Pages of one: as with more than two hundred that wait. */
+  @Test
+  void whoWaitsOnALaterPageIsListedToo() {
+    DemoVisitor baker = come("Bakker, mag alles", 360);
+    DemoVisitor operator = come("Kantoor, nodigt", 1280);
+    redeem(baker, "3,41");
+    redeem(baker, "3,43");
+    operator
+        .page()
+        .route(
+            address -> address.contains("/v1/payouts?state=requested"),
+            route -> route.resume(new Route.ResumeOptions()
+                .setUrl(route.request().url().replace("limit=200", "limit=1"))));
+    enter(operator, "payouts");
+    assertThat(requests(operator)).containsText("3,41");
+    assertThat(requests(operator)).containsText("3,43");
   }
 
   @Test

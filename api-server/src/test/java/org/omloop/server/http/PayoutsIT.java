@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.omloop.ledger.order.OrderId;
 import org.omloop.ledger.signing.Sha256;
 import org.omloop.ledger.signing.SigningKey;
+import org.omloop.server.bank.BankDays;
 import org.omloop.server.payouts.BatchId;
 import org.omloop.server.payouts.EndToEndId;
 import org.omloop.server.payouts.RejectReason;
@@ -129,7 +131,6 @@ class PayoutsIT {
     assertEquals(200, desk.decide(id, words).statusCode());
     assertEquals(200, desk.decide(id, words).statusCode(), "the same words again");
     assertEquals("409 /problems/batch-decided", problem(desk.approve(id, sha256, colleague)));
-    assertEquals("409 /problems/batch-decided", problem(desk.sendBack(id, "oops", colleague)));
     assertEquals(1, batch(id).getJsonArray("steps").size());
   }
 
@@ -139,7 +140,7 @@ class PayoutsIT {
     String sha256 = json(desk.draft(id, circuit.operator, desk.redeem(111))).getString("sha256");
     List<CompletableFuture<HttpResponse<String>>> both = List.of(
         CompletableFuture.supplyAsync(() -> desk.approve(id, sha256, circuit.approver)),
-        CompletableFuture.supplyAsync(() -> desk.sendBack(id, "no", colleague)));
+        CompletableFuture.supplyAsync(() -> desk.approve(id, sha256, colleague)));
     List<Integer> statuses =
         both.stream().map(each -> each.join().statusCode()).sorted().toList();
     assertEquals(List.of(200, 409), statuses);
@@ -159,6 +160,24 @@ class PayoutsIT {
         "Bel eerst de bakker", back.getJsonArray("steps").getJsonObject(0).getString("reason"));
     assertEquals("409 /problems/batch-not-approved", problem(desk.export(first, circuit.operator)));
     assertEquals(201, desk.draft(PayoutDesk.newBatch(), colleague, asked).statusCode());
+  }
+
+  @Test
+  void anApprovedBatchIsStoppedUntilItIsExported() {
+    OrderId asked = desk.redeem(121);
+    BatchId first = PayoutDesk.newBatch();
+    JsonObject drafted = json(desk.draft(first, circuit.operator, asked));
+    LocalDate today = LocalDate.now(BankDays.ZONE);
+    assertTrue(LocalDate.parse(drafted.getString("executionDate")).isAfter(today), "next bank day");
+    json(desk.approve(first, drafted.getString("sha256"), circuit.approver));
+    JsonObject back = json(desk.sendBack(first, "Verkeerde rekening", colleague));
+    assertEquals("sent-back", back.getString("state"));
+    assertEquals("409 /problems/batch-not-approved", problem(desk.export(first, circuit.operator)));
+    BatchId next = PayoutDesk.newBatch();
+    String sha256 = json(desk.draft(next, circuit.operator, asked)).getString("sha256");
+    json(desk.approve(next, sha256, circuit.approver));
+    json(desk.export(next, circuit.operator));
+    assertEquals("409 /problems/batch-decided", problem(desk.sendBack(next, "late", colleague)));
   }
 
   @Test

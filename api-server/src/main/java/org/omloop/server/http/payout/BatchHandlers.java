@@ -156,7 +156,7 @@ public final class BatchHandlers {
         .anyMatch(each -> each.signed().equals(said.signed().text()))) {
       return Future.succeededFuture(it); // the same words again
     }
-    if (it.batch().state() != Batch.State.DRAFTED) {
+    if (!isOpenTo(said.kind(), it.batch().state())) {
       throw Problem.of(ProblemType.BATCH_DECIDED);
     }
     if (said.kind() == Step.Kind.APPROVED) {
@@ -171,6 +171,12 @@ public final class BatchHandlers {
             said.sha256(),
             said.reason(),
             said.signed().text()));
+  }
+
+  /** Until the file was handed out, anybody of the office may stop it. */
+  private static boolean isOpenTo(Step.Kind decision, Batch.State state) {
+    return state == Batch.State.DRAFTED
+        || (state == Batch.State.APPROVED && decision == Step.Kind.SENT_BACK);
   }
 
   private void mayBeApproved(BatchFile it, SignedDecision said) {

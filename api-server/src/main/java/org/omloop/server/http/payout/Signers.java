@@ -106,7 +106,7 @@ public record Signers(
         said.redemptions(),
         said.signed().key(),
         now,
-        BankDays.from(LocalDate.ofInstant(now, BankDays.ZONE)),
+        BankDays.from(LocalDate.ofInstant(now, BankDays.ZONE).plusDays(1)), // as members are told
         form,
         debtor,
         said.signed().text());
