@@ -252,7 +252,7 @@ public final class Api {
     this.supply = new SupplyHandlers(
         around.circulation().supply(), around.looks(), directory, around.members(), around.clock());
     this.policies = new PolicyHandlers(directory, around.rules(), around.clock());
-    this.grants = new GrantPreview(directory);
+    this.grants = new GrantPreview(directory, around.looks(), around.clock());
     this.programmes = new ProgrammeHandler(directory, around.programmes());
     this.meters = new MeterHandlers(
         vertx,

@@ -24,6 +24,7 @@ import org.omloop.ledger.money.Amount;
 import org.omloop.ledger.order.Order;
 import org.omloop.ledger.order.SignedOrder;
 import org.omloop.ledger.signing.SigningKey;
+import org.omloop.server.proposals.ProposalStore;
 
 /** A programme's two people hand out: foreseen, laid ready by one, signed by the other; nobody else has a part in it. */
 class GrantsIT {
@@ -40,19 +41,23 @@ class GrantsIT {
   @BeforeAll
   static void start() {
     circuit = RunningCircuit.start(data);
+    openProgramme(LUNCH);
+    book(
+        new Order.Issue(RunningCircuit.terms(), LUNCH, Amount.of(20_000), "lunch-1"),
+        circuit.operator);
+    board(LUNCH, ONE, "one-of-lunch");
+    board(LUNCH, OTHER, "other-of-lunch");
+  }
+
+  private static void openProgramme(AccountId account) {
     book(
         new Order.Open(
             RunningCircuit.terms(),
-            LUNCH,
+            account,
             AccountType.TREASURY,
             new Classification(Role.GOVERNMENT, "", ""),
             Optional.empty()),
         circuit.operator);
-    book(
-        new Order.Issue(RunningCircuit.terms(), LUNCH, Amount.of(20_000), "lunch-1"),
-        circuit.operator);
-    board(ONE, "one-of-lunch");
-    board(OTHER, "other-of-lunch");
   }
 
   @AfterAll
@@ -65,11 +70,11 @@ class GrantsIT {
     assertEquals(201, answer.statusCode(), answer.body());
   }
 
-  private static void board(SigningKey key, String holder) {
+  private static void board(AccountId account, SigningKey key, String holder) {
     book(
         new Order.KeyAdd(
             RunningCircuit.terms(),
-            LUNCH,
+            account,
             key.publicKey(),
             Set.of(Right.PAY),
             holder,
@@ -82,7 +87,18 @@ class GrantsIT {
   }
 
   private static Order.Grant grant(AccountId to, long amount) {
-    return new Order.Grant(RunningCircuit.terms(), LUNCH, to, Amount.of(amount), "lunch");
+    return grant(LUNCH, to, amount);
+  }
+
+  private static Order.Grant grant(AccountId from, AccountId to, long amount) {
+    return new Order.Grant(RunningCircuit.terms(), from, to, Amount.of(amount), "lunch");
+  }
+
+  /** Returns the status and the problem, if it is one. */
+  private static String propose(Order order, SigningKey who) {
+    HttpResponse<String> answer = circuit.post("/v1/proposals", RunningCircuit.sign(order, who));
+    CONTRACT.assertFits("createProposal", answer, answer.body());
+    return answer.statusCode() + " " + new JsonObject(answer.body()).getString("type", "");
   }
 
   private static HttpResponse<String> preview(String body, SigningKey who) {
@@ -126,7 +142,8 @@ class GrantsIT {
         "{\"rows\":[1]}",
         "{\"rows\":[{\"to\":\"bo\"}]}",
         "{\"rows\":[{\"to\":\"B O\",\"amount\":1}]}",
-        "{\"rows\":[{\"to\":\"bo\",\"amount\":0}]}")) {
+        "{\"rows\":[{\"to\":\"bo\",\"amount\":0}]}",
+        "{\"rows\":[{\"to\":\"bo\",\"amount\":1},{\"to\":\"bo\",\"amount\":2}]}")) {
       assertEquals(400, preview(wrong, ONE).statusCode(), wrong);
     }
     for (SigningKey other : List.of(circuit.anna, circuit.operator, circuit.auditor)) {
@@ -174,6 +191,56 @@ class GrantsIT {
     assertEquals(200, withdraw(proposed, OTHER));
     assertTrue(
         waiting(OTHER).stream().noneMatch(each -> each.contains(proposed.id().toString())));
+  }
+
+  /** No phone of a member is a place to put things in the office's way. */
+  @Test
+  void aMembersOwnAccountGrantsNothing() {
+    Order.Grant own = grant(RunningCircuit.ANNA, RunningCircuit.BO, 10);
+    assertEquals("403 /problems/right-missing", propose(own, circuit.anna));
+    assertTrue(waiting(circuit.auditor).stream()
+        .noneMatch(each -> each.contains(own.terms().id().toString())));
+  }
+
+  @Test
+  void aClosedProgrammeGrantsNothing() {
+    AccountId gone = new AccountId("city-gone");
+    SigningKey key = RunningCircuit.newKey();
+    openProgramme(gone);
+    board(gone, key, "one-of-gone");
+    assertEquals("201 ", propose(grant(gone, RunningCircuit.BO, 10), key));
+    book(new Order.Close(RunningCircuit.terms(), gone), circuit.operator);
+    assertEquals("403 /problems/right-missing", propose(grant(gone, RunningCircuit.BO, 10), key));
+  }
+
+  /** One that lays too many ready stands in nobody's way but its own. */
+  @Test
+  void aProgrammesManyHideNobodysOwn() {
+    AccountId many = new AccountId("city-many");
+    SigningKey key = RunningCircuit.newKey();
+    openProgramme(many);
+    board(many, key, "one-of-many");
+    SignedOrder first = RunningCircuit.sign(grant(many, RunningCircuit.BO, 1), key);
+    assertEquals(201, circuit.post("/v1/proposals", first).statusCode());
+    for (int at = 1; at < ProposalStore.MOST; at++) {
+      Order.Grant grant = grant(many, RunningCircuit.BO, 1);
+      SignedOrder signed = RunningCircuit.sign(grant, key);
+      assertEquals(201, circuit.post("/v1/proposals", signed).statusCode());
+    }
+    Order.Grant last = grant(many, RunningCircuit.BO, 1);
+    assertEquals("409 /problems/proposals-full", propose(last, key));
+    assertEquals(201, circuit.post("/v1/proposals", first).statusCode(), "the same again");
+
+    Order.Suspend office = new Order.Suspend(RunningCircuit.terms(), RunningCircuit.BO, true);
+    assertEquals("201 ", propose(office, circuit.operator));
+    assertTrue(waiting(circuit.approver).contains(office.terms().id() + " true"));
+    Order.Grant lunch = grant(RunningCircuit.BO, 40);
+    assertEquals("201 ", propose(lunch, ONE));
+    assertTrue(waiting(OTHER).contains(lunch.terms().id() + " true"));
+    assertTrue(waiting(circuit.auditor).contains(lunch.terms().id() + " false"));
+
+    assertEquals(200, withdraw(first, key));
+    assertEquals("201 ", propose(last, key), "there is room again");
   }
 
   private static int withdraw(SignedOrder proposed, SigningKey who) {

@@ -48,6 +48,8 @@ public enum ProblemType {
   STICKER_CONFLICT(409),
   /** The proposal's order id stands for other bytes. */
   PROPOSAL_CONFLICT(409),
+  /** As many of its source lie ready as may. */
+  PROPOSALS_FULL(409),
   /** The closing is not the one that follows the last: it has been made, or another till was first. */
   CLOSING_CONFLICT(409),
   /** Nobody paid or got back since the last closing. */

@@ -17,8 +17,13 @@ public final class Granting {
   public static Optional<Account> account(Caller caller, Directory directory) {
     return directory
         .account(caller.key().account())
-        .filter(each -> each.type() == AccountType.TREASURY || each.type() == AccountType.FUND)
+        .filter(Granting::isSource)
         .filter(each -> caller.key().may(Right.PAY));
+  }
+
+  /** Tells whether grants come from accounts of this kind. */
+  static boolean isSource(Account account) {
+    return account.type() == AccountType.TREASURY || account.type() == AccountType.FUND;
   }
 
   /** Returns the account that an order grants from. */

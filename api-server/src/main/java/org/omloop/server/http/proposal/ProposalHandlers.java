@@ -9,11 +9,13 @@ import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.omloop.ledger.Ledger;
 import org.omloop.ledger.account.Account;
 import org.omloop.ledger.account.AccountId;
+import org.omloop.ledger.account.AccountStatus;
 import org.omloop.ledger.account.EnrolledKey;
 import org.omloop.ledger.account.Right;
 import org.omloop.ledger.order.OrderId;
@@ -65,11 +67,10 @@ public final class ProposalHandlers {
   public void create(RoutingContext context) {
     BodyReader.read(context)
         .map(this::checked)
-        .compose(proposal -> Reading.of(proposals.add(proposal)).map(isKept -> {
-          if (!isKept) {
-            throw Problem.of(ProblemType.PROPOSAL_CONFLICT);
-          }
-          return proposal.order();
+        .compose(proposal -> Reading.of(proposals.add(proposal)).map(kept -> switch (kept) {
+          case YES -> proposal.order();
+          case CONFLICT -> throw Problem.of(ProblemType.PROPOSAL_CONFLICT);
+          case FULL -> throw Problem.of(ProblemType.PROPOSALS_FULL);
         }))
         .compose(this::found)
         .onSuccess(proposal -> {
@@ -85,16 +86,18 @@ public final class ProposalHandlers {
   private Proposal checked(Buffer body) {
     SignedOrder order = SignedOrder.parse(body.toString(StandardCharsets.US_ASCII));
     OrderSignature by = order.signatures().get(0);
+    Optional<AccountId> from = Granting.source(order.order());
+    AccountId source = from.orElse(Ledger.OPERATOR);
     EnrolledKey key = directory
         .key(by.key())
-        .filter(each -> each.stands(now())
-            && each.account().equals(Granting.source(order.order()).orElse(Ledger.OPERATOR)))
+        .filter(each -> each.stands(now()) && each.account().equals(source))
         .orElseThrow(() -> Problem.of(ProblemType.UNKNOWN_SIGNER));
     if (!SignatureVerifier.fastest().isValid(key.key(), by.signed(), by.signature())) {
       throw Problem.of(ProblemType.WRONG_SIGNATURE);
     }
-    boolean isGrant = Granting.source(order.order()).isPresent();
-    if (isGrant ? !key.may(Right.PAY) : !key.may(Right.OPERATE) && !key.may(Right.APPROVE)) {
+    if (from.isPresent()
+        ? !key.may(Right.PAY) || !mayGrant(source)
+        : !key.may(Right.OPERATE) && !key.may(Right.APPROVE)) {
       throw Problem.of(ProblemType.RIGHT_MISSING);
     }
     Terms terms = order.order().terms();
@@ -109,7 +112,16 @@ public final class ProposalHandlers {
         || terms.expiresAt() > now() + LONGEST_SECONDS) {
       throw malformed("/exp", "time", "must be later than now by a week at most, and iat not");
     }
-    return new Proposal(order.id(), order.text(), key.id(), now(), terms.expiresAt());
+    return new Proposal(order.id(), source, order.text(), key.id(), now(), terms.expiresAt());
+  }
+
+  /** What no second signature could book is not kept: it would be a place for anybody to put things. */
+  private boolean mayGrant(AccountId source) {
+    return directory
+        .account(source)
+        .filter(Granting::isSource)
+        .filter(each -> each.status() == AccountStatus.OPEN)
+        .isPresent();
   }
 
   private static Problem malformed(String pointer, String code, String detail) {
@@ -123,12 +135,13 @@ public final class ProposalHandlers {
     if (!caller.isOffice() && !caller.isAuditor() && programme.isEmpty()) {
       throw Problem.of(ProblemType.RIGHT_MISSING);
     }
-    Reading.of(proposals.open(now()))
-        .onSuccess(open -> {
+    Future<List<Proposal>> open = caller.isAuditor()
+        ? proposals.open(now())
+        : proposals.open(programme.orElse(Ledger.OPERATOR), now());
+    Reading.of(open)
+        .onSuccess(all -> {
           JsonArray list = new JsonArray();
-          open.stream()
-              .filter(each -> caller.isAuditor() || isTheirs(each, programme))
-              .forEach(each -> list.add(json(each, context)));
+          all.forEach(each -> list.add(json(each, context)));
           context.json(new JsonObject().put("proposals", list));
         })
         .onFailure(context::fail);
@@ -140,11 +153,7 @@ public final class ProposalHandlers {
 
   /** A programme's people see its grants, and the office all else. */
   private static boolean isTheirs(Proposal proposal, Optional<AccountId> programme) {
-    return source(proposal).equals(programme);
-  }
-
-  private static Optional<AccountId> source(Proposal proposal) {
-    return Granting.source(SignedOrder.parse(proposal.signed()).order());
+    return proposal.source().equals(programme.orElse(Ledger.OPERATOR));
   }
 
   /** {@code POST /v1/proposals/{order}/withdrawals}. */

@@ -1,11 +1,14 @@
 package org.omloop.server.http.rules;
 
+import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +24,7 @@ import org.omloop.ledger.order.CanonicalJson;
 import org.omloop.ledger.order.MalformedOrder;
 import org.omloop.ledger.policy.Policy;
 import org.omloop.ledger.policy.Setting;
+import org.omloop.server.circulation.Looks;
 import org.omloop.server.directory.Directory;
 import org.omloop.server.http.guard.BodyReader;
 import org.omloop.server.http.problem.InvalidPart;
@@ -28,10 +32,12 @@ import org.omloop.server.http.problem.Problem;
 import org.omloop.server.http.problem.ProblemType;
 import org.omloop.server.http.proposal.Granting;
 import org.omloop.server.http.session.Caller;
+import org.omloop.server.http.view.Reading;
 
 /**
  * {@code POST /v1/grants/previews}: which grants of a list would be refused, and why, by the accounts as they stand. For
- * keys of the account that would grant. Books nothing. Thread-safe.
+ * keys of the account that would grant. An account stands in a list once, and who asked is kept: otherwise a list of rising
+ * amounts would tell a balance. Books nothing. Thread-safe.
  */
 public final class GrantPreview implements Handler<RoutingContext> {
   private static final int MOST_ROWS = 1_000;
@@ -39,9 +45,14 @@ public final class GrantPreview implements Handler<RoutingContext> {
   private record Row(AccountId to, Amount amount) {}
 
   private final Directory directory;
+  private final Looks looks;
+  private final Clock clock;
 
-  public GrantPreview(Directory directory) {
+  /** Makes the handler; looks keeps who asked. */
+  public GrantPreview(Directory directory, Looks looks, Clock clock) {
     this.directory = directory;
+    this.looks = looks;
+    this.clock = clock;
   }
 
   @Override
@@ -49,9 +60,17 @@ public final class GrantPreview implements Handler<RoutingContext> {
     Account source = Granting.account(Caller.of(context), directory)
         .orElseThrow(() -> Problem.of(ProblemType.RIGHT_MISSING));
     BodyReader.read(context)
-        .map(body -> previewed(source, rows(body)))
+        .map(GrantPreview::rows)
+        .compose(rows -> look(context).map(kept -> previewed(source, rows)))
         .onSuccess(context::json)
         .onFailure(context::fail);
+  }
+
+  private Future<Void> look(RoutingContext context) {
+    return Reading.of(looks.add(
+        Caller.of(context).key().id(),
+        clock.instant().getEpochSecond(),
+        context.request().uri()));
   }
 
   private JsonObject previewed(Account source, List<Row> rows) {
@@ -103,6 +122,7 @@ public final class GrantPreview implements Handler<RoutingContext> {
         for (int at = 0; at < list.size(); at++) {
           row(list.get(at), "/rows/" + at, faults).ifPresent(rows::add);
         }
+        faults.addAll(doubles(rows, faults));
       } else {
         faults.add(InvalidPart.inBody(
             "", "malformed", "must have rows, 1 to " + MOST_ROWS + ", and nothing else"));
@@ -114,6 +134,19 @@ public final class GrantPreview implements Handler<RoutingContext> {
       throw Problem.of(ProblemType.MALFORMED_REQUEST, faults);
     }
     return rows;
+  }
+
+  /** In a list whose rows are all right, so that a row's number is its place. */
+  private static List<InvalidPart> doubles(List<Row> rows, List<InvalidPart> faults) {
+    List<InvalidPart> doubles = new ArrayList<>();
+    Set<AccountId> seen = new HashSet<>();
+    for (int at = 0; faults.isEmpty() && at < rows.size(); at++) {
+      if (!seen.add(rows.get(at).to())) {
+        doubles.add(InvalidPart.inBody(
+            "/rows/" + at + "/to", "duplicate", "must be in the list once; add the amounts up"));
+      }
+    }
+    return doubles;
   }
 
   private static Optional<Row> row(Object value, String pointer, List<InvalidPart> faults) {
