@@ -97,6 +97,8 @@ export class MemberDossier extends LitElement {
     this.areas = [];
     /** Whether euros of theirs are still on their way to the bank. */
     this.isPaying = false;
+    /** Of their codes. */
+    this.year = 0;
     /** What somebody is asked once more about: 'close' or 'erase'. */
     this.asked = '';
     this.certificate = '';
@@ -116,7 +118,7 @@ export class MemberDossier extends LitElement {
     this.asked = '';
     await this.#run(async () => {
       const path = `/v1/accounts/${account}`;
-      const [facts, kept, { bankAccounts }, { areas }, { redemptions }] = await Promise.all([
+      const [facts, kept, { bankAccounts }, { year, areas }, { redemptions }] = await Promise.all([
         this.client.ask(path),
         this.client.ask(`${path}/dossier`),
         this.client.ask(`${path}/personal-data`),
@@ -125,7 +127,7 @@ export class MemberDossier extends LitElement {
       ]);
       if (account === this.account) {
         const isPaying = redemptions.some(({ state }) => state === 'requested' || state === 'under-way');
-        Object.assign(this, { facts, kept, banks: once(bankAccounts), areas, isPaying });
+        Object.assign(this, { facts, kept, banks: once(bankAccounts), year, areas, isPaying });
       }
       return said;
     });
@@ -180,7 +182,7 @@ export class MemberDossier extends LitElement {
   #classification() {
     const t = this.words.t.bind(this.words);
     const { role, sector, area, level } = this.facts;
-    const year = /^20\d\d/.exec(area)?.[0] ?? String(new Date().getFullYear());
+    const year = /^20\d\d/.exec(area)?.[0] ?? String(this.year);
     return html`<form @submit=${(/** @type {SubmitEvent} */ event) => this.#classify(event)}>
       <h4>${t('members.classification')}</h4>
       <p class="muted">${t('members.classification-how')}</p>

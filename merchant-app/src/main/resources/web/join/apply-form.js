@@ -131,6 +131,8 @@ export class ApplyForm extends LitElement {
     this.kind = 'resident';
     /** @type {{code: string, name: string}[]} */
     this.areas = [];
+    /** Of their codes. */
+    this.year = 0;
     /** What is wrong, in words. */
     this.fault = '';
     this.isSent = false;
@@ -146,7 +148,9 @@ export class ApplyForm extends LitElement {
   async #begin() {
     this.words = await loadWords(this.language, applyTexts);
     try {
-      this.areas = (await fetchJson('/v1/areas')).areas;
+      const { year, areas } = await fetchJson('/v1/areas');
+      this.year = year;
+      this.areas = areas;
     } catch (cause) {
       if (!(cause instanceof NoAnswer || cause instanceof Problem)) {
         throw cause;
@@ -217,12 +221,11 @@ export class ApplyForm extends LitElement {
 
   #area() {
     const t = this.words.t.bind(this.words);
-    const year = new Date().getFullYear();
     return html`<label>
       ${t('apply.area')}
       <select name="area">
         <option value="">${t('apply.choose')}</option>
-        ${this.areas.map(({ code, name }) => html`<option value=${`${year}:${code}`}>${name}</option>`)}
+        ${this.areas.map(({ code, name }) => html`<option value=${`${this.year}:${code}`}>${name}</option>`)}
       </select>
     </label>`;
   }

@@ -8,7 +8,9 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.concurrent.TimeUnit;
+import org.omloop.ledger.policy.Policy;
 import org.omloop.server.areas.Areas;
 import org.omloop.server.http.area.AreaHandlers;
 
@@ -48,7 +50,7 @@ final class SampleCircuit implements AutoCloseable {
   private volatile boolean answers = true;
   private volatile boolean isDemo = true;
   private volatile String contract = "sample-openapi.json";
-  private volatile AreaHandlers areas = new AreaHandlers(Areas.NONE);
+  private volatile AreaHandlers areas = namedBy(Areas.NONE);
 
   SampleCircuit() {
     Router router = Router.router(vertx);
@@ -94,7 +96,7 @@ final class SampleCircuit implements AutoCloseable {
     answers = true;
     isDemo = true;
     contract = "sample-openapi.json";
-    areas = new AreaHandlers(Areas.NONE);
+    areas = namedBy(Areas.NONE);
     reports.reset();
   }
 
@@ -105,7 +107,11 @@ final class SampleCircuit implements AutoCloseable {
 
   /** From now on the sample report's areas have names and boundaries. */
   void nameAreas() {
-    areas = new AreaHandlers(Areas.read(fileOf("sample-areas.json")));
+    areas = namedBy(Areas.read(fileOf("sample-areas.json")));
+  }
+
+  private static AreaHandlers namedBy(Areas areas) {
+    return new AreaHandlers(areas, () -> Policy.INITIAL, Clock.systemUTC());
   }
 
   void isNoDemo() {

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import org.omloop.ledger.account.Classification;
 
 /** Reads a GeoJSON FeatureCollection of areas, and leaves out all but code, name and geometry of each. Not thread-safe. */
@@ -16,10 +18,15 @@ final class AreaCollection {
   /** Codes are registered with their year; any does to see whether one has the right form. */
   private static final String ANY_YEAR = "2026:";
 
+  private static final int FIRST_YEAR = 2000;
+  private static final int LAST_YEAR = 2099;
+
   private final List<NamedArea> named = new ArrayList<>();
   private final JsonArray features = new JsonArray();
   // by code: the number of the feature that has it
   private final Map<String, Integer> numbers = new HashMap<>();
+
+  private OptionalInt year = OptionalInt.empty();
 
   private AreaCollection() {}
 
@@ -69,12 +76,29 @@ final class AreaCollection {
       throw new AreasNotRight("the name of " + code + " is longer than " + LONGEST_NAME
           + " characters, or has characters that nobody sees");
     }
+    keepYear(number, properties.getValue("year"));
     JsonObject geometry = Boundary.of(code, feature.getValue("geometry"));
     named.add(new NamedArea(code, name));
     features.add(new JsonObject()
         .put("type", "Feature")
         .put("properties", new JsonObject().put("code", code).put("name", name))
         .put("geometry", geometry));
+  }
+
+  /** Boundaries of two years do not fit together. */
+  private void keepYear(int number, @Nullable Object value) {
+    if (value == null) {
+      return;
+    }
+    if (!(value instanceof Integer told) || told < FIRST_YEAR || told > LAST_YEAR) {
+      throw new AreasNotRight("feature " + number + " has a year that is no number from "
+          + FIRST_YEAR + " to " + LAST_YEAR);
+    }
+    if (year.isPresent() && year.getAsInt() != told) {
+      throw new AreasNotRight(
+          "feature " + number + " is of " + told + ", and one before it of " + year.getAsInt());
+    }
+    year = OptionalInt.of(told);
   }
 
   /** Controls, marks that turn the direction of what follows, and halves of characters. */
@@ -109,6 +133,7 @@ final class AreaCollection {
   Areas areas() {
     return new Areas(
         named,
+        year,
         new JsonObject()
             .put("type", "FeatureCollection")
             .put("features", features)

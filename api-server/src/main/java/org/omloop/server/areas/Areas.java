@@ -16,17 +16,20 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 
 /**
  * The areas that the operator named, in the file's order, and their boundaries. Immutable and thread-safe.
  *
  * @param named may be empty
+ * @param year of their boundaries, where the file tells; codes are registered with it
  * @param map a GeoJSON FeatureCollection, of each area its code, name and geometry
  */
-public record Areas(List<NamedArea> named, String map) {
+public record Areas(List<NamedArea> named, OptionalInt year, String map) {
   /** Nobody named any. */
   public static final Areas NONE = new Areas(
       List.of(),
+      OptionalInt.empty(),
       new JsonObject()
           .put("type", "FeatureCollection")
           .put("features", new JsonArray())

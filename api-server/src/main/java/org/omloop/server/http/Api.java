@@ -263,7 +263,7 @@ public final class Api {
         around.people(),
         around.looks(),
         around.clock());
-    this.areas = new AreaHandlers(settings.areas());
+    this.areas = new AreaHandlers(settings.areas(), directory::policy, around.clock());
     this.bank = new BankHandlers(around.bank(), around.bankStore(), around.clock());
     this.topUps = new TopUpHandler(directory, around.bankStore(), around.policy(), around.clock());
     this.books = new BooksHandlers(around.books());

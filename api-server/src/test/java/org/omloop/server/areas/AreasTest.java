@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +31,21 @@ class AreasTest {
         new JsonObject(
             file(feature("\"code\": \"BU0363AA01\", \"name\": \"Kop Zeedijk\"", SQUARE))),
         new JsonObject(areas.map()));
+  }
+
+  @Test
+  void theYearIsOfAllBoundaries() {
+    String one = feature("\"code\": \"BU0363AA01\", \"name\": \"A\", \"year\": 2025", SQUARE);
+    String other = feature("\"code\": \"BU0363AA02\", \"name\": \"B\", \"year\": 2026", SQUARE);
+    assertEquals(OptionalInt.of(2025), Areas.parse(file(one)).year());
+    assertEquals(
+        OptionalInt.empty(),
+        Areas.parse(file(feature("\"code\": \"BU0363AA01\", \"name\": \"A\"", SQUARE)))
+            .year());
+    assertSays("feature 2 is of 2026, and one before it of 2025", file(one + ", " + other));
+    assertSays(
+        "feature 1 has a year that is no number from 2000 to 2099",
+        file(feature("\"code\": \"BU0363AA01\", \"name\": \"A\", \"year\": \"now\"", SQUARE)));
   }
 
   @Test

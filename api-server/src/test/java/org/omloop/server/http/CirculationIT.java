@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
@@ -84,7 +85,8 @@ class CirculationIT {
         TimeUnit.MILLISECONDS.toMicros(System.currentTimeMillis()) + LEAP_MICROS.get(),
         (before, now) -> Math.max(before + 1, now));
     return RunningCircuit.config(data)
-        .with(HttpSettings.UNLIMITED.naming(Areas.ofDemo()))
+        .with(HttpSettings.UNLIMITED.naming(new Areas(
+            Areas.ofDemo().named(), OptionalInt.of(2025), Areas.ofDemo().map())))
         .by(clock);
   }
 
@@ -338,6 +340,7 @@ class CirculationIT {
     HttpResponse<String> names = circuit.get("/v1/areas");
     CONTRACT.assertFits("listAreas", names, names.body());
     assertEquals(8, new JsonObject(names.body()).getJsonArray("areas").size());
+    assertEquals(2025, new JsonObject(names.body()).getInteger("year"));
     assertEquals("public, max-age=3600", header(names, "Cache-Control"));
     HttpResponse<String> map = circuit.get("/v1/areas/map");
     CONTRACT.assertFits("getAreaMap", map, map.body());
