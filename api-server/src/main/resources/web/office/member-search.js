@@ -1,4 +1,5 @@
 import { LitElement, css, html, nothing } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { sharedStyles } from '../kit/shared-styles.js';
 import { formStyles } from './form-styles.js';
 import './member-dossier.js';
@@ -58,15 +59,18 @@ export class MemberSearch extends LitElement {
       <ul>
         ${this.found.map(({ account, dossier }) => this.#line(account, dossier))}
       </ul>
-      ${this.opened
-        ? html`<om-member-dossier
-            .client=${this.client}
-            .words=${this.words}
-            .account=${this.opened}
-            .mayChange=${this.mayChange}
-          ></om-member-dossier>`
-        : nothing}
+      ${this.opened ? keyed(this.opened, this.#dossier()) : nothing}
     `;
+  }
+
+  /** One for each member: what is typed, read or erased of one never stands under another. */
+  #dossier() {
+    return html`<om-member-dossier
+      .client=${this.client}
+      .words=${this.words}
+      .account=${this.opened}
+      .mayChange=${this.mayChange}
+    ></om-member-dossier>`;
   }
 
   #line(/** @type {string} */ account, /** @type {any} */ { name, street, city }) {

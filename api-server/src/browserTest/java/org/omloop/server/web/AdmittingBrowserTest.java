@@ -6,6 +6,7 @@ import static org.omloop.server.web.Soon.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
@@ -154,6 +155,37 @@ class AdmittingBrowserTest {
         .getByRole(
             AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^Laat toe")))
         .click();
+  }
+
+  /** Also where nothing of the second can be read: then nothing of the first stays either. */
+  @Test
+  void nothingOfOneMemberStandsUnderAnother() {
+    DemoVisitor office = office();
+    for (String name : List.of("Aagje Wissel", "Bertus Wissel")) {
+      DemoVisitor applicant = applicant(name);
+      press(applicant, "Verstuur");
+      assertThat(applicant.page().locator("om-apply-form")).containsText("Gelukt");
+      office.page().reload();
+      application(office, name)
+          .getByRole(
+              AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^Laat toe")))
+          .click();
+      assertThat(office.page().locator("om-application-list")).containsText("Toegelaten.");
+    }
+    office.page().getByLabel("Naam, e-mailadres, IBAN of KVK-nummer").fill("wissel");
+    press(office, "Zoek");
+    press(office, "Aagje Wissel");
+    Locator dossier = office.page().locator("om-member-dossier");
+    assertThat(dossier.getByLabel("Naam, of naam op de deur")).hasValue("Aagje Wissel");
+    dossier.getByLabel("Notitie").fill("Alleen van Aagje");
+    press(office, "Bertus Wissel");
+    assertThat(dossier.getByLabel("Naam, of naam op de deur")).hasValue("Bertus Wissel");
+    assertThat(dossier.getByLabel("Notitie")).hasValue("");
+    dossier.getByLabel("Notitie").fill("Alleen van Bertus");
+    office.page().route("**/v1/accounts/**", Route::abort);
+    press(office, "Aagje Wissel");
+    assertThat(dossier.locator("form")).hasCount(0);
+    assertThat(dossier).not().containsText("Bertus");
   }
 
   @Test
