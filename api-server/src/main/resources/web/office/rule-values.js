@@ -1,9 +1,10 @@
 // The currency's own rules as a treasurer reads and types them: in groups, each in words.
 
+import { readIban } from '../kit/iban.js';
 import { formatAmount, parseAmount } from '../kit/money.js';
 
 /**
- * @typedef {'amount' | 'share' | 'flag' | 'redemption' | 'account' | 'prefixes' | 'hours' | 'count' | 'year' | 'factor'} Form
+ * @typedef {'amount' | 'share' | 'flag' | 'redemption' | 'account' | 'prefixes' | 'hours' | 'count' | 'year' | 'factor' | 'iban' | 'payee'} Form
  * @typedef {{currency: import('../kit/ledger-client.js').CurrencyFacts, words: import('../kit/i18n.js').Words}} Told
  */
 
@@ -27,6 +28,7 @@ export const GROUPS = {
     redemptionByOrganisations: 'flag',
     redemptionFeeBasisPoints: 'share',
   },
+  reserve: { reserveIban: 'iban', reserveName: 'payee' },
   two: { twoSignaturesAbove: 'amount', keyRecoverySeconds: 'hours' },
   places: { acceptorAreas: 'prefixes', acceptorSectors: 'prefixes' },
   fund: {
@@ -57,6 +59,10 @@ export const GROUPS = {
 const WHOLE = ['baseline'];
 
 const SECONDS_PER_HOUR = 3_600;
+
+/** As SEPA has it. */
+const LONGEST_PAYEE = 70;
+
 const FORMS = Object.assign({}, ...Object.values(GROUPS));
 
 /** @param {string} name a setting's @returns {Form} */
@@ -65,7 +71,7 @@ export const formOf = (name) => FORMS[name] ?? 'account';
 /** A value in words. @param {string} name a setting's @param {any} value as the API has it @param {Told} told */
 export function valueText(name, value, { currency, words }) {
   const form = formOf(name);
-  if (value === null) {
+  if (value === null || value === '') {
     return words.t(form === 'amount' ? 'value.no-limit' : 'value.none');
   }
   switch (form) {
@@ -83,6 +89,8 @@ export function valueText(name, value, { currency, words }) {
       return words.t(`value.${value}`);
     case 'prefixes':
       return value.length === 0 ? words.t('value.all') : value.join(', ');
+    case 'iban':
+      return value.match(/.{1,4}/g).join(' ');
     default:
       return String(value);
   }
@@ -138,6 +146,10 @@ export function readValue(name, typed, { currency, words }) {
       return text === '' ? [] : text.split(/[\s,;]+/);
     case 'account':
       return text === '' ? null : text;
+    case 'iban':
+      return text === '' ? '' : (readIban(text) ?? undefined);
+    case 'payee':
+      return text.length <= LONGEST_PAYEE ? text : undefined;
     default:
       return text;
   }

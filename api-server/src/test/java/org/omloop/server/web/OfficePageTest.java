@@ -2,7 +2,9 @@ package org.omloop.server.web;
 
 import static java.util.stream.Collectors.toCollection;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -10,6 +12,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.omloop.ledger.policy.Setting;
 
 /** The office, whose rooms have their words in files of their own. */
 class OfficePageTest extends PageRules {
@@ -34,6 +37,22 @@ class OfficePageTest extends PageRules {
         .forEach(path ->
             BANNED.matcher(module(path)).results().forEach(word -> said.put(path, word.group())));
     assertEquals(Map.of(), said);
+  }
+
+  @Test
+  void everySettingIsInAGroupAndHasWords() {
+    String groups = module("office/rule-values.js");
+    for (Setting setting : Setting.values()) {
+      String name = setting.wireName();
+      assertTrue(groups.contains(" " + name + ": '"), "in no group: " + name);
+      for (String language : List.of("nl", "en")) {
+        String words = module("office/i18n/rules-" + language + ".js");
+        for (String family : List.of("rule", "rule-why")) {
+          String key = "'" + family + "." + name + "': '";
+          assertTrue(words.contains(key), language + ": " + key);
+        }
+      }
+    }
   }
 
   @Test
