@@ -1,5 +1,5 @@
 import { LitElement, css, html, nothing } from 'lit';
-import { fetchBlob } from '../kit/member-client.js';
+import { Problem, fetchBlob } from '../kit/member-client.js';
 import { sharedStyles } from '../kit/shared-styles.js';
 import { stackedTable } from '../kit/stacked-table.js';
 import { divisions } from '../kit/supply-words.js';
@@ -7,12 +7,13 @@ import { readBatch } from './batch-reader.js';
 import { formStyles } from './form-styles.js';
 import { invite } from './invitation.js';
 import { outcomeOf } from './outcome.js';
+import { patiently } from './patiently.js';
 import { postJson } from './post-json.js';
 import { nameInPublic } from './public-name.js';
 
 /**
  * Inviting many at once. Nothing is signed before every line is right; what was signed is sent again as it is until it is
- * answered, and the letters wait until all are.
+ * answered. A line that is refused stops no other: it is signed anew the next time, and whoever is invited has a letter.
  */
 export class BatchForm extends LitElement {
   static properties = {
@@ -53,8 +54,15 @@ export class BatchForm extends LitElement {
     stackedTable,
   ];
 
-  /** What is signed, by line. @type {Map<number, {invited: import('./invitation.js').Invited, signed: string, statement: string, isOpen: boolean}>} */
+  /**
+   * What is signed, by line. isOpen: the account is there, and the letter works; isDone: all that belongs to it too.
+   *
+   * @type {Map<number, {invited: import('./invitation.js').Invited, signed: string, statement: string, isOpen: boolean, isDone: boolean}>}
+   */
   #signed = new Map();
+
+  /** What the server said to lines that it refused. @type {Map<number, string>} */
+  #refused = new Map();
 
   constructor() {
     super();
@@ -65,7 +73,7 @@ export class BatchForm extends LitElement {
     this.words = undefined;
     /** @type {import('./batch-reader.js').Batch | null} */
     this.batch = null;
-    /** How many are invited. */
+    /** How many are wholly invited. */
     this.done = 0;
     this.outcome = '';
     this.isBusy = false;
@@ -104,7 +112,7 @@ export class BatchForm extends LitElement {
             ${t('members.batch-sign', { count: rows.length - this.done })}
           </button>`
         : nothing}
-      ${isRight && this.done === rows.length
+      ${rows.some(({ line }) => this.#signed.get(line)?.isOpen)
         ? html`<button type="button" class="strong" ?disabled=${this.isBusy} @click=${() => this.#letters(rows)}>
             ${t('members.batch-letters')}
           </button>`
@@ -117,15 +125,17 @@ export class BatchForm extends LitElement {
       html`<td role="cell" data-label=${t(`members.batch-${name}`)}>${what}</td>`;
     return html`<tr role="row">
       ${cell('line', line)} ${cell('kind', t(`members.kind-${kind}`))} ${cell('name', dossier.name)}
-      ${cell(
-        'check',
-        faults.length === 0
-          ? t(this.#signed.get(line)?.isOpen ? 'members.batch-invited' : 'members.batch-right')
-          : html`<span class="wrong"
-              >${faults.map(({ key, column, other }) => t(key, { what: t(`members.${column}`), line: other })).join(' ')}</span
-            >`,
-      )}
+      ${cell('check', this.#check(line, faults))}
     </tr>`;
+  }
+
+  #check(/** @type {number} */ line, /** @type {import('./batch-reader.js').Row['faults']} */ faults) {
+    const t = this.words.t.bind(this.words);
+    const wrong = faults.map(({ key, column, other }) => t(key, { what: t(`members.${column}`), line: other })).join(' ');
+    const said = wrong || this.#refused.get(line);
+    const isOpen = this.#signed.get(line)?.isOpen;
+    return html`${isOpen ? t('members.batch-invited') : said ? nothing : t('members.batch-right')}
+    ${said ? html`<span class="wrong">${said}</span>` : nothing}`;
   }
 
   async #read(/** @type {File | undefined} */ file) {
@@ -146,29 +156,48 @@ export class BatchForm extends LitElement {
   #invite(/** @type {import('./batch-reader.js').Row[]} */ rows) {
     return this.#run(async () => {
       for (const row of rows) {
-        if (!this.#signed.get(row.line)?.isOpen) {
-          await this.#one(row);
-          this.done++;
+        if (!this.#signed.get(row.line)?.isDone) {
+          await this.#unlessRefused(row);
         }
       }
-      return this.words.t('members.batch-done', { count: this.done });
+      const wrong = rows.length - this.done;
+      return this.words.t(wrong > 0 ? 'members.batch-some-refused' : 'members.batch-done', { count: this.done, wrong });
     });
+  }
+
+  /** Without an answer the rest waits too; what was refused is shown at its line. */
+  async #unlessRefused(/** @type {import('./batch-reader.js').Row} */ row) {
+    try {
+      this.#refused.delete(row.line);
+      await this.#one(row);
+      this.done++;
+    } catch (cause) {
+      if (!(cause instanceof Problem)) {
+        throw cause;
+      }
+      this.#refused.set(row.line, `${cause.message}. ${cause.detail ?? ''}`);
+      if (!this.#signed.get(row.line)?.isOpen) {
+        this.#signed.delete(row.line);
+      }
+    }
+    this.requestUpdate();
   }
 
   /** Its dossier goes last: without it the account is there, and the letter works. */
   async #one(/** @type {import('./batch-reader.js').Row} */ row) {
     const begun = this.#signed.get(row.line) ?? (await this.#sign(row));
     this.#signed.set(row.line, begun);
-    await this.client.sendOrder(begun.signed);
+    await patiently(() => this.client.sendOrder(begun.signed));
+    begun.isOpen = true;
     if (begun.statement) {
-      await this.client.sendStatement(begun.statement);
+      await patiently(() => this.client.sendStatement(begun.statement));
     }
     const path = `/v1/accounts/${begun.invited.account}/dossier`;
-    const { version } = await this.client.ask(path);
+    const { version } = await patiently(() => this.client.ask(path));
     if (version === 0) {
-      await postJson(this.client, path, { version, dossier: row.dossier });
+      await patiently(() => postJson(this.client, path, { version, dossier: row.dossier }));
     }
-    begun.isOpen = true;
+    begun.isDone = true;
   }
 
   async #sign(/** @type {import('./batch-reader.js').Row} */ { kind, dossier }) {
@@ -177,12 +206,13 @@ export class BatchForm extends LitElement {
     const invited = await invite(this.client.origin, { role, sector, area });
     const signed = await this.client.signOrder(invited.order);
     const statement = role === 'firm' ? await nameInPublic(this.client, invited.account, dossier, this.circuit) : '';
-    return { invited, signed, statement, isOpen: false };
+    return { invited, signed, statement, isOpen: false, isDone: false };
   }
 
   #letters(/** @type {import('./batch-reader.js').Row[]} */ rows) {
     return this.#run(async () => {
-      const letters = rows.map(({ line, dossier }) => {
+      const open = rows.filter(({ line }) => this.#signed.get(line)?.isOpen);
+      const letters = open.map(({ line, dossier }) => {
         const { code, until } = this.#signed.get(line).invited;
         return { name: dossier.name, code, until: until.toISOString() };
       });

@@ -34,6 +34,9 @@ const FORMS = {
 /** @type {Record<string, number>} */
 const LONGEST = { name: 70, legalName: 70, street: 70, postcode: 10, city: 40, neighbourhood: 40 };
 
+/** What nobody sees, such as a soft hyphen, and no form of the server takes. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}]/u;
+
 /** What an organisation must have, and whoever has one of them is one. */
 const OF_ORGANISATIONS = ['kvk', 'legalName', 'sector'];
 
@@ -181,7 +184,9 @@ function rowOf(
     }
   }
   for (const [name, text] of Object.entries(dossier)) {
-    if (text && ((FORMS[name] && !FORMS[name].test(text)) || text.length > (LONGEST[name] ?? Infinity))) {
+    if (UNSEEN.test(text)) {
+      wrong('unseen', name);
+    } else if (text && ((FORMS[name] && !FORMS[name].test(text)) || text.length > (LONGEST[name] ?? Infinity))) {
       wrong('wrong', name);
     }
   }

@@ -2,10 +2,8 @@
 
 import { Problem } from '../kit/member-client.js';
 import { terms } from '../kit/orders.js';
+import { patiently } from './patiently.js';
 import { countersign, orderOf, proposals, propose, signForTwo, withdraw } from './proposals.js';
-
-const PAUSE_MILLISECONDS = 1_000;
-const TOO_MANY = 429;
 
 /**
  * @typedef {{to: string, amount: number}} Grant
@@ -89,19 +87,5 @@ export async function countersignBatch(client, batch, tell) {
 export async function withdrawBatch(client, batch) {
   for (const proposal of batch.proposals) {
     await patiently(() => withdraw(client, proposal));
-  }
-}
-
-/** The server takes so many orders of one key a second. @template T @param {() => Promise<T>} act @returns {Promise<T>} */
-async function patiently(act) {
-  for (;;) {
-    try {
-      return await act();
-    } catch (cause) {
-      if (!(cause instanceof Problem && cause.status === TOO_MANY)) {
-        throw cause;
-      }
-      await new Promise((resume) => setTimeout(resume, PAUSE_MILLISECONDS));
-    }
   }
 }

@@ -93,6 +93,7 @@ export const texts = {
   'members.batch-invited': 'Invited',
   'members.batch-missing': '{what} is missing.',
   'members.batch-wrong': '{what} is not right.',
+  'members.batch-unseen': '{what} has a character that nobody sees. Type it anew.',
   'members.batch-cells': 'This line has too many columns.',
   'members.batch-sector': 'There is no such SBI code.',
   'members.batch-iban-wrong': 'This is no IBAN. Remove it: a member tells it.',
@@ -103,6 +104,7 @@ export const texts = {
   'members.batch-all-right': 'All {count} lines are right. Nothing is signed yet.',
   'members.batch-sign': 'Sign {count} invitations',
   'members.batch-done': '{count} invited. Make the letters now: the codes are nowhere else.',
+  'members.batch-some-refused': '{count} invited, {wrong} not. Make the letters now: the codes are nowhere else. The rest can be tried again.',
   'members.batch-letters': 'Make the letters (PDF)',
   'members.batch-printed': 'The letters are made. Do not keep the file after printing.',
 };

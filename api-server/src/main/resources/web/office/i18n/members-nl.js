@@ -93,6 +93,7 @@ export const texts = {
   'members.batch-invited': 'Uitgenodigd',
   'members.batch-missing': '{what} ontbreekt.',
   'members.batch-wrong': '{what} klopt niet.',
+  'members.batch-unseen': '{what} heeft een teken dat niemand ziet. Typ het opnieuw.',
   'members.batch-cells': 'Deze regel heeft te veel kolommen.',
   'members.batch-sector': 'Deze SBI-code bestaat niet.',
   'members.batch-iban-wrong': 'Dit is geen IBAN. Haal het weg: een lid geeft die zelf op.',
@@ -103,6 +104,7 @@ export const texts = {
   'members.batch-all-right': 'Alle {count} regels zijn in orde. Er is nog niets getekend.',
   'members.batch-sign': 'Teken {count} uitnodigingen',
   'members.batch-done': '{count} uitgenodigd. Maak nu de brieven: de codes staan nergens anders.',
+  'members.batch-some-refused': '{count} uitgenodigd, {wrong} niet. Maak nu de brieven: de codes staan nergens anders. De rest kan opnieuw.',
   'members.batch-letters': 'Maak de brieven (PDF)',
   'members.batch-printed': 'De brieven zijn gemaakt. Bewaar het bestand niet na het afdrukken.',
 };

@@ -8,13 +8,16 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -96,6 +99,46 @@ class BatchBrowserTest {
     office.assertNothingBesideTheScreen();
   }
 
+  /** The second line is refused once, after the server has asked for patience; nobody else's letter waits for it. */
+  @Test
+  void aLineThatIsRefusedStopsNoOther() throws IOException {
+    AtomicInteger orders = new AtomicInteger();
+    office.page().route("**/v1/orders", route -> {
+      switch (orders.incrementAndGet()) {
+        case 2 -> refuse(route, 429, "Te vaak");
+        case 3 -> refuse(route, 422, "De opdracht is verlopen");
+        default -> route.resume();
+      }
+    });
+    choose("naam\nEen Rij\nTwee Rij\nDrie Rij\n", StandardCharsets.UTF_8);
+    button("Teken 3 uitnodigingen").click();
+    assertThat(form).containsText("2 uitgenodigd, 1 niet.");
+    Locator second = form.getByRole(AriaRole.ROW).nth(2);
+    assertThat(second).containsText("De opdracht is verlopen");
+    assertThat(form.getByRole(AriaRole.ROW).nth(3)).containsText("Uitgenodigd");
+    assertEquals(2, letters());
+    button("Teken 1 uitnodigingen").click();
+    assertThat(form).containsText("3 uitgenodigd.");
+    assertThat(second).containsText("Uitgenodigd");
+    assertThat(second).not().containsText("verlopen");
+    assertEquals(3, letters());
+  }
+
+  private static void refuse(Route route, int status, String title) {
+    route.fulfill(new Route.FulfillOptions()
+        .setStatus(status)
+        .setContentType("application/problem+json")
+        .setBody(new JsonObject().put("title", title).encode()));
+  }
+
+  private int letters() throws IOException {
+    Download letters =
+        office.page().waitForDownload(() -> button("Maak de brieven").click());
+    try (PDDocument pdf = Loader.loadPDF(Files.readAllBytes(letters.path()))) {
+      return pdf.getNumberOfPages();
+    }
+  }
+
   @Test
   void aListOfAnOlderSpreadsheetIsReadToo() {
     choose("naam,plaats\r\nZoë Übermann,Café\r\n", Charset.forName("windows-1252"));
@@ -119,11 +162,13 @@ class BatchBrowserTest {
         "naam;iban\\nAnna;NL91ABNA0417164301| Dit is geen IBAN.",
         "naam;iban\\nAnna;NL91ABNA0417164300| Haal de IBAN weg",
         "naam;e-mail\\nAnna;a@b.example\\nanna;A@B.example| Staat al op regel 2.",
+        "naam;plaats\\nAn~na;Oost| Naam, of naam op de deur heeft een teken dat niemand ziet.",
         "naam;plaats\\nAnna;Oost;meer| Deze regel heeft te veel kolommen.",
         "naam;plaats\\n;Oost| Naam, of naam op de deur ontbreekt."
       })
   void whatIsWrongIsSaidAndNothingIsSigned(String list, String said) {
-    choose(list.replace("\\n", "\n"), StandardCharsets.UTF_8);
+    String softHyphen = Character.toString(0xAD);
+    choose(list.replace("\\n", "\n").replace("~", softHyphen), StandardCharsets.UTF_8);
     assertThat(form).containsText(said);
     assertThat(button("Teken")).hasCount(0);
   }
