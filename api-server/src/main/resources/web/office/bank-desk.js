@@ -246,8 +246,8 @@ export class BankDesk extends LitElement {
     if (this.waiting.has(line.line)) {
       return html`<p>${t('bank.waits')}</p>`;
     }
-    if (!this.#maySign || line.side !== 'credit' || ['reversal', 'return'].includes(line.reason)) {
-      return nothing;
+    if (!this.#maySign || line.side !== 'credit' || line.reversal || line.returnReason) {
+      return this.#payout(line);
     }
     return html`<form @submit=${(/** @type {SubmitEvent} */ event) => this.#chosen(event, line)}>
       ${line.account ? html`<p>${t('bank.may-be', { account: this.#named(line.account) })}</p>` : nothing}
@@ -268,6 +268,13 @@ export class BankDesk extends LitElement {
     </form>`;
   }
 
+  /** A line of a payout is booked where payouts are. */
+  #payout(/** @type {import('./bank-issues.js').BankLine} */ { redemption }) {
+    return redemption
+      ? html`<p>${this.words.t('bank.of-payout')} <a href="/office?room=payouts">${this.words.t('bank.to-payouts')}</a></p>`
+      : nothing;
+  }
+
   #out() {
     const t = this.words.t.bind(this.words);
     return this.debits.length === 0
@@ -276,7 +283,7 @@ export class BankDesk extends LitElement {
           <h2 id="out">${t('bank.out')}</h2>
           <p>${t('bank.out-how')}</p>
           <ul>
-            ${this.debits.map((line) => html`<li>${this.#facts(line)}</li>`)}
+            ${this.debits.map((line) => html`<li>${this.#facts(line)} ${this.#payout(line)}</li>`)}
           </ul>
         </section>`;
   }

@@ -17,6 +17,9 @@ import { orderOf, proposals, propose, signForTwo } from './proposals.js';
  * @property {string} [otherIban]
  * @property {string} [account]
  * @property {string} reason
+ * @property {boolean} reversal
+ * @property {string} returnReason
+ * @property {string} [redemption] whose payout it is
  */
 
 /** Keeps what was signed and not answered yet. */

@@ -205,6 +205,7 @@ public final class Server implements AutoCloseable {
         store,
         orders,
         books.directory()::policy,
+        books.directory()::genesis,
         books.directory()::lastStatement,
         books::submit,
         () -> Clock.systemUTC().instant().getEpochSecond());

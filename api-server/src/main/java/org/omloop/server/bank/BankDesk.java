@@ -33,6 +33,7 @@ public final class BankDesk {
   private final BankStore store;
   private final StatementOrders orders;
   private final Supplier<Policy> policy;
+  private final Supplier<Optional<Order.Genesis>> genesis;
   private final Supplier<Optional<Order.Statement>> stated;
   private final Function<SignedOrder, Future<?>> submit;
   private final LongSupplier clock;
@@ -56,6 +57,7 @@ public final class BankDesk {
   /**
    * Makes a desk.
    *
+   * @param genesis says what a unit is; empty before there is a ledger
    * @param stated the last statement in the journal
    * @param submit brings what became of an order, once that is certain
    * @param clock unix seconds
@@ -65,6 +67,7 @@ public final class BankDesk {
       BankStore store,
       StatementOrders orders,
       Supplier<Policy> policy,
+      Supplier<Optional<Order.Genesis>> genesis,
       Supplier<Optional<Order.Statement>> stated,
       Function<SignedOrder, Future<?>> submit,
       LongSupplier clock) {
@@ -72,6 +75,7 @@ public final class BankDesk {
     this.store = store;
     this.orders = orders;
     this.policy = policy;
+    this.genesis = genesis;
     this.stated = stated;
     this.submit = submit;
     this.clock = clock;
@@ -84,8 +88,9 @@ public final class BankDesk {
    * @param by the key of who brings it; empty: it lay in the watched folder
    */
   public Future<Outcome> take(byte[] file, String by) {
-    return inTurn(() -> store
-        .hasFile(BankFile.hash(file))
+    return inTurn(() -> vertx
+        .executeBlocking(() -> BankFile.hash(file), false)
+        .compose(store::hasFile)
         .compose(isKnown -> isKnown ? Future.succeededFuture(known()) : read(file, by)));
   }
 
@@ -106,15 +111,35 @@ public final class BankDesk {
   }
 
   private Future<Outcome> read(byte[] file, String by) {
-    String reserve = policy.get().text(Setting.RESERVE_IBAN);
     return vertx
         .executeBlocking(() -> BankFile.read(file), false)
-        .compose(read -> reserve.isEmpty()
-            ? Future.failedFuture(new RefusedFile(Check.I3, "no-reserve-account", ""))
-            : bookAll()
-                .compose(booked -> store.heldFiles())
-                .compose(files -> vertx.executeBlocking(() -> waiting(files), false))
-                .compose(waiting -> decide(read, new Iban(reserve), waiting, file, by)));
+        .compose(read -> bookAll().map(booked -> reserve()).compose(reserve -> store
+            .heldFiles()
+            .compose(files -> vertx.executeBlocking(() -> waiting(files), false))
+            .compose(waiting -> decide(read, reserve, waiting, file, by))));
+  }
+
+  /** I3: the journal's statements are all of one account, and what it counts are euro cents. */
+  private Iban reserve() {
+    String reserve = policy.get().text(Setting.RESERVE_IBAN);
+    if (reserve.isEmpty()) {
+      throw RefusedFile.byRules("no-reserve-account", "");
+    }
+    genesis
+        .get()
+        .map(Order.Genesis::scale)
+        .filter(each -> each != EuroCents.SCALE)
+        .ifPresent(each -> {
+          throw RefusedFile.byRules("not-in-cents", each + " ≠ " + EuroCents.SCALE);
+        });
+    stated
+        .get()
+        .map(Order.Statement::iban)
+        .filter(each -> !each.equals(reserve))
+        .ifPresent(each -> {
+          throw RefusedFile.byRules("reserve-changed", each + " ≠ " + reserve);
+        });
+    return new Iban(reserve);
   }
 
   private static List<BankStatement> waiting(List<byte[]> files) {
@@ -136,13 +161,14 @@ public final class BankDesk {
     return store.known(ids, keys).compose(known -> {
       List<BankStatement> waiting =
           held.stream().filter(each -> isHeld(each, known)).toList();
-      Intake intake = Intake.of(file, reserve, at(known), waiting);
-      List<BankLine> lines =
-          intake.taken().stream().flatMap(each -> each.lines().stream()).toList();
-      return matches(lines)
-          .compose(matched -> store.keep(delivery(file.hash(), bytes, by, intake, matched)))
-          .compose(kept -> bookAll())
-          .map(booked -> outcome(intake));
+      return vertx
+          .executeBlocking(() -> Intake.of(file, reserve, at(known), waiting), false)
+          .compose(intake -> matches(intake)
+              .compose(matched -> vertx.executeBlocking(
+                  () -> delivery(file.hash(), bytes, by, intake, matched), false))
+              .compose(store::keep)
+              .compose(kept -> bookAll())
+              .map(booked -> outcome(intake)));
     });
   }
 
@@ -164,22 +190,36 @@ public final class BankDesk {
     return new Known(end, known.kept(), known.lineKeys());
   }
 
-  private Future<Map<String, Match>> matches(List<BankLine> lines) {
-    Set<CreditorReference> named = new LinkedHashSet<>();
+  private Future<Map<String, Match>> matches(Intake intake) {
+    List<BankLine> lines =
+        intake.taken().stream().flatMap(each -> each.lines().stream()).toList();
     Set<Iban> payers = new LinkedHashSet<>();
-    lines.forEach(line -> {
-      named.addAll(Match.references(line));
-      line.otherIban().ifPresent(payers::add);
-    });
+    lines.forEach(line -> line.otherIban().ifPresent(payers::add));
+    return vertx
+        .executeBlocking(() -> named(lines), false)
+        .compose(store::references)
+        .compose(known -> store
+            .paidBefore(payers)
+            .compose(before -> vertx.executeBlocking(() -> matches(lines, known, before), false)));
+  }
+
+  private static Set<CreditorReference> named(List<BankLine> lines) {
+    Set<CreditorReference> named = new LinkedHashSet<>();
+    lines.forEach(line -> named.addAll(Match.references(line)));
+    return named;
+  }
+
+  private Map<String, Match> matches(
+      List<BankLine> lines,
+      Map<CreditorReference, TopUpReference> known,
+      Map<Iban, AccountId> before) {
     long now = clock.getAsLong();
-    return store.references(named).compose(known -> store.paidBefore(payers).map(before -> {
-      Map<String, Match> matches = new HashMap<>();
-      for (BankLine line : lines) {
-        Optional<AccountId> payer = line.otherIban().map(before::get);
-        matches.put(line.key(), Match.of(line, known, payer, now));
-      }
-      return matches;
-    }));
+    Map<String, Match> matches = new HashMap<>();
+    for (BankLine line : lines) {
+      Optional<AccountId> payer = line.otherIban().map(before::get);
+      matches.put(line.key(), Match.of(line, known, payer, now));
+    }
+    return matches;
   }
 
   private Delivery delivery(

@@ -12,12 +12,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Takes in what is put into {@code in/} of a folder, and moves it to {@code done/} or, beside a text that says why, to {@code
- * refused/}. A file that is still being written is left until it has stood still for a look. Confined to its event loop.
+ * refused/}. A file that is still being written is left until it has stood still for a look, and one that cannot be taken in for
+ * now until it can; neither holds up the others. Confined to its event loop.
  */
 public final class BankFolder extends VerticleBase {
   private static final Logger LOG = LoggerFactory.getLogger(BankFolder.class);
@@ -26,6 +28,7 @@ public final class BankFolder extends VerticleBase {
   private final Path folder;
   private final BankDesk desk;
   private Map<Path, String> seen = new HashMap<>();
+  private Map<Path, String> told = new HashMap<>();
   private boolean looks;
 
   public BankFolder(Path folder, BankDesk desk) {
@@ -53,14 +56,24 @@ public final class BankFolder extends VerticleBase {
     vertx
         .executeBlocking(this::still, false)
         .compose(files -> {
+          told.keySet().retainAll(files);
           Future<?> done = Future.succeededFuture();
           for (Path file : files) {
-            done = done.compose(before -> take(file));
+            done = done.compose(before -> take(file).otherwise(cause -> tell(file, cause)));
           }
           return done;
         })
-        .onFailure(cause -> LOG.warn("bank files wait in {}: {}", folder, cause.toString()))
+        .onFailure(cause -> tell(folder, cause))
         .onComplete(all -> looks = false);
+  }
+
+  /** Says once why a file waits, and not each second. */
+  private @Nullable Path tell(Path file, Throwable cause) {
+    String why = cause.toString();
+    if (!why.equals(told.put(file, why))) {
+      LOG.warn("bank file {} waits: {}", file, why);
+    }
+    return null;
   }
 
   /** Returns files that have not changed since the last look, oldest name first. */
@@ -85,13 +98,13 @@ public final class BankFolder extends VerticleBase {
     return Files.isRegularFile(path) && !String.valueOf(path.getFileName()).startsWith(".");
   }
 
-  private Future<?> take(Path file) {
+  private Future<Path> take(Path file) {
     return vertx
         .executeBlocking(() -> read(file), false)
         .compose(bytes -> desk.take(bytes, ""))
         .compose(
             taken -> vertx.executeBlocking(() -> move(file, "done", ""), false),
-            cause -> cause instanceof RefusedFile refused
+            cause -> cause instanceof RefusedFile refused && !refused.isByRules()
                 ? vertx.executeBlocking(() -> move(file, "refused", said(refused.why())), false)
                 : Future.failedFuture(cause));
   }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.omloop.ledger.journal.JournalEntry;
 import org.omloop.ledger.journal.LeafDecoder;
+import org.omloop.ledger.journal.Refusal;
 import org.omloop.ledger.order.Order;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -73,12 +74,18 @@ public final class BankFollower extends VerticleBase {
     List<BankStore.Mark> marks = new ArrayList<>();
     for (JournalEntry entry : entries) {
       bank(entry.order().order())
+          .filter(key -> entry.refusal().filter(BankFollower::isNobodys).isEmpty())
           .ifPresent(key -> marks.add(new BankStore.Mark(
               key,
               entry.refusal().isEmpty() ? OptionalLong.of(entry.index()) : OptionalLong.empty(),
               entry.refusal().map(each -> each.wireName()).orElse(""))));
     }
     return marks;
+  }
+
+  /** What a key without the right says of a line is no news of the line; those refusals come first of all. */
+  private static boolean isNobodys(Refusal refusal) {
+    return refusal.compareTo(Refusal.KEY_LACKS_RIGHT) <= 0;
   }
 
   /** Returns the line that an order names. */

@@ -14,22 +14,34 @@ final class CamtEntry {
   private final XmlElement entry;
   private final Iban account;
   private final String statement;
+  private final int page;
   private final int position;
   private final LocalDate otherwise;
   private final Side side;
   private final long cents;
 
-  CamtEntry(XmlElement entry, Iban account, String statement, int position, LocalDate otherwise) {
+  CamtEntry(
+      XmlElement entry,
+      Iban account,
+      String statement,
+      int page,
+      int position,
+      LocalDate otherwise) {
     this.entry = entry;
     this.account = account;
     this.statement = statement;
+    this.page = page;
     this.position = position;
     this.otherwise = otherwise;
     this.side = side(entry.text("CdtDbtInd"));
     this.cents = cents(entry).orElseThrow();
   }
 
+  /** None where nothing moved: some banks book a notice as an entry of 0.00. */
   List<BankLine> lines() {
+    if (cents == 0) {
+      return List.of();
+    }
     List<XmlElement> details = entry.all("NtryDtls").stream()
         .flatMap(each -> each.all("TxDtls").stream())
         .toList();
@@ -82,7 +94,7 @@ final class CamtEntry {
     boolean isReturn = detail.find("RtrInf").isPresent();
     Party other = other(detail);
     return new BankLine(
-        LineKey.of(account, statement, reference, position, part),
+        LineKey.of(account, statement, page, reference, position, part),
         position,
         booked,
         entry.find("ValDt").map(CamtEntry::day).orElse(booked),

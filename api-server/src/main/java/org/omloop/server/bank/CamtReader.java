@@ -86,8 +86,8 @@ final class CamtReader {
     Iban account =
         Iban.find(iban).orElseThrow(() -> new RefusedFile(Check.I3, "other-account", iban));
     String id = stmt.text("Id");
-    CamtBalance opening = CamtBalance.opening(stmt, id);
-    CamtBalance closing = CamtBalance.closing(stmt, id);
+    CamtBalance opening = CamtBalance.opening(stmt, id, page, isLastPage);
+    CamtBalance closing = CamtBalance.closing(stmt, id, page, isLastPage);
     String number = stmt.text("ElctrncSeqNb");
     String copy = stmt.text("CpyDplctInd");
     return new BankStatement(
@@ -113,17 +113,16 @@ final class CamtReader {
     }
   }
 
-  private static List<BankLine> lines(
-      XmlElement stmt, Iban account, String id, LocalDate closingDate) {
+  private List<BankLine> lines(XmlElement stmt, Iban account, String id, LocalDate closingDate) {
     List<BankLine> lines = new ArrayList<>();
     int position = 0;
     for (XmlElement entry : stmt.all("Ntry")) {
       position++;
       if (entry.text("Sts/Cd", "Sts").equals("BOOK")) {
-        lines.addAll(new CamtEntry(entry, account, id, position, closingDate).lines());
+        lines.addAll(new CamtEntry(entry, account, id, page, position, closingDate).lines());
       }
     }
-    return LineKey.distinct(lines, account, id);
+    return LineKey.distinct(lines, account, id, page);
   }
 
   static boolean isTrue(String text) {

@@ -4,8 +4,9 @@ import java.math.BigDecimal;
 import org.omloop.ledger.money.Amount;
 
 /** Amounts as banks write them. */
-final class EuroCents {
-  private static final int DECIMALS = 2;
+public final class EuroCents {
+  /** How many digits the cents are; a unit of the currency is a cent only where it has as many. */
+  public static final int SCALE = 2;
 
   private EuroCents() {}
 
@@ -21,10 +22,10 @@ final class EuroCents {
           Check.I3, "other-currency", currency.isEmpty() ? amount : currency + " " + amount);
     }
     BigDecimal value = new BigDecimal(amount).stripTrailingZeros();
-    if (value.scale() > DECIMALS) {
+    if (value.scale() > SCALE) {
       throw new RefusedFile(Check.I3, "parts-of-a-cent", "EUR " + amount);
     }
-    BigDecimal cents = value.movePointRight(DECIMALS);
+    BigDecimal cents = value.movePointRight(SCALE);
     if (cents.compareTo(BigDecimal.valueOf(Amount.MAXIMUM)) > 0) {
       throw new RefusedFile(Check.I3, "amount-too-large", "EUR " + amount);
     }

@@ -48,8 +48,12 @@ public record Intake(
   public static Intake of(BankFile file, Iban reserve, Known known, List<BankStatement> waiting) {
     Map<Check, Checked> found = new EnumMap<>(Check.class);
     List<BankStatement> fresh = new ArrayList<>();
+    Set<String> pages = new HashSet<>();
     for (BankStatement each : file.statements()) {
       requireSound(each, reserve);
+      if (!pages.add(each.id() + "\n" + each.page())) {
+        throw new RefusedFile(Check.I4, "twice-in-file", each.id());
+      }
       if (isNew(each, known, found)) {
         fresh.add(each);
       }

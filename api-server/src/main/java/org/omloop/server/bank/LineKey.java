@@ -21,10 +21,13 @@ final class LineKey {
    * Returns the name of a line: readable where it fits an order's {@code bank} reference, else a hash of the same.
    *
    * @param bankReference empty where the bank gave none
+   * @param page of a statement in several files: places begin anew on each
    * @param detail from 1 where the bank put several payments in one line; else 0
    */
-  static String of(Iban account, String statement, String bankReference, int position, int detail) {
-    String within = bankReference.isEmpty() ? "p" + position : bankReference;
+  static String of(
+      Iban account, String statement, int page, String bankReference, int position, int detail) {
+    String place = page == 1 ? "p" + position : "p" + page + "." + position;
+    String within = bankReference.isEmpty() ? place : bankReference;
     String part = detail == 0 ? "" : ":" + detail;
     String readable = account + ":" + statement + ":" + within + part;
     boolean fits = readable.length() <= LONGEST
@@ -34,14 +37,14 @@ final class LineKey {
   }
 
   /** Some banks give many lines one reference: from the second on, a line is named by its place. */
-  static List<BankLine> distinct(List<BankLine> lines, Iban account, String statement) {
+  static List<BankLine> distinct(List<BankLine> lines, Iban account, String statement, int page) {
     Set<String> known = new HashSet<>();
     List<BankLine> named = new ArrayList<>();
     int place = 0;
     for (BankLine line : lines) {
       place++;
       boolean isNew = known.add(line.key());
-      String key = isNew ? line.key() : of(account, statement, "", line.position(), place);
+      String key = isNew ? line.key() : of(account, statement, page, "", line.position(), place);
       known.add(key);
       named.add(line.named(key));
     }

@@ -20,7 +20,8 @@ final class Mt940Line {
 
   private Mt940Line() {}
 
-  static BankLine read(String field, String about, Iban account, String statement, int position) {
+  static BankLine read(
+      String field, String about, Iban account, String statement, int page, int position) {
     Matcher parts = LINE.matcher(field);
     if (!parts.matches()) {
       throw new RefusedFile(
@@ -35,7 +36,7 @@ final class Mt940Line {
     String endToEnd = word(about, "EREF");
     boolean isReversal = mark.startsWith("R");
     return new BankLine(
-        LineKey.of(account, statement, bankReference, position, 0),
+        LineKey.of(account, statement, page, bankReference, position, 0),
         position,
         booked(parts.group(2), valued),
         valued,

@@ -70,31 +70,38 @@ final class Mt940Reader {
     Field opening = balance(message, "60");
     Field closing = balance(message, "62");
     LocalDate closed = day(closing);
-    String id = closed.getYear() + "-" + number.group(1);
+    boolean isCounted = !number.group(1).matches("0+");
+    String id =
+        isCounted ? closed.getYear() + "-" + number.group(1) : closed + "-" + only(message, "20");
+    int page = number.group(2) == null ? 1 : Math.max(1, Integer.parseInt(number.group(2)));
     return new BankStatement(
         id,
-        number.group(1).matches("0+")
-            ? OptionalLong.empty()
-            : OptionalLong.of(Long.parseLong(number.group(1))),
+        isCounted ? OptionalLong.of(Long.parseLong(number.group(1))) : OptionalLong.empty(),
         account,
         day(opening),
         closed,
         cents(opening),
         cents(closing),
-        LineKey.distinct(lines(message, account, id), account, id),
+        LineKey.distinct(lines(message, account, id, page), account, id, page),
         fileHash,
         Optional.empty(),
-        number.group(2) == null ? 1 : Math.max(1, Integer.parseInt(number.group(2))),
+        page,
         closing.tag().equals("62F"));
   }
 
-  private static List<BankLine> lines(List<Field> message, Iban account, String id) {
+  /** Leaves out entries of 0,00, which some banks book as a notice. */
+  private static List<BankLine> lines(List<Field> message, Iban account, String id, int page) {
     List<BankLine> lines = new ArrayList<>();
+    int position = 0;
     for (int at = 0; at < message.size(); at++) {
       if (message.get(at).tag().equals("61")) {
         boolean told = at + 1 < message.size() && message.get(at + 1).tag().equals("86");
         String about = told ? message.get(at + 1).value() : "";
-        lines.add(Mt940Line.read(message.get(at).value(), about, account, id, lines.size() + 1));
+        position++;
+        BankLine line = Mt940Line.read(message.get(at).value(), about, account, id, page, position);
+        if (line.cents() > 0) {
+          lines.add(line);
+        }
       }
     }
     return lines;

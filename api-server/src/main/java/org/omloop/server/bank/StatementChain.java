@@ -81,7 +81,7 @@ final class StatementChain {
         last.closingDate(),
         first.opening(),
         last.closing(),
-        pages.stream().flatMap(each -> each.lines().stream()).toList(),
+        lines(pages),
         last.fileHash(),
         Optional.empty(),
         1,
@@ -90,6 +90,13 @@ final class StatementChain {
       throw new RefusedFile(Check.I6, "does-not-add-up", first.id());
     }
     return whole;
+  }
+
+  /** A bank may use one reference on several pages. */
+  private static List<BankLine> lines(List<BankStatement> pages) {
+    BankStatement last = pages.get(pages.size() - 1);
+    List<BankLine> all = pages.stream().flatMap(each -> each.lines().stream()).toList();
+    return LineKey.distinct(all, last.account(), last.id(), last.page());
   }
 
   /** Returns what still waits. */

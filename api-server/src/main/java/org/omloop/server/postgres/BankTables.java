@@ -45,12 +45,20 @@ public final class BankTables implements BankStore {
   private static final String OF_MEMBER =
       "entry IS NOT NULL AND (account = $1 OR account IS NULL AND other_index = ANY ($2))";
 
+  /** Lines of a statement that the journal has not got, or refused, are no lines of the reserve's. */
+  private static final String OPEN = """
+      entry IS NULL AND EXISTS (SELECT 1 FROM bank_statement s
+        JOIN journal_entry e ON e.order_id = s.order_id AND e.reason IS NULL
+        WHERE s.id = bank_line.statement)""";
+
+  private final Vertx vertx;
   private final Pool pool;
   private final Vault vault;
   private final BankRows rows;
 
   /** Opens connections as they are needed. */
   public BankTables(Vertx vertx, Database database, Vault vault) {
+    this.vertx = vertx;
     this.pool = database.writers(vertx, CONNECTIONS);
     this.vault = vault;
     this.rows = new BankRows(vault);
@@ -69,7 +77,8 @@ public final class BankTables implements BankStore {
             SELECT DISTINCT f.hash, f.sealed, f.received_at FROM bank_file f
             JOIN bank_statement s ON s.file = f.hash AND s.is_held ORDER BY f.received_at, f.hash""")
         .execute()
-        .map(found -> all(found, row -> vault.open(row.getBuffer("sealed").getBytes())));
+        .compose(found -> vertx.executeBlocking(
+            () -> all(found, row -> vault.open(row.getBuffer("sealed").getBytes())), false));
   }
 
   @Override
@@ -96,31 +105,42 @@ public final class BankTables implements BankStore {
 
   @Override
   public Future<Boolean> keep(Delivery delivery) {
-    return pool.withTransaction(connection -> connection
-        .preparedQuery("""
-            INSERT INTO bank_file (hash, sealed, brought_by, received_at) VALUES ($1, $2, $3, $4)
-            ON CONFLICT (hash) DO NOTHING""")
-        .execute(Tuple.of(
-            delivery.hash(),
-            Buffer.buffer(vault.seal(delivery.file())),
-            delivery.by(),
-            delivery.receivedAt()))
-        .compose(added -> added.rowCount() == 0
-            ? Future.succeededFuture(false)
-            : keepAll(delivery, connection).map(true)));
+    return vertx
+        .executeBlocking(() -> shut(delivery), false)
+        .compose(shut -> pool.withTransaction(connection -> connection
+            .preparedQuery("""
+                INSERT INTO bank_file (hash, sealed, brought_by, received_at)
+                VALUES ($1, $2, $3, $4) ON CONFLICT (hash) DO NOTHING""")
+            .execute(Tuple.of(delivery.hash(), shut.file(), delivery.by(), delivery.receivedAt()))
+            .compose(added -> added.rowCount() == 0
+                ? Future.succeededFuture(false)
+                : keepAll(delivery, shut, connection).map(true))));
   }
 
-  private Future<Void> keepAll(Delivery delivery, SqlConnection connection) {
+  /** A file and the lines of each statement taken from it, as the tables have them. */
+  private record Shut(Buffer file, List<List<Tuple>> lines) {}
+
+  private Shut shut(Delivery delivery) {
+    return new Shut(
+        Buffer.buffer(vault.seal(delivery.file())),
+        delivery.taken().stream()
+            .map(each -> each.lines().stream().map(rows::tuple).toList())
+            .toList());
+  }
+
+  private static Future<Void> keepAll(Delivery delivery, Shut shut, SqlConnection connection) {
     Future<?> done = connection
         .preparedQuery("DELETE FROM bank_statement WHERE is_held AND id = ANY ($1)")
         .execute(Tuple.of(delivery.released().toArray(String[]::new)));
     for (BankStatement held : delivery.held()) {
       done = done.compose(before -> insert(held, null, null, connection));
     }
-    for (Statement taken : delivery.taken()) {
+    for (int at = 0; at < delivery.taken().size(); at++) {
+      Statement taken = delivery.taken().get(at);
+      List<Tuple> lines = shut.lines().get(at);
       done = done.compose(before ->
               insert(taken.taken().statement(), taken.taken().number(), taken, connection))
-          .compose(inserted -> lines(taken, connection));
+          .compose(inserted -> lines(lines, connection));
     }
     return done.mapEmpty();
   }
@@ -152,16 +172,14 @@ public final class BankTables implements BankStore {
     }));
   }
 
-  private Future<?> lines(Statement taken, SqlConnection connection) {
-    if (taken.lines().isEmpty()) {
+  private static Future<?> lines(List<Tuple> lines, SqlConnection connection) {
+    if (lines.isEmpty()) {
       return Future.succeededFuture();
     }
-    return connection
-        .preparedQuery("""
+    return connection.preparedQuery("""
             INSERT INTO bank_line (key, statement, position, booked_on, valued_on, cents, is_credit,
               is_reversal, bank_ref, return_reason, adds_up, sealed, other_index, account, reason)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)""")
-        .executeBatch(taken.lines().stream().map(rows::tuple).toList());
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)""").executeBatch(lines);
   }
 
   @Override
@@ -184,13 +202,13 @@ public final class BankTables implements BankStore {
     String which =
         switch (state) {
           case BOOKED -> "entry IS NOT NULL ORDER BY entry DESC";
-          case DEBIT -> "entry IS NULL AND reason = 'debit' ORDER BY booked_on, key";
-          case MATCHED -> "entry IS NULL AND reason = '' ORDER BY booked_on, key";
-          case WORK -> "entry IS NULL AND reason NOT IN ('', 'debit') ORDER BY booked_on, key";
+          case DEBIT -> OPEN + " AND reason = 'debit' ORDER BY booked_on, key";
+          case MATCHED -> OPEN + " AND reason = '' ORDER BY booked_on, key";
+          case WORK -> OPEN + " AND reason NOT IN ('', 'debit') ORDER BY booked_on, key";
         };
     return pool.preparedQuery("SELECT * FROM bank_line WHERE " + which + " LIMIT $1")
         .execute(Tuple.of((long) MOST))
-        .map(found -> all(found, rows::line));
+        .compose(found -> vertx.executeBlocking(() -> all(found, rows::line), false));
   }
 
   @Override
@@ -309,10 +327,9 @@ public final class BankTables implements BankStore {
         ? connection
             .preparedQuery("UPDATE bank_line SET entry = $2 WHERE key = $1 AND entry IS NULL")
             .execute(Tuple.of(mark.key(), entry.getAsLong()))
-        : connection
-            .preparedQuery(
-                "UPDATE bank_line SET reason = $2 WHERE key = $1 AND entry IS NULL AND is_credit")
-            .execute(Tuple.of(mark.key(), "refused-" + mark.refusal()));
+        : connection.preparedQuery("""
+                UPDATE bank_line SET reason = $2 WHERE key = $1 AND entry IS NULL AND is_credit
+                AND NOT is_reversal AND return_reason = '' AND adds_up""").execute(Tuple.of(mark.key(), "refused-" + mark.refusal()));
   }
 
   private interface As<T> {

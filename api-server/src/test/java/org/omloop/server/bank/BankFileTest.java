@@ -190,6 +190,52 @@ class BankFileTest {
             head + "<!DOCTYPE d SYSTEM \"http://127.0.0.1:1/x\">" + good.substring(head.length())));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"02", "04", "08"})
+  void anEntryOfNothingIsNoLine(String version) {
+    BankStatement statement =
+        read(day(version).credit(0, "a", "bericht").credit(100, "", "x").text());
+    assertEquals(1, statement.lines().size());
+    assertTrue(statement.lines().get(0).key().endsWith(":p2"), "each keeps its place");
+  }
+
+  private static String mt940(String number, String name, String day, String lines) {
+    return """
+        {1:F01ABNANL2AXXXX0000000000}{2:I940ABNANL2AXXXXN}{4:
+        :20:%s
+        :25:NL02ABNA0123456789 EUR
+        :28C:%s
+        :60F:C%sEUR1000,00
+        %s:62F:C%sEUR1000,00
+        -}
+        """.formatted(name, number, day, lines, day);
+  }
+
+  @Test
+  void mt940WithoutACountIsNamedByItsDay() {
+    BankStatement one = read(mt940("00000", "STMT", "261123", ""));
+    BankStatement two = read(mt940("00000/1", "STMT", "261124", ""));
+    assertEquals(OptionalLong.empty(), one.electronicNumber());
+    assertEquals("2026-11-23-STMT", one.id());
+    assertEquals("2026-11-24-STMT", two.id());
+  }
+
+  @Test
+  void mt940PagesNameTheirLinesApart() {
+    String lines = ":61:2611231123C25,00NTRFNONREF\n:61:2611231123C0,00NMSCNONREF\n"
+        + ":61:2611231123D25,00NTRFNONREF\n";
+    BankStatement one = read(mt940("327/1", "STMT", "261123", lines));
+    BankStatement two = read(mt940("327/2", "STMT", "261123", lines));
+    assertEquals(
+        List.of("p1", "p3"), one.lines().stream().map(BankFileTest::place).toList());
+    assertEquals(
+        List.of("p2.1", "p2.3"), two.lines().stream().map(BankFileTest::place).toList());
+  }
+
+  private static String place(BankLine line) {
+    return line.key().substring(line.key().lastIndexOf(':') + 1);
+  }
+
   @Test
   void mt940IsRead() {
     String text = """

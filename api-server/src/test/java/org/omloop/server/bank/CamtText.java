@@ -20,6 +20,7 @@ public final class CamtText {
   private String date = "2026-11-23";
   private String extra = "";
   private String openingCode = "OPBD";
+  private String closingCode = "CLBD";
   private String pages = "";
   private long opening;
   private long sum;
@@ -55,6 +56,11 @@ public final class CamtText {
 
   CamtText openedBy(String code) {
     openingCode = code;
+    return this;
+  }
+
+  CamtText closedBy(String code) {
+    closingCode = code;
     return this;
   }
 
@@ -142,7 +148,7 @@ public final class CamtText {
     return "<Stmt><Id>" + id + "</Id>" + (version.equals("02") ? "" : pages) + number
         + "<CreDtTm>2026-11-24T02:00:00</CreDtTm>" + extra + "<Acct><Id><IBAN>" + iban
         + "</IBAN></Id><Ccy>EUR</Ccy></Acct>" + balance(openingCode, opening)
-        + balance("CLBD", closing()) + String.join("", entries) + "</Stmt>";
+        + balance(closingCode, closing()) + String.join("", entries) + "</Stmt>";
   }
 
   private String balance(String code, long cents) {

@@ -126,6 +126,41 @@ class IntakeTest {
   }
 
   @Test
+  void linesWithoutAReferenceOfTheirOwnAreNewOnEachPage() {
+    CamtText first = new CamtText("08", "S", 12, 100).page(1, false);
+    first.credit(1, "", "a").credit(2, "same", "b");
+    CamtText last = new CamtText("08", "S", 12, first.closing()).page(2, true);
+    last.credit(3, "", "c").credit(4, "same", "d");
+    Intake whole = take(after(11, 100), first, last);
+    assertEquals(Map.of(), notOk(whole));
+    List<BankLine> lines = whole.taken().get(0).lines();
+    assertEquals(4, lines.size());
+    assertTrue(lines.get(0).key().endsWith(":S:p1"), lines.get(0).key());
+    assertTrue(lines.get(2).key().endsWith(":S:p2.1"), lines.get(2).key());
+  }
+
+  @Test
+  void betweenPagesBalancesAreInterim() {
+    CamtText first = page(1, 100).closedBy("ITBD").credit(1, "a", "x");
+    CamtText midst = page(2, first.closing()).openedBy("ITBD").closedBy("ITBD").credit(2, "b", "y");
+    CamtText last = page(3, midst.closing()).openedBy("ITBD").credit(3, "c", "z");
+    Intake whole = take(after(11, 100), first, midst, last);
+    assertEquals(Map.of(), notOk(whole));
+    assertEquals(106, whole.taken().get(0).statement().closing());
+    assertEquals("I5 balance-missing", refusal(NOTHING, page(1, 100).openedBy("ITBD")));
+    assertEquals("I5 balance-missing", refusal(NOTHING, page(3, 100).closedBy("ITBD")));
+  }
+
+  private static CamtText page(int page, long opening) {
+    return new CamtText("08", "S", 12, opening).page(page, page == 3);
+  }
+
+  @Test
+  void aStatementIsInAFileOnce() {
+    assertEquals("I4 twice-in-file", refusal(NOTHING, day(11, 0), day(11, 0)));
+  }
+
+  @Test
   void aKnownNameMustSayTheSame() {
     CamtText text = day(12, 100).credit(20, "b", "y");
     BankStatement same = BankFile.read(text.bytes()).statements().get(0);

@@ -136,6 +136,20 @@ class BankIT {
     }
   }
 
+  /** Until the follower has seen the whole journal. */
+  private static void soonLookedAt() {
+    soon(() -> {
+      try (Connection owner = circuit.server.database().ownerConnection();
+          ResultSet found = owner
+              .createStatement()
+              .executeQuery("SELECT next = size FROM omloop.bank_cursor, omloop.journal_head")) {
+        return found.next() && found.getBoolean(1);
+      } catch (SQLException e) {
+        throw new IllegalStateException(e);
+      }
+    });
+  }
+
   @Test
   @Order(1)
   void aMemberHasOneStandingReferenceAndAllThatAPaymentNeeds() {
@@ -156,14 +170,15 @@ class BankIT {
         .structured(2_500, "a-1", reference)
         .credit(1_000, "a-2", "voor Anna")
         .credit(700, "a-3", "RF33OML2026K7M2Q9XE")
-        .debit(300, "a-4", "KOSTEN");
+        .debit(300, "a-4", "KOSTEN")
+        .debit(50, "a-5", "OML019ac3b47f0070008000000000000001");
     JsonObject outcome = taken(last);
     assertEquals("taken", outcome.getString("outcome"));
     assertEquals("", notOk(outcome));
-    assertEquals(4, outcome.getInteger("lines"));
+    assertEquals(5, outcome.getInteger("lines"));
     JsonObject stated = statements().get(0);
     assertEquals("stated", stated.getString("state"));
-    assertEquals(3_900, stated.getLong("closing"));
+    assertEquals(3_850, stated.getLong("closing"));
     HttpResponse<String> entry =
         circuit.get("/v1/entries/" + stated.getLong("index"), circuit.token(circuit.auditor));
     assertEquals(200, entry.statusCode(), entry.body());
@@ -185,6 +200,16 @@ class BankIT {
         List.of("no-reference", "mistyped-reference"),
         lines("work").stream().map(each -> each.getString("reason")).toList());
     assertEquals("KOSTEN", lines("debit").get(0).getString("endToEndId"));
+    assertEquals(
+        "019ac3b4-7f00-7000-8000-000000000001", lines("debit").get(1).getString("redemption"));
+
+    Issue nobodys = new Issue(
+        RunningCircuit.terms(), RunningCircuit.ANNA, Amount.of(1), matched.getString("line"));
+    assertEquals(
+        422,
+        circuit.post("/v1/orders", RunningCircuit.sign(nobodys, circuit.anna)).statusCode());
+    soonLookedAt();
+    assertEquals(List.of(matched), lines("matched"), "a member's word is no news of a line");
 
     assertEquals(201, issue(matched.getString("line"), 2_500).statusCode());
     soon(() -> lines("matched").isEmpty());
@@ -293,6 +318,7 @@ class BankIT {
           new BankTables(vertx, circuit.server.database(), new Vault(server)),
           new StatementOrders(() -> RunningCircuit.ORIGIN, server, RunningCircuit::now),
           directory::policy,
+          directory::genesis,
           directory::lastStatement,
           order -> Future.failedFuture("killed"),
           RunningCircuit::now);

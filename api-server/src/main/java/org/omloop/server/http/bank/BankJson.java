@@ -10,6 +10,7 @@ import org.omloop.server.bank.BankLine;
 import org.omloop.server.bank.Checked;
 import org.omloop.server.bank.KeptLine;
 import org.omloop.server.bank.KeptStatement;
+import org.omloop.server.payouts.EndToEndId;
 
 /** What is known of the bank, as the API has it. */
 final class BankJson {
@@ -79,6 +80,9 @@ final class BankJson {
         .put("otherName", isOffice ? line.otherName() : "")
         .put("returnReason", line.returnReason())
         .put("reason", kept.reason());
+    EndToEndId.redemption(line.endToEndId())
+        .filter(redemption -> isOffice)
+        .ifPresent(redemption -> json.put("redemption", redemption.toString()));
     line.otherIban().filter(iban -> isOffice).ifPresent(iban -> json.put("otherIban", iban.text()));
     kept.account().ifPresent(account -> json.put("account", account.value()));
     kept.entry().ifPresent(entry -> json.put("index", entry));

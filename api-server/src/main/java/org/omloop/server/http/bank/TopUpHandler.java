@@ -14,6 +14,7 @@ import org.omloop.ledger.policy.Policy;
 import org.omloop.ledger.policy.Setting;
 import org.omloop.server.bank.BankStore;
 import org.omloop.server.bank.EpcCode;
+import org.omloop.server.bank.EuroCents;
 import org.omloop.server.bank.Iban;
 import org.omloop.server.bank.TopUpReference;
 import org.omloop.server.directory.Directory;
@@ -45,6 +46,9 @@ public final class TopUpHandler implements Handler<RoutingContext> {
         .filter(AccountType.HOLDER::equals)
         .isEmpty()) {
       throw Problem.of(ProblemType.NOT_FOUND);
+    }
+    if (directory.genesis().filter(each -> each.scale() != EuroCents.SCALE).isPresent()) {
+      throw Problem.of(ProblemType.NOT_IN_CENTS);
     }
     String iban = policy.get().text(Setting.RESERVE_IBAN);
     String name = policy.get().text(Setting.RESERVE_NAME);

@@ -58,6 +58,8 @@ public enum ProblemType {
   WEBHOOK_CONFLICT(409),
   /** The policy names no bank account to pay to. */
   NO_RESERVE_ACCOUNT(409),
+  /** The currency does not count in hundredths, so that its units are no euro cents. */
+  NOT_IN_CENTS(409),
   /** Somebody else changed what is known of the member. */
   DOSSIER_CONFLICT(409),
   /** Nothing new is kept of whoever has left. */
