@@ -60,6 +60,13 @@ export class BooksSection extends LitElement {
       p:empty {
         position: absolute;
       }
+
+      @media screen and (max-width: 34rem) {
+        th,
+        td {
+          overflow-wrap: anywhere;
+        }
+      }
     `,
     stackedTable,
   ];

@@ -35,6 +35,7 @@ export const formStyles = css`
   label {
     display: grid;
     gap: var(--omloop-space-1);
+    grid-template-columns: minmax(0, 1fr); /* a field for a date is wider than a narrow screen of large letters */
   }
 
   input,
@@ -51,6 +52,7 @@ export const formStyles = css`
   input {
     box-sizing: border-box;
     inline-size: 100%;
+    min-inline-size: 0;
   }
 
   button {
