@@ -24,10 +24,11 @@ final class SharedDemo implements ParameterResolver {
         .getOrComputeIfAbsent(RunningDemo.class, key -> start(), RunningDemo.class);
   }
 
+  /** Anew where failed tests are run once more: the first one has ended by then. */
   private static RunningDemo start() {
     try {
       return RunningDemo.start(
-          Path.of("target", "demo-" + ProcessHandle.current().pid()));
+          Path.of("target", "demo-" + ProcessHandle.current().pid() + "-" + System.nanoTime()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
