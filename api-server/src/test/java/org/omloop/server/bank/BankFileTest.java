@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files as banks send them, and as they should not come: the checks I2, I3 and I5. */
 class BankFileTest {
-  private static final Path SAMPLES = Path.of("/work/shared/schemas/samples");
+  private static final Path SAMPLES = Path.of("../../shared/schemas/samples");
 
   private static CamtText day(String version) {
     return new CamtText(version, "0123456789-2026-327", 327, 100_000);
