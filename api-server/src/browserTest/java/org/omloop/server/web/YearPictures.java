@@ -1,35 +1,36 @@
 package org.omloop.server.web;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.omloop.server.web.Soon.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ScreenshotType;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Takes the pictures of a year's report that the documents show, where a run is asked for them: {@code ./omloop demo
- * --days 365} answers at {@code -Domloop.year=http://127.0.0.1:8080}, and {@code -Domloop.quarter=2026-Q3} is over.
+ * Takes the pictures of a year's report that the documents show, and runs only where it is named: {@code mvn verify
+ * -Dit.test=YearPictures}. {@code ./omloop demo --days 365} answers at {@code -Domloop.year=http://127.0.0.1:8080},
+ * {@code -Domloop.quarter=2026-Q3} is over, and {@code -Domloop.screenshots=../docs/images} says where they go.
  */
 @ExtendWith(Chromium.class)
-class YearPicturesBrowserTest {
+class YearPictures {
   private static final int WIDTH = 900;
   private static final int QUALITY = 55;
 
   private final Browser browser;
 
-  YearPicturesBrowserTest(Browser browser) {
+  YearPictures(Browser browser) {
     this.browser = browser;
   }
 
   @Test
   void anAuditorsReportPosesForTheDocuments() {
-    String year = System.getProperty("omloop.year");
-    String pictures = System.getProperty("omloop.screenshots");
-    assumeTrue(year != null && pictures != null, "SKIPPED: nobody asked for pictures of a year");
+    String year = Objects.requireNonNull(System.getProperty("omloop.year"), "-Domloop.year");
+    String pictures =
+        Objects.requireNonNull(System.getProperty("omloop.screenshots"), "-Domloop.screenshots");
     try (DemoVisitor auditor = DemoVisitor.become("Controleur", WIDTH, browser, year)) {
       auditor.page().navigate(year + "/city?period=" + System.getProperty("omloop.quarter"));
       take(auditor, "#table-flow", Path.of(pictures, "year-flow.jpg"));
