@@ -19,6 +19,7 @@ const KINDS = [
   'returned',
   'statement',
   'policy',
+  'programme',
   'refused',
 ];
 

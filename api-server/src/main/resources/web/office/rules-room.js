@@ -15,6 +15,12 @@ export const room = ({ client, members, currency, words, rights }) => {
       ? html`<om-credit-form .client=${client} .members=${members} .currency=${currency} .words=${words}></om-credit-form>`
       : nothing}
     <om-rule-history .client=${client} .currency=${currency} .words=${words}></om-rule-history>
-    <om-programme-list .client=${client} .currency=${currency} .words=${words}></om-programme-list>
+    <om-programme-list
+      .client=${client}
+      .members=${members}
+      .currency=${currency}
+      .words=${words}
+      .maySign=${maySign}
+    ></om-programme-list>
   `;
 };

@@ -3,6 +3,7 @@
 
 import { html, nothing } from 'lit';
 import { formatAmount } from '../kit/money.js';
+import { programmeLines, readOrder } from './programme-order.js';
 import './rule-effects.js';
 
 /**
@@ -39,6 +40,9 @@ export const WORDED = {
       .words=${words}
       .change=${{ settings, effective }}
     ></om-rule-effects>`,
+  programme: (order, told) =>
+    html`<span>${told.words.t('laid.programme')}: ${order.programme}</span>
+    ${programmeLines(readOrder(order), told).map(([name, value]) => html`<span>${name}: ${value}</span>`)}`,
   'paid-out': ({ redeem, bank }, { words }) => html`<span>${words.t('payout.says-paid', { redeem, bank })}</span>`,
   returned: ({ redeem, bank }, { words }) => html`<span>${words.t('payout.says-returned', { redeem, bank })}</span>`,
 };

@@ -156,6 +156,16 @@ export class MemberClient {
     return this.post('/v1/refunds', signed);
   }
 
+  /** What this account may hand out now. @returns {Promise<{handOuts: any[]}>} */
+  handOuts() {
+    return this.ask('/v1/hand-outs');
+  }
+
+  /** @param {string} signed as signOrder gave it @returns {Promise<any>} the booking, with its receipt */
+  sendGrant(signed) {
+    return this.post('/v1/grants', signed);
+  }
+
   /** What became of the account's redemptions, and when the next may be paid. @returns {Promise<{earliestDate: string, redemptions: any[]}>} */
   redemptions() {
     return this.ask(`/v1/accounts/${this.account}/redemptions`);

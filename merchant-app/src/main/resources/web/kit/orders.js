@@ -31,6 +31,11 @@ export function payOrder(origin, { from, to, amount, request }) {
   return { ...terms(origin, 'pay'), from, to, amount, ...(request ? { request } : {}) };
 }
 
+/** @param {string} origin @param {{from: string, to: string, amount: number, programme: string}} grant amount in minor units */
+export function grantOrder(origin, { from, to, amount, programme }) {
+  return { ...terms(origin, 'grant'), from, to, amount, programme };
+}
+
 /** @param {string} origin @param {{original: string, amount: number}} refund */
 export function refundOrder(origin, { original, amount }) {
   return { ...terms(origin, 'refund'), original, amount };

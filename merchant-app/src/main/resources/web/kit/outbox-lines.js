@@ -2,7 +2,7 @@
 
 import { formatAmount } from './money.js';
 
-const REASONS = { payment: 'payer-reason', refund: 'refund-reason', redemption: 'redeem-reason' };
+const REASONS = { payment: 'payer-reason', refund: 'refund-reason', redemption: 'redeem-reason', grant: 'hand-out-why' };
 
 /**
  * @typedef {object} Place what the words need

@@ -1,4 +1,4 @@
-// What was signed and has no answer yet: payments, refunds, redemptions. It is on the disk before it is sent, so that a
+// What was signed and has no answer yet: payments, refunds, redemptions, grants. It is on the disk before it is sent, so that a
 // closed page, an empty battery or a lost connection loses nothing; sent again, it is the same bytes, which the ledger
 // books once.
 
@@ -19,10 +19,11 @@ const SEND = {
   payment: (client, signed) => client.sendPayment(signed),
   refund: (client, signed) => client.sendRefund(signed),
   redemption: (client, signed) => client.sendRedemption(signed),
+  grant: (client, signed) => client.sendGrant(signed),
 };
 
 /**
- * @typedef {'payment' | 'refund' | 'redemption'} Kind
+ * @typedef {'payment' | 'refund' | 'redemption' | 'grant'} Kind
  *
  * @typedef {object} Waiting
  * @property {Kind} kind
@@ -31,7 +32,7 @@ const SEND = {
  * @property {string} [key] id of the key that did: at a shared till not everybody's is the same
  * @property {'till' | 'wallet'} face in which it was signed: what an owner exchanges is nothing for the counter
  * @property {string} signed the bytes
- * @property {string} [to] whom a payment pays
+ * @property {string} [to] whom a payment or a grant pays
  * @property {string} [original] the payment of which a refund gives back
  * @property {number} amount in minor units
  * @property {number} exp unix seconds, after which it is dead

@@ -25,12 +25,13 @@ const SCREENS = {
   stickers: () => import('./sticker-list.js'),
   comforts: () => import('./comfort-screen.js'),
   scan: () => import('./scan-screen.js'),
+  'hand-out': () => import('./hand-out-screen.js'),
   suppliers: () => import('../kit/supplier-list.js'),
   staff: () => import('./staff-screen.js'),
 };
 
 /**
- * @typedef {'sale' | 'day' | 'tally' | 'refund' | 'stickers' | 'comforts' | 'scan' | 'suppliers' | 'staff'} Screen
+ * @typedef {'sale' | 'day' | 'tally' | 'refund' | 'stickers' | 'comforts' | 'scan' | 'hand-out' | 'suppliers' | 'staff'} Screen
  *
  * @typedef {object} Member
  * @property {import('../kit/member-client.js').MemberClient} client of the key of who serves
@@ -47,6 +48,7 @@ export class TillApp extends MemberPage {
     isBlocked: { state: true },
     canSpend: { state: true },
     canCheckCodes: { state: true },
+    canHandOut: { state: true },
     screen: { state: true },
     refunding: { state: true },
     news: { state: true },
@@ -71,6 +73,8 @@ export class TillApp extends MemberPage {
     this.canSpend = false;
     /** Whether a customer's code can be checked while there is no connection. */
     this.canCheckCodes = false;
+    /** Whether a programme lets this shop hand out. */
+    this.canHandOut = false;
     /** @type {Screen} */
     this.screen = 'sale';
     /** @type {{sale: import('./day.js').Sale, from: Screen} | null} what is given back for, and where that was asked */
@@ -173,6 +177,7 @@ export class TillApp extends MemberPage {
     const { canCheckCodes, learnTillSecret } = await import('./till-code.js');
     await learnTillSecret(this.member.client);
     this.canCheckCodes = await canCheckCodes(this.member.client);
+    this.canHandOut = (await this.member.client.handOuts()).handOuts.length > 0;
   }
 
   /** Tells of those that were paid by code what the journal says, but for the one that is seen. */
@@ -207,12 +212,20 @@ export class TillApp extends MemberPage {
     this.#outbox.addEventListener('change', () => this.requestUpdate());
     this.#outbox.addEventListener('outcome', (event) => {
       const outcome = /** @type {CustomEvent<import('../kit/outbox.js').Outcome>} */ (event).detail;
-      const isSeen = this.screen === 'refund' && outcome.waiting.original === this.refunding.sale.order;
+      const isSeen =
+        (this.screen === 'refund' && outcome.waiting.original === this.refunding.sale.order) ||
+        (this.screen === 'hand-out' && this.#handingOut()?.shows(outcome.waiting.order));
       if (!isSeen) {
         this.news = [...this.news, { text: outcomeLine(outcome, this), isDone: outcome.end === 'done' }];
       }
     });
     this.#outbox.open();
+  }
+
+  #handingOut() {
+    return /** @type {import('./hand-out-screen.js').HandOutScreen | null} */ (
+      /** @type {unknown} */ (this.querySelector('om-hand-out-screen'))
+    );
   }
 
   content() {
@@ -293,6 +306,16 @@ export class TillApp extends MemberPage {
             .words=${this.words}
             @closed=${() => this.#open('sale')}
           ></om-scan-screen>
+        </main>`;
+      case 'hand-out':
+        return html`<main class="screen" tabindex="-1">
+          <om-hand-out-screen
+            .client=${this.member.client}
+            .outbox=${this.#outbox}
+            .currency=${this.currency}
+            .words=${this.words}
+            @closed=${() => this.#open('sale')}
+          ></om-hand-out-screen>
         </main>`;
       case 'suppliers':
         return html`<main class="screen" tabindex="-1">
@@ -399,6 +422,7 @@ export class TillApp extends MemberPage {
           .words=${this.words}
           @refund-asked=${({ detail }) => this.#giveBack(detail)}
         ></om-latest-sales>
+        ${this.canHandOut ? this.#way('hand-out', 'till-hand-out.title') : nothing}
         ${this.#manages() ? this.#way('suppliers', 'supply.title') : nothing}
         ${this.#manages() ? this.#way('stickers', 'sticker.title') : nothing}
         ${this.#manages() || !this.#staff.isShared ? this.#way('comforts', 'comfort.title') : nothing}

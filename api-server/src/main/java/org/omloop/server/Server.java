@@ -17,10 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
-import org.omloop.ledger.Ledger;
 import org.omloop.ledger.checkpoint.LogKey;
 import org.omloop.ledger.journal.LeafDecoder;
-import org.omloop.ledger.order.SignedOrder;
 import org.omloop.server.bank.BankDesk;
 import org.omloop.server.bank.BankFolder;
 import org.omloop.server.bank.BankFollower;
@@ -56,6 +54,7 @@ import org.omloop.server.postgres.ProposalTable;
 import org.omloop.server.postgres.StickerTable;
 import org.omloop.server.postgres.WebhookTable;
 import org.omloop.server.postgres.folder.DataFolder;
+import org.omloop.server.sequencer.Sequencer;
 import org.omloop.server.web.WebPages;
 import org.omloop.server.webhooks.DeliveryLoop;
 import org.omloop.server.webhooks.Sender;
@@ -153,7 +152,7 @@ public final class Server implements AutoCloseable {
         LogKey.of(name, keys.log()),
         config.clock(),
         config.capacity(),
-        config.seals() ? new DailySeal(name, keys.server())::due : Server::nothing,
+        due(name, keys),
         end);
     this.books = Optional.of(books);
     await(books.open(vertx));
@@ -179,8 +178,14 @@ public final class Server implements AutoCloseable {
     }
   }
 
-  private static Optional<SignedOrder> nothing(Ledger ledger, long now) {
-    return Optional.empty();
+  /** What the server books of itself: a seal first, as it is over what was there before the day began. */
+  private Sequencer.Due due(String origin, ServerKeys keys) {
+    Bonuses bonuses = new Bonuses(origin, keys.server());
+    if (!config.seals()) {
+      return bonuses::due;
+    }
+    DailySeal seal = new DailySeal(origin, keys.server());
+    return (ledger, now) -> seal.due(ledger, now).or(() -> bonuses.due(ledger, now));
   }
 
   private void tell(Vertx vertx, Bookkeeping books, ServerKeys keys, WebhookStore webhooks) {
@@ -283,7 +288,7 @@ public final class Server implements AutoCloseable {
         books.figures()::figures,
         books.rules(),
         books.meters()::meters,
-        books.programmes()::all,
+        books.programmes(),
         circulation,
         looks,
         new LiveBooks(

@@ -189,6 +189,13 @@ final class Examination {
         credit > 0 && payee.balance().minorUnits() > most - credit, Refusal.BALANCE_CAP_EXCEEDED);
   }
 
+  /** What is left of programmes that do not admit the payee is not spent; outside the circuit none is. */
+  Examination outsideEarmarks(Account payer, Optional<Account> payee, Amount amount) {
+    long locked = state.programmes.earmarks().locked(payer.id(), payee, time.seconds());
+    return refuseIf(
+        locked > 0 && payer.available() - locked < amount.minorUnits(), Refusal.EARMARKED);
+  }
+
   Examination withinRange(Account payee, Amount credit) {
     return refuseIf(!payee.balance().canTake(credit), Refusal.BALANCE_CAP_EXCEEDED);
   }
@@ -214,6 +221,13 @@ final class Examination {
         state.put(each.withSpent(each.spent().plus(time.day(), amount.minorUnits())));
       }
     }
+  }
+
+  void spendEarmarked(AccountId payer, Account payee, Amount amount) {
+    state
+        .programmes
+        .earmarks()
+        .spend(order.id(), payer, payee, amount.minorUnits(), time.seconds());
   }
 
   void countAgainstPayer(AccountId payer, Amount amount) {

@@ -19,8 +19,10 @@ final class HoldRules {
       return exam.refused();
     }
     Account payer = exam.state.account(hold.from());
-    PaymentRules.examineTransfer(payer, exam.state.account(hold.to()), hold.amount(), exam);
-    exam.refuseIf(!payer.canPay(hold.amount()), Refusal.INSUFFICIENT_FUNDS);
+    Account payee = exam.state.account(hold.to());
+    PaymentRules.examineTransfer(payer, payee, hold.amount(), exam);
+    exam.refuseIf(!payer.canPay(hold.amount()), Refusal.INSUFFICIENT_FUNDS)
+        .outsideEarmarks(payer, Optional.of(payee), hold.amount());
     long lasts = hold.until() - exam.time.seconds();
     exam.refuseIf(lasts <= 0 || lasts > Terms.LONGEST_SECONDS, Refusal.POLICY_FORBIDS);
     return exam.rule(() -> new Ruling.Book(EntryKind.HOLD, () -> {
@@ -28,6 +30,7 @@ final class HoldRules {
           new Reservation(exam.order.id(), hold.from(), hold.to(), hold.amount(), hold.until()));
       exam.countAgainstKeys(hold.amount());
       exam.countAgainstPayer(hold.from(), hold.amount());
+      exam.spendEarmarked(hold.from(), payee, hold.amount());
     }));
   }
 
@@ -54,6 +57,7 @@ final class HoldRules {
       return new Ruling.Book(transfer.kind(), transfer.legs(), () -> {
         transfer.effect().run();
         exam.state.release(hold);
+        exam.spendEarmarked(hold.from(), payee, capture.amount());
       });
     });
   }

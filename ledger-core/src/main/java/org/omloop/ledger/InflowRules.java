@@ -4,14 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import org.omloop.ledger.account.Account;
 import org.omloop.ledger.account.AccountType;
-import org.omloop.ledger.account.Right;
 import org.omloop.ledger.journal.EntryKind;
 import org.omloop.ledger.journal.Refusal;
 import org.omloop.ledger.money.Amount;
 import org.omloop.ledger.order.Order;
 import org.omloop.ledger.policy.Setting;
 
-/** How money comes into the circuit: units against a bank credit, and a programme's or the fund's grants. */
+/** How money comes into the circuit: units against a bank credit. */
 final class InflowRules {
   private InflowRules() {}
 
@@ -46,6 +45,7 @@ final class InflowRules {
               issue.to(),
               each -> each.withToppedUp(
                   each.toppedUp().plus(exam.time.month(), issue.amount().minorUnits())));
+          exam.state.programmes.toppedUp(issue.to(), issue.amount(), exam.time.seconds());
         }));
   }
 
@@ -58,26 +58,5 @@ final class InflowRules {
             payee.level() == 0
                 ? Setting.TOP_UP_PER_MONTH_UNIDENTIFIED
                 : Setting.TOP_UP_PER_MONTH_IDENTIFIED);
-  }
-
-  static Ruling grant(Order.Grant grant, Examination exam) {
-    exam.signedFor(grant.from(), Right.PAY).standing(grant.from(), grant.to()).signedByTwo();
-    exam.refuseIf(grant.from().equals(grant.to()), Refusal.SAME_ACCOUNT);
-    if (!exam.passes()) {
-      return exam.refused();
-    }
-    Account source = exam.state.account(grant.from());
-    Account payee = exam.state.account(grant.to());
-    exam.withinKeyLimits(grant.amount()).withinCap(payee, grant.amount().minorUnits());
-    exam.refuseIf(!source.canPay(grant.amount()), Refusal.INSUFFICIENT_FUNDS);
-    boolean grants = source.type() == AccountType.TREASURY || source.type() == AccountType.FUND;
-    exam.refuseIf(!grants || payee.type() != AccountType.HOLDER, Refusal.POLICY_FORBIDS);
-    return exam.rule(() -> new Ruling.Book(
-        EntryKind.GRANT, List.of(new Leg(grant.from(), grant.to(), grant.amount())), () -> {
-          exam.state.payments.put(
-              exam.order.id(),
-              new Payment(grant.from(), grant.to(), grant.amount(), 0, Optional.empty()));
-          exam.countAgainstKeys(grant.amount());
-        }));
   }
 }

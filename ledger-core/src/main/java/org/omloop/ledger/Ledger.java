@@ -206,6 +206,11 @@ public final class Ledger {
     return state.policies.at(new BookingTime(lastBookedAt).seconds());
   }
 
+  /** Returns a bonus that is owed at a moment, unix microseconds: the server grants one at a time. */
+  public Optional<Bonus> bonusDue(long now) {
+    return state.programmes.due(new BookingTime(now).seconds());
+  }
+
   /** Returns the root over all balances as they stand, for a {@code seal}. */
   public String balanceRoot() {
     return BalanceSeal.root(state.accounts.values());

@@ -44,6 +44,7 @@ final class LedgerState {
   final Set<RequestId> paidRequests = new HashSet<>();
   final Set<String> bankReferences = new HashSet<>();
   final Map<AccountId, String> levied = new HashMap<>();
+  final Programmes programmes = new Programmes();
   final Timetable policies = new Timetable();
   Optional<Order.Statement> lastStatement = Optional.empty();
   Optional<Order.Genesis> genesis = Optional.empty();
@@ -123,6 +124,7 @@ final class LedgerState {
   void release(Reservation hold) {
     holds.remove(hold.id());
     expiries.remove(hold);
+    programmes.earmarks().released(hold.id());
     change(hold.from(), from -> from.withHeld(from.held() - hold.amount().minorUnits()));
   }
 

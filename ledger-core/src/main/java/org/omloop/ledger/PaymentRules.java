@@ -29,13 +29,15 @@ final class PaymentRules {
     Account payer = exam.state.account(pay.from());
     Account payee = exam.state.account(pay.to());
     examineTransfer(payer, payee, pay.amount(), exam);
-    exam.refuseIf(!payer.canPay(pay.amount()), Refusal.INSUFFICIENT_FUNDS);
+    exam.refuseIf(!payer.canPay(pay.amount()), Refusal.INSUFFICIENT_FUNDS)
+        .outsideEarmarks(payer, Optional.of(payee), pay.amount());
     return exam.rule(() -> {
       Ruling.Book transfer = transfer(payer, payee, pay.amount(), exam);
       return new Ruling.Book(transfer.kind(), transfer.legs(), () -> {
         transfer.effect().run();
         exam.countAgainstKeys(pay.amount());
         exam.countAgainstPayer(pay.from(), pay.amount());
+        exam.spendEarmarked(pay.from(), payee, pay.amount());
         pay.request().ifPresent(request -> exam.state.paidRequests.add(request.id()));
       });
     });
@@ -99,6 +101,7 @@ final class PaymentRules {
     return exam.rule(
         () -> new Ruling.Book(EntryKind.REFUND, refundLegs(payment, refund.amount(), back), () -> {
           exam.state.payments.put(refund.original(), payment.refunded(refund.amount(), back));
+          exam.state.programmes.returned(refund.original(), refund.amount());
           exam.countAgainstKeys(refund.amount());
         }));
   }

@@ -25,7 +25,8 @@ final class RedemptionRules {
     }
     Account from = exam.state.account(redeem.from());
     exam.withinKeyLimits(redeem.amount());
-    exam.refuseIf(!from.canPay(redeem.amount()), Refusal.INSUFFICIENT_FUNDS);
+    exam.refuseIf(!from.canPay(redeem.amount()), Refusal.INSUFFICIENT_FUNDS)
+        .outsideEarmarks(from, Optional.empty(), redeem.amount());
     exam.refuseIf(!mayRedeem(from, redeem.purpose(), exam), Refusal.POLICY_FORBIDS);
     return exam.rule(() -> {
       long fee = fee(redeem.amount(), from, exam);

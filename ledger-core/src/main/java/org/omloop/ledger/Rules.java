@@ -17,7 +17,10 @@ final class Rules {
       return InflowRules.issue(issue, exam);
     }
     if (order instanceof Order.Grant grant) {
-      return InflowRules.grant(grant, exam);
+      return ProgrammeRules.grant(grant, exam);
+    }
+    if (order instanceof Order.Programme programme) {
+      return ProgrammeRules.programme(programme, exam);
     }
     if (order instanceof Order.Redeem redeem) {
       return RedemptionRules.redeem(redeem, exam);

@@ -44,7 +44,7 @@ final class ServiceRules {
             .isPresent();
   }
 
-  /** Returns the charge, rounded down; what is held for others, or suspended, is left alone. */
+  /** Returns the charge, rounded down; what is held for others, earmarked, or suspended is left alone. */
   private static Optional<Leg> leg(Account account, AccountId fund, Examination exam) {
     long free = exam.policy()
         .amount(Setting.DEMURRAGE_FREE_AMOUNT)
@@ -56,7 +56,11 @@ final class ServiceRules {
     }
     long charge =
         Amount.of(base).basisPoints(exam.policy().basisPoints(Setting.DEMURRAGE_BASIS_POINTS));
-    long taken = Math.min(charge, account.available());
+    long locked = exam.state
+        .programmes
+        .earmarks()
+        .locked(account.id(), Optional.empty(), exam.time.seconds());
+    long taken = Math.min(charge, account.available() - locked);
     return taken <= 0
         ? Optional.empty()
         : Optional.of(new Leg(account.id(), fund, Amount.of(taken)));

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -87,5 +88,87 @@ class HandOutBrowserTest {
         .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Regels en meters"))
         .click();
     assertThat(office.page().locator("om-programme-list")).containsText("proef-2026");
+  }
+
+  private static void lay(Page office, String name) {
+    office
+        .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Regels en meters"))
+        .click();
+    Locator list = office.locator("om-programme-list");
+    list.getByText("Leg een programma vast").click();
+    Locator form = list.locator("om-programme-form");
+    button(office, "Bekijk wat dit kost").click();
+    assertThat(form).containsText("Vul een bedrag in, zoals 150,00.");
+    form.getByLabel("Naam").fill(name);
+    form.getByLabel("Budget").fill("30,00");
+    form.getByLabel("Laatste dag").fill(LocalDate.now().plusDays(30).toString());
+    form.getByLabel("Hooguit per persoon").fill("0,25");
+    form.getByLabel("Wie zelf uitdeelt").fill("Bakkerij De Korenaar");
+    button(office, "Bekijk wat dit kost").click();
+    assertThat(form).containsText("Dit kost hooguit € 30,00");
+    assertThat(form).containsText("Genoeg voor zoveel mensen");
+  }
+
+  private static Locator told(Page till) {
+    return till.locator("om-hand-out-screen .outcome");
+  }
+
+  private static void scan(Page till, String code) {
+    till.locator("om-hand-out-screen").getByRole(AriaRole.TEXTBOX).fill(code);
+    till.keyboard().press("Enter");
+  }
+
+  /** Two phones: a volunteer's, which is the till of a partner, and a resident's. The office looks on, and stops it. */
+  @Test
+  void aPartnersTillHandsOutOnceToEachUntilTheOfficeStopsIt() {
+    DemoVisitor office = come("Kantoor, nodigt", 0, 1280);
+    Page rules = office.page();
+    lay(rules, "buurtfeest");
+    office.look("office-programme-form");
+    button(rules, "Teken, en leg klaar").click();
+    assertThat(rules.locator("om-programme-list #said")).containsText("Een tweede beheerder moet");
+
+    DemoVisitor second = come("Kantoor, tekent", 0, 390);
+    Locator line = second
+        .page()
+        .locator("om-proposal-list")
+        .getByRole(AriaRole.LISTITEM)
+        .filter(new Locator.FilterOptions().setHasText("Een programma vastleggen"));
+    assertThat(line).containsText("Bakkerij De Korenaar");
+    second.look("office-programme-second");
+    line.getByRole(
+            AriaRole.BUTTON,
+            new Locator.GetByRoleOptions().setName(Pattern.compile("^\\s*Teken mee")))
+        .click();
+    assertThat(second.page().locator("om-proposal-list")).containsText("Getekend.");
+
+    Page resident = come("Bewoner", 2, 390).page();
+    button(resident, "Mijn code").click();
+    String code = resident.locator("om-code-screen .letters").textContent();
+    DemoVisitor volunteer = come("Bakker, mag alles", 0, 390);
+    Page till = volunteer.page();
+    button(till, "Uitdelen").click();
+    assertThat(told(till)).hasText("Klaar om te scannen.");
+    scan(till, "00000");
+    assertThat(told(till)).hasText("Dit is geen eigen code van een bewoner.");
+    till.context().setOffline(true);
+    scan(till, code);
+    assertThat(told(till)).hasText("Geen verbinding. Probeer het nog eens.");
+    till.context().setOffline(false);
+    scan(till, code);
+    assertThat(told(till)).hasText("Gegeven");
+    volunteer.look("till-hand-out-given");
+    scan(till, code);
+    assertThat(told(till)).hasText("Al gekregen. Ieder krijgt het één keer.");
+    volunteer.look("till-hand-out-again");
+
+    Locator list = rules.locator("om-programme-list");
+    assertThat(list).containsText("€ 0,25 (1%)"); // by itself
+    office.look("office-programme-running");
+    button(rules, "Stop het uitdelen").click();
+    button(rules, "Stop nu").click();
+    assertThat(list.locator("#said")).containsText("buurtfeest is gestopt.");
+    scan(till, code);
+    assertThat(told(till)).hasText("Dit uitdelen is voorbij of gestopt.");
   }
 }

@@ -33,6 +33,7 @@ record AuthorityChecks(JournalFacts journal, StoredFacts stored, Proof proof) {
       EntryKind.RETURNED,
       EntryKind.LIMIT,
       EntryKind.POLICY,
+      EntryKind.PROGRAMME,
       EntryKind.KEY_ADD);
 
   List<AuditResult> all() {

@@ -52,8 +52,10 @@ final class SignerFold {
       EntryKind.LIMIT,
       EntryKind.KEY_ADD,
       EntryKind.KEY_REVOKE,
-      EntryKind.POLICY);
+      EntryKind.POLICY,
+      EntryKind.PROGRAMME);
 
+  private final Map<String, Order.Programme> programmes = new HashMap<>();
   private final List<Granted> grants = new ArrayList<>();
   private final Map<EntryKind, Long> two = new EnumMap<>(EntryKind.class);
   private final List<ByTwo> notByTwo = new ArrayList<>();
@@ -97,7 +99,7 @@ final class SignerFold {
     }
   }
 
-  private static boolean needsTwo(Order order, List<EnrolledKey> signers, Ledger after) {
+  private boolean needsTwo(Order order, List<EnrolledKey> signers, Ledger after) {
     if (order instanceof Order.Issue issue) {
       Optional<Amount> most = after.policy().amount(Setting.TWO_SIGNATURES_ABOVE);
       return most.filter(each -> issue.amount().compareTo(each) > 0).isPresent();
@@ -106,9 +108,16 @@ final class SignerFold {
       boolean office = signers.stream().anyMatch(each -> each.account().equals(Ledger.OPERATOR));
       return add.code().isEmpty() && office;
     }
-    return order instanceof Order.Grant
-        || order instanceof Order.Limit
-        || order instanceof Order.PolicyChange;
+    if (order instanceof Order.Grant grant) {
+      return signers.stream()
+          .allMatch(each -> each.account().equals(grant.from())); // else as laid down beforehand
+    }
+    if (order instanceof Order.Programme programme) {
+      Optional<Order.Programme> before = Optional.ofNullable(
+          programmes.put(programme.from() + " " + programme.programme(), programme));
+      return before.filter(programme::endsBefore).isEmpty();
+    }
+    return order instanceof Order.Limit || order instanceof Order.PolicyChange;
   }
 
   private void keys(

@@ -48,6 +48,9 @@ public final class Parties {
       parties.addAll(List.of(hold.from(), hold.to()));
     } else if (order instanceof Order.Grant grant) {
       parties.addAll(List.of(grant.from(), grant.to()));
+    } else if (order instanceof Order.Programme programme) {
+      parties.add(programme.from());
+      parties.addAll(programme.partners());
     } else if (order instanceof Order.Issue issue) {
       parties.add(issue.to());
     } else if (order instanceof Order.Redeem redeem) {

@@ -50,7 +50,7 @@ import org.omloop.server.http.request.RequestGate;
 import org.omloop.server.http.request.RequestHandlers;
 import org.omloop.server.http.rules.GrantPreview;
 import org.omloop.server.http.rules.PolicyHandlers;
-import org.omloop.server.http.rules.ProgrammeHandler;
+import org.omloop.server.http.rules.ProgrammeHandlers;
 import org.omloop.server.http.session.Access;
 import org.omloop.server.http.session.Challenges;
 import org.omloop.server.http.session.SecretKey;
@@ -121,7 +121,7 @@ public final class Api {
   final AuditHandlers audit;
   final SupplyHandlers supply;
   final PolicyHandlers policies;
-  final ProgrammeHandler programmes;
+  final ProgrammeHandlers programmes;
   final GrantPreview grants;
   final MeterHandlers meters;
   final AreaHandlers areas;
@@ -253,7 +253,7 @@ public final class Api {
         around.circulation().supply(), around.looks(), directory, around.members(), around.clock());
     this.policies = new PolicyHandlers(directory, around.rules(), around.clock());
     this.grants = new GrantPreview(directory, around.looks(), around.clock());
-    this.programmes = new ProgrammeHandler(directory, around.programmes());
+    this.programmes = new ProgrammeHandlers(directory, around.programmes(), around.clock());
     this.meters = new MeterHandlers(
         vertx,
         directory,

@@ -133,7 +133,8 @@ final class Routes {
     on("getPolicies", ANYONE, api.circuit::policies);
     on("listPolicyChanges", access.office(), api.policies::changes);
     on("previewPolicy", access.office(), api.policies::preview);
-    on("listProgrammes", access.office(), api.programmes);
+    on("listProgrammes", access.office(), api.programmes::list);
+    on("listHandOuts", access.session(), api.programmes::handOuts);
     on("previewGrants", access.session(), api.grants);
     on("getMeters", access.office(), api.meters::meters);
     on("getMetersPack", access.office(), api.meters::pack);

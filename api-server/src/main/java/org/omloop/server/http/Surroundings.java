@@ -3,7 +3,6 @@ package org.omloop.server.http;
 import io.vertx.core.Future;
 import io.vertx.ext.healthchecks.HealthChecks;
 import java.time.Clock;
-import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.omloop.ledger.order.SignedOrder;
@@ -25,7 +24,7 @@ import org.omloop.server.meters.Meters;
 import org.omloop.server.payouts.BatchStore;
 import org.omloop.server.payouts.OpenLines;
 import org.omloop.server.payouts.Payees;
-import org.omloop.server.programmes.HandedOut;
+import org.omloop.server.programmes.ProgrammesFold;
 import org.omloop.server.proposals.ProposalStore;
 import org.omloop.server.report.Figures;
 import org.omloop.server.requests.OfferStore;
@@ -62,7 +61,7 @@ import org.omloop.server.webhooks.WebhookStore;
  * @param figures the public figures
  * @param rules how the rules changed, and will
  * @param meters what the law counts
- * @param programmes what programmes handed out
+ * @param programmes what programmes may hand out, and did
  * @param circulation reports on how money goes round
  * @param looks keeps who looked at exact reports
  * @param books the operator's books: checks, sums, journal
@@ -96,7 +95,7 @@ public record Surroundings(
     Supplier<Figures> figures,
     PolicyHistory rules,
     Supplier<Meters> meters,
-    Supplier<List<HandedOut>> programmes,
+    ProgrammesFold programmes,
     LiveCirculation circulation,
     Looks looks,
     OfficeBooks books,

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.omloop.ledger.account.AccountId;
@@ -14,26 +15,33 @@ import org.omloop.ledger.order.Order;
 import org.omloop.ledger.order.OrderId;
 
 /**
- * Adds up what programmes and the fund handed out, entry by entry.
+ * Adds up what programmes and the fund may hand out and did, entry by entry.
  *
  * <p>Thread-safe: fed by one thread, asked by any.
  */
 public final class ProgrammesFold {
+  private static final long MICROS_PER_SECOND = 1_000_000;
+
   private record Name(AccountId from, String programme) {}
 
   private static final Comparator<Name> ORDER =
       Comparator.comparing(Name::from).thenComparing(Name::programme);
 
+  private final Map<Name, Order.Programme> terms = new TreeMap<>(ORDER);
   private final Map<Name, HandedOut> programmes = new TreeMap<>(ORDER);
   private final Map<Name, Set<AccountId>> beneficiaries = new HashMap<>();
   private final Map<OrderId, Name> grants = new HashMap<>();
+  private long bookedAt;
 
   /** Takes in the next entry. */
   public synchronized void follow(JournalEntry entry) {
+    bookedAt = entry.bookedAt();
     if (entry.refusal().isPresent()) {
       return;
     }
-    if (entry.order().order() instanceof Order.Grant grant) {
+    if (entry.order().order() instanceof Order.Programme programme) {
+      terms.put(new Name(programme.from(), programme.programme()), programme);
+    } else if (entry.order().order() instanceof Order.Grant grant) {
       grant(grant, entry.bookedAt());
     } else if (entry.order().order() instanceof Order.Refund refund
         && grants.containsKey(refund.original())) {
@@ -69,6 +77,24 @@ public final class ProgrammesFold {
             those.size(),
             so.first(),
             at));
+  }
+
+  /** Returns when the last entry was booked, unix seconds: the ledger's own clock, which may be ahead of a wall's. */
+  public synchronized long now() {
+    return bookedAt / MICROS_PER_SECOND;
+  }
+
+  /** Returns the programmes that operators laid down, by account and name. */
+  public synchronized List<LaidDown> laidDown() {
+    return terms.entrySet().stream()
+        .map(each -> {
+          Optional<HandedOut> so = Optional.ofNullable(programmes.get(each.getKey()));
+          return new LaidDown(
+              each.getValue(),
+              so.map(given -> given.granted() - given.returned()).orElse(0L),
+              so.map(HandedOut::beneficiaries).orElse(0));
+        })
+        .toList();
   }
 
   /** Returns what was handed out, by account and programme. */

@@ -44,7 +44,7 @@ public final class Sequencer extends VerticleBase {
    * @param clock booking time, unix microseconds
    * @param logKey signs each head; its name is the ledger's origin
    * @param archive finds the receipt of an entry that is in the journal
-   * @param due returns what the server itself books before anything else, such as the seal of a day that is over
+   * @param due returns what the server itself books, before an order and after it: the seal of a day that is over, a bonus
    * @param follow is handed every entry in the journal, once and in order, the kept ones while they are read
    * @param publish is told of every new head, before anybody is answered
    * @param end ends the process
@@ -144,20 +144,22 @@ public final class Sequencer extends VerticleBase {
     try {
       JournalEdge at = edge.get();
       long now = around.clock().getAsLong();
-      around
-          .due()
-          .order(at.ledger, now)
-          .ifPresent(first -> decide(first, at, now, Promise.promise()));
+      bookDue(at, now);
       SignedOrder made = order.apply(at.ledger);
       if (isInDoubt(made.order().terms(), now)) {
         answer.fail(new OutcomeUnknown());
         return;
       }
       decide(made, at, now, answer);
+      bookDue(at, now); // what this order made due
     } catch (RuntimeException broken) {
       answer.fail(new OutcomeUnknown(broken));
       reload(broken);
     }
+  }
+
+  private void bookDue(JournalEdge at, long now) {
+    around.due().order(at.ledger, now).ifPresent(due -> decide(due, at, now, Promise.promise()));
   }
 
   private int waiting() {

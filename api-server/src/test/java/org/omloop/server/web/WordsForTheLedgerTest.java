@@ -21,6 +21,10 @@ class WordsForTheLedgerTest {
   private static final Set<Refusal> NOT_FOR_MEMBERS = EnumSet.of(
       Refusal.BANK_REFERENCE_USED, Refusal.NEEDS_SECOND_SIGNATURE, Refusal.DISCLOSURE_TOO_LOOSE);
 
+  /** Only an order that hands out meets it; a till hands out too. */
+  private static final Set<Refusal> ABOUT_HANDING_OUT =
+      EnumSet.of(Refusal.PROGRAMME_CLOSED, Refusal.BUDGET_EXCEEDED, Refusal.ALREADY_GRANTED);
+
   private static final Set<Refusal> ABOUT_REQUESTS =
       EnumSet.of(Refusal.REQUEST_NOT_OPEN, Refusal.REQUEST_MISMATCH);
   private static final Set<Refusal> ABOUT_AN_ORIGINAL =
@@ -31,13 +35,22 @@ class WordsForTheLedgerTest {
   /** Where a screen tells why, and what it never has to tell: a reason that is new is missed everywhere. */
   private static final Map<String, Set<Refusal>> NEVER_MET = Map.of(
       "refusal", Set.of(),
-      "payer-reason", union(List.of(NOT_FOR_MEMBERS, ABOUT_AN_ORIGINAL)),
+      "payer-reason", union(List.of(NOT_FOR_MEMBERS, ABOUT_AN_ORIGINAL, ABOUT_HANDING_OUT)),
       "till-reason", union(List.of(NOT_FOR_MEMBERS, ABOUT_AN_ORIGINAL)),
       "refund-reason",
           union(List.of(
-              NOT_FOR_MEMBERS, ABOUT_REQUESTS, ABOUT_PAYING, Set.of(Refusal.POLICY_FORBIDS))),
+              NOT_FOR_MEMBERS,
+              ABOUT_REQUESTS,
+              ABOUT_PAYING,
+              ABOUT_HANDING_OUT,
+              Set.of(Refusal.POLICY_FORBIDS))),
       "redeem-reason",
-          union(List.of(NOT_FOR_MEMBERS, ABOUT_REQUESTS, ABOUT_PAYING, ABOUT_AN_ORIGINAL)));
+          union(List.of(
+              NOT_FOR_MEMBERS,
+              ABOUT_REQUESTS,
+              ABOUT_PAYING,
+              ABOUT_HANDING_OUT,
+              ABOUT_AN_ORIGINAL)));
 
   @ParameterizedTest
   @ValueSource(strings = {"nl", "en"})

@@ -15,6 +15,8 @@ public enum EntryKind {
   KEY_ADD,
   KEY_REVOKE,
   POLICY,
+  /** What a treasury or a fund hands out under one name. */
+  PROGRAMME,
   /** Units against a bank credit. */
   ISSUE,
   /** A programme's or the fund's money to an actor. */

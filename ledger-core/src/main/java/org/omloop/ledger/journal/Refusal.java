@@ -45,7 +45,15 @@ public enum Refusal {
   /** A rule of the currency does not allow it. */
   POLICY_FORBIDS,
   /** Public tables would tell more than the rules of disclosure control allow in any circuit. */
-  DISCLOSURE_TOO_LOOSE;
+  DISCLOSURE_TOO_LOOSE,
+  /** The programme has not begun, or is over. */
+  PROGRAMME_CLOSED,
+  /** The programme would hand out more than its budget. */
+  BUDGET_EXCEEDED,
+  /** The account has had what the programme gives to each. */
+  ALREADY_GRANTED,
+  /** What is left is a programme's, and may not be spent there while it runs. */
+  EARMARKED;
 
   /** Returns the refusal of that name. */
   public static Optional<Refusal> named(String wireName) {

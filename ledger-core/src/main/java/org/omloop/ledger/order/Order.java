@@ -94,6 +94,66 @@ public sealed interface Order {
     }
   }
 
+  /**
+   * States what a treasury or a fund hands out under one name; a later order takes the place of an earlier one.
+   *
+   * @param from the account that pays
+   * @param budget the most that is handed out in all, less what came back
+   * @param starts the first moment, unix seconds
+   * @param ends the moment from which nothing is handed out, unix seconds
+   * @param perPerson the most that one account gets in all; there wherever partners or a bonus are
+   * @param partners organisations whose keys that may receive hand out alone, to residents
+   * @param bonusBasisPoints the share of what is issued to an account meanwhile that the server grants to it; 0: none
+   * @param areas prefixes of areas, and
+   * @param sectors of sectors, outside which what was got is not spent while the programme runs; empty: anywhere
+   */
+  record Programme(
+      Terms terms,
+      AccountId from,
+      String programme,
+      Amount budget,
+      long starts,
+      long ends,
+      Optional<Amount> perPerson,
+      List<AccountId> partners,
+      int bonusBasisPoints,
+      List<String> areas,
+      List<String> sectors)
+      implements Order {
+    public Programme {
+      partners = List.copyOf(partners);
+      areas = List.copyOf(areas);
+      sectors = List.copyOf(sectors);
+    }
+
+    /** Tells whether it runs at a moment, unix seconds. */
+    public boolean runs(long at) {
+      return starts <= at && at < ends;
+    }
+
+    /** Tells whether what it hands out may be spent in some places only. */
+    public boolean isEarmarked() {
+      return !areas.isEmpty() || !sectors.isEmpty();
+    }
+
+    /** Tells whether this says what another says, and ends before it. */
+    public boolean endsBefore(Programme other) {
+      return ends < other.ends
+          && equals(new Programme(
+              terms,
+              other.from,
+              other.programme,
+              other.budget,
+              other.starts,
+              ends,
+              other.perPerson,
+              other.partners,
+              other.bonusBasisPoints,
+              other.areas,
+              other.sectors));
+    }
+  }
+
   /** Brings units into being against one booked bank credit. */
   record Issue(Terms terms, AccountId to, Amount amount, String bank) implements Order {}
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.omloop.ledger.account.AccountId;
 import org.omloop.ledger.account.AccountType;
@@ -89,6 +90,7 @@ final class OrderDecoder {
                 account("to"),
                 members.amount("amount"),
                 members.text("programme", Texts::isSlug, Texts.SLUG_RULE));
+          case "programme" -> programme();
           case "paid-out" -> new Order.PaidOut(terms, orderId("redeem"), reference("bank"));
           case "returned" -> new Order.Returned(terms, orderId("redeem"), reference("bank"));
           case "hold" ->
@@ -154,6 +156,54 @@ final class OrderDecoder {
         .optionalText("request", Texts::isRequest, Texts.REQUEST_RULE)
         .filter(Texts::isRequest)
         .map(RequestTerms::parse);
+  }
+
+  private Order.Programme programme() {
+    Order.Programme programme = new Order.Programme(
+        terms,
+        account("from"),
+        members.text("programme", Texts::isSlug, Texts.SLUG_RULE),
+        members.amount("budget"),
+        members.time("starts"),
+        members.time("ends"),
+        members.optionalAmount("perPerson"),
+        sorted("partners", 20, AccountId::new, "must be 1 to 20 account ids, sorted, each once"),
+        members.has("bonusBasisPoints") ? (int) members.integer("bonusBasisPoints", 1, 10_000) : 0,
+        prefixes("areas"),
+        prefixes("sectors"));
+    if (programme.ends() < programme.starts() && members.areSound("starts", "ends")) {
+      members.fault("ends", "must not be before starts");
+    }
+    boolean needsMost = !programme.partners().isEmpty() || programme.bonusBasisPoints() > 0;
+    if (needsMost && programme.perPerson().isEmpty() && members.areSound("perPerson")) {
+      members.fault("perPerson", "must be there where partners or a bonus are");
+    }
+    return programme;
+  }
+
+  private List<String> prefixes(String name) {
+    return sorted(name, 50, OrderDecoder::prefix, "must be 1 to 50 prefixes, sorted, each once");
+  }
+
+  private static String prefix(String text) {
+    if (text.isEmpty() || text.length() > 40) {
+      throw new IllegalArgumentException(text);
+    }
+    return text;
+  }
+
+  /** Reads a list that is left out where it is empty, so that nothing is said in two ways. */
+  private <T extends Comparable<T>> List<T> sorted(
+      String name, int most, Function<String, T> reader, String rule) {
+    if (!members.has(name)) {
+      return List.of();
+    }
+    List<T> list = members.list(name, most, reader, rule);
+    if ((list.isEmpty() || !list.equals(list.stream().sorted().distinct().toList()))
+        && members.areSound(name)) {
+      members.fault(name, rule);
+    }
+    return list;
   }
 
   private Order.Redeem redeem() {

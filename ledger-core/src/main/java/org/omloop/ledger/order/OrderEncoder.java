@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.omloop.ledger.account.AccountId;
 import org.omloop.ledger.account.Classification;
 import org.omloop.ledger.account.Right;
 
@@ -60,6 +61,9 @@ public final class OrderEncoder {
       members.put("amount", grant.amount().minorUnits());
       members.put("programme", grant.programme());
       return members;
+    }
+    if (order instanceof Order.Programme programme) {
+      return programme(programme);
     }
     if (order instanceof Order.Hold hold) {
       Map<String, Object> members =
@@ -159,6 +163,30 @@ public final class OrderEncoder {
       return members;
     }
     return statement((Order.Statement) order);
+  }
+
+  private static Map<String, Object> programme(Order.Programme programme) {
+    Map<String, Object> members = of("programme");
+    members.put("from", programme.from().value());
+    members.put("programme", programme.programme());
+    members.put("budget", programme.budget().minorUnits());
+    members.put("starts", programme.starts());
+    members.put("ends", programme.ends());
+    programme.perPerson().ifPresent(most -> members.put("perPerson", most.minorUnits()));
+    putUnlessEmpty(
+        members, "partners", programme.partners().stream().map(AccountId::value).toList());
+    if (programme.bonusBasisPoints() > 0) {
+      members.put("bonusBasisPoints", programme.bonusBasisPoints());
+    }
+    putUnlessEmpty(members, "areas", programme.areas());
+    putUnlessEmpty(members, "sectors", programme.sectors());
+    return members;
+  }
+
+  private static void putUnlessEmpty(Map<String, Object> members, String name, List<String> list) {
+    if (!list.isEmpty()) {
+      members.put(name, list);
+    }
   }
 
   private static Map<String, Object> keyAdd(Order.KeyAdd add) {

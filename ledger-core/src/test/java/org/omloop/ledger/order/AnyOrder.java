@@ -83,6 +83,7 @@ public final class AnyOrder {
     types.put(
         "policy",
         Combinators.combine(terms(), number(0, LATEST), settings()).as(Order.PolicyChange::new));
+    types.put("programme", programme());
     types.put("genesis", genesis());
     types.put("levy", Combinators.combine(terms(), account(), month()).as(Order.Levy::new));
     types.put(
@@ -124,6 +125,45 @@ public final class AnyOrder {
         Combinators.combine(terms(), orderId(), amount()).as(Order.Capture::new),
         "release",
         Combinators.combine(terms(), orderId()).as(Order.Release::new));
+  }
+
+  private record Span(long starts, long ends) {}
+
+  private record Given(Optional<Amount> most, List<AccountId> partners, int bonus) {}
+
+  private static Arbitrary<Order.Programme> programme() {
+    Arbitrary<Span> spans = Combinators.combine(number(0, LATEST), number(0, LATEST))
+        .as((one, other) -> new Span(Math.min(one, other), Math.max(one, other)));
+    Arbitrary<Given> given = Combinators.combine(
+            amount(), sorted(account(), 20), Arbitraries.integers().between(0, 10_000), flag())
+        .as((most, partners, bonus, isGiven) -> isGiven
+            ? new Given(Optional.of(most), partners, bonus)
+            : new Given(Optional.empty(), List.of(), 0));
+    return Combinators.combine(
+            terms(),
+            account(),
+            slug(1),
+            amount(),
+            spans,
+            given,
+            sorted(text("2026:BU03", 1, 40), 50),
+            sorted(text("SBI2008:47", 1, 40), 50))
+        .as((terms, from, name, budget, span, each, areas, sectors) -> new Order.Programme(
+            terms,
+            from,
+            name,
+            budget,
+            span.starts(),
+            span.ends(),
+            each.most(),
+            each.partners(),
+            each.bonus(),
+            areas,
+            sectors));
+  }
+
+  private static <T extends Comparable<T>> Arbitrary<List<T>> sorted(Arbitrary<T> each, int most) {
+    return each.set().ofMaxSize(most).map(set -> set.stream().sorted().toList());
   }
 
   private static Arbitrary<Order.Open> open() {

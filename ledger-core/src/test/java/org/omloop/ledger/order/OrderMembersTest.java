@@ -14,8 +14,19 @@ import org.jspecify.annotations.Nullable;
 
 /** An order has the members of its type, each in its form; whatever is wrong is named, all at once. */
 class OrderMembersTest {
-  private static final Set<String> OPTIONAL =
-      Set.of("request", "memoHash", "sector", "perOrder", "perDay", "code", "invitation");
+  private static final Set<String> OPTIONAL = Set.of(
+      "request",
+      "memoHash",
+      "sector",
+      "perOrder",
+      "perDay",
+      "code",
+      "invitation",
+      "perPerson",
+      "partners",
+      "bonusBasisPoints",
+      "areas",
+      "sectors");
 
   @Example
   void anOrderInOrderIsRead() {

@@ -69,6 +69,11 @@ record Payload(Map<String, Object> members, List<String> signers) {
     return ((List<?>) members.get(name)).stream().map(String.class::cast).toList();
   }
 
+  /** Returns texts, or none where the order has no such member. */
+  List<String> optionalTexts(String name) {
+    return has(name) ? texts(name) : List.of();
+  }
+
   @SuppressWarnings("unchecked")
   Map<String, Object> object(String name) {
     return (Map<String, Object>) members.get(name);

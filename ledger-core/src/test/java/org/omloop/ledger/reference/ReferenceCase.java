@@ -36,7 +36,11 @@ final class ReferenceCase {
       "balance-cap-exceeded",
       "insufficient-funds",
       "policy-forbids",
-      "disclosure-too-loose");
+      "disclosure-too-loose",
+      "programme-closed",
+      "budget-exceeded",
+      "already-granted",
+      "earmarked");
 
   final ReferenceBook book;
   final Payload order;
@@ -177,6 +181,15 @@ final class ReferenceCase {
 
   void mustHave(String account, BigInteger amount) {
     objectIf(book.available(account, second()).compareTo(amount) < 0, "insufficient-funds");
+  }
+
+  /** To nobody in the circuit where the payee is empty. */
+  void mustNotBeEarmarked(String account, String payee, BigInteger amount) {
+    BigInteger locked = ReferenceEarmarks.locked(this, account, payee);
+    objectIf(
+        locked.signum() > 0
+            && book.available(account, second()).subtract(locked).compareTo(amount) < 0,
+        "earmarked");
   }
 
   void move(String from, String to, BigInteger amount) {

@@ -41,7 +41,8 @@ final class ReferenceLedger {
     rules.put("release", ReferenceMoney::release);
     rules.put("refund", ReferenceMoney::refund);
     rules.put("issue", ReferenceMoney::issue);
-    rules.put("grant", ReferenceMoney::grant);
+    rules.put("grant", ReferenceProgramme::grant);
+    rules.put("programme", ReferenceProgramme::programme);
     rules.put("redeem", ReferenceRedemption::redeem);
     rules.put("paid-out", ReferenceRedemption::paidOut);
     rules.put("returned", ReferenceRedemption::returned);

@@ -21,6 +21,7 @@ final class ReferenceMoney {
     if (there) {
       mayPay(it, from, to, amount);
       it.mustHave(from, amount);
+      it.mustNotBeEarmarked(from, to, amount);
       bookPayment(it, from, to, amount);
     }
   }
@@ -47,6 +48,7 @@ final class ReferenceMoney {
     if (there) {
       mayPay(it, from, to, amount);
       it.mustHave(from, amount);
+      it.mustNotBeEarmarked(from, to, amount);
     }
     long seconds = it.order.number("until").longValueExact() - it.second();
     it.objectIf(seconds < 1 || seconds > 30 * 86_400, "policy-forbids");
@@ -210,26 +212,5 @@ final class ReferenceMoney {
         "insufficient-funds");
     it.kind = "issue";
     it.move("issuance", to, amount);
-  }
-
-  static void grant(ReferenceCase it) {
-    String from = it.order.text("from");
-    String to = it.order.text("to");
-    BigInteger amount = it.order.number("amount");
-    it.mustBeSignedFor(from, "pay");
-    it.mustBeSignedByTwoPeople();
-    it.objectIf(from.equals(to), "same-account");
-    if (it.mustStand(from) & it.mustStand(to)) {
-      it.mustStayWithinKeyLimits(amount);
-      it.mustStayWithinCap(to, amount);
-      it.objectIf(
-          !it.book.type(from).equals("issuance")
-              && it.book.available(from, it.second()).compareTo(amount) < 0,
-          "insufficient-funds");
-      it.objectIf(!List.of("treasury", "fund").contains(it.book.type(from)), "policy-forbids");
-      it.objectIf(!it.book.type(to).equals("holder"), "policy-forbids");
-    }
-    it.kind = "grant";
-    it.move(from, to, amount);
   }
 }

@@ -14,6 +14,7 @@ final class ReferenceRedemption {
     if (it.mustStand(from)) {
       it.mustStayWithinKeyLimits(amount);
       it.mustHave(from, amount);
+      it.mustNotBeEarmarked(from, "", amount);
       it.objectIf(!mayRedeem(it, from), "policy-forbids");
     }
     it.kind = "redeem";

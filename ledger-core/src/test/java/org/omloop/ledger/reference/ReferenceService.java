@@ -36,11 +36,13 @@ final class ReferenceService {
   }
 
   private static void charge(ReferenceCase it, String account, String fund) {
-    BigInteger free = it.amount("demurrageFreeAmount").orElse(BigInteger.ZERO);
-    BigInteger base = it.book.balance(account).subtract(free).max(BigInteger.ZERO);
+    BigInteger spared = it.amount("demurrageFreeAmount").orElse(BigInteger.ZERO);
+    BigInteger base = it.book.balance(account).subtract(spared).max(BigInteger.ZERO);
     if (it.book.status(account).equals("open")) {
-      BigInteger charge =
-          it.share(base, "demurrageBasisPoints").min(it.book.available(account, it.second()));
+      BigInteger free = it.book
+          .available(account, it.second())
+          .subtract(ReferenceEarmarks.locked(it, account, ""));
+      BigInteger charge = it.share(base, "demurrageBasisPoints").min(free);
       it.move(account, fund, charge);
     }
   }

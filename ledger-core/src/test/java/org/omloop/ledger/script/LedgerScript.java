@@ -39,6 +39,8 @@ import org.omloop.ledger.signing.SigningKey;
  * key       till on bakery rights=receive,refund per-day=50.00 by bakery   # options holder, label, per-order, code
  * revoke    till on bakery by bakery
  * policy    giftsBetweenResidents=true effective=1d                # signed by chair+treasurer
+ * programme spring on city 50.00 ends=30d                           # signed by chair+treasurer; options starts,
+ *                                                                  #   per-person, partners, bonus, areas, sectors
  * issue     i1  anna             10.00  posted                     # signed by chair; option bank
  * grant     g1  city -> anna     10.00  by city-1+city-2
  * pay       p1  anna -> bakery   10.01  refused insufficient-funds # options request=NAME, memo

@@ -21,8 +21,8 @@ import org.omloop.ledger.policy.Setting;
 
 /** The lines by which the association runs its ledger: accounts, keys, rules. */
 final class OfficeLines {
-  private static final List<String> VERBS =
-      List.of("close", "suspend", "resume", "classify", "limit", "key", "revoke", "policy");
+  private static final List<String> VERBS = List.of(
+      "close", "suspend", "resume", "classify", "limit", "key", "revoke", "policy", "programme");
   private static final String[] TWO = {"chair", "treasurer"};
 
   private final Scene scene;
@@ -46,6 +46,7 @@ final class OfficeLines {
         Draft.of(new Order.Limit(terms, account(line), AmountText.read(line.word("limit"))), TWO);
       case "key" -> key(terms, line);
       case "revoke" -> revoke(terms, line);
+      case "programme" -> programme(terms, line);
       default -> policy(terms, line);
     };
   }
@@ -124,6 +125,28 @@ final class OfficeLines {
         new Order.KeyRevoke(
             terms, new AccountId(account), scene.key(name).publicKey().keyId()),
         account);
+  }
+
+  private Draft programme(Terms terms, ScriptLine line) {
+    String name = line.word("programme");
+    return Draft.of(
+        new Order.Programme(
+            terms,
+            account(line),
+            name,
+            Amount.of(AmountText.read(line.word("budget"))),
+            scene.seconds(line.option("starts", "0s")),
+            scene.seconds(line.option("ends", "30d")),
+            line.option("per-person").map(AmountText::read).map(Amount::of),
+            list(line, "partners").stream().map(AccountId::new).toList(),
+            Integer.parseInt(line.option("bonus", "0")),
+            list(line, "areas"),
+            list(line, "sectors")),
+        TWO);
+  }
+
+  private static List<String> list(ScriptLine line, String option) {
+    return line.option(option).map(each -> List.of(each.split(","))).orElse(List.of());
   }
 
   private Draft policy(Terms terms, ScriptLine line) {

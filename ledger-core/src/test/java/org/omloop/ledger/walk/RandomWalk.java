@@ -73,6 +73,8 @@ final class RandomWalk {
     enrolOperator("clerk", Right.APPROVE);
     openWithTwoKeys(new AccountId("city"), AccountType.TREASURY);
     openWithTwoKeys(new AccountId("pot"), AccountType.FUND);
+    insist(() -> money.issue(new AccountId("city")));
+    insist(() -> money.issue(new AccountId("pot")));
     for (int each = 0; each < MEMBERS; each++) {
       AccountId member = new AccountId("m" + each);
       insist(() -> office.open(member, AccountType.HOLDER, true));

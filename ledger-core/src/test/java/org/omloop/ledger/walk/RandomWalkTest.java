@@ -18,7 +18,7 @@ class RandomWalkTest {
   void coreAndReferenceAgreeAtEveryStep() {
     long first = Effort.seed(RandomWalkTest.class);
     WalkTally tally = new WalkTally();
-    for (long seed = first; seed < first + Effort.of(24, 2_000); seed++) {
+    for (long seed = first; seed < first + Effort.of(40, 2_000); seed++) {
       walk(seed, tally);
     }
 

@@ -16,6 +16,7 @@ import org.omloop.ledger.payment.RequestTerms;
 import org.omloop.ledger.signing.Base64Url;
 import org.omloop.ledger.signing.KeyId;
 import org.omloop.ledger.signing.Sha256;
+import org.omloop.ledger.signing.SigningKey;
 
 /** Drafts orders that move money. Confined to its walk's thread. */
 final class WalkMoney {
@@ -50,7 +51,8 @@ final class WalkMoney {
         new Way(6, this::capture),
         new Way(4, this::release),
         new Way(14, this::issue),
-        new Way(5, this::grant));
+        new Way(5, this::grant),
+        new Way(16, this::grantAsLaidDown));
   }
 
   private Draft pay() {
@@ -156,8 +158,31 @@ final class WalkMoney {
     AccountId from = places.payer(dice.in(50) ? AccountType.TREASURY : AccountType.FUND);
     AccountId to = dice.in(5) ? from : places.holder();
     return new Draft(
-        new Order.Grant(terms.next(), from, to, places.amountOf(from), "city-pass"),
+        new Order.Grant(terms.next(), from, to, places.amountOf(from), WalkPlaces.PROGRAMME),
         people.twoOf(from, Right.PAY));
+  }
+
+  /** By the programme laid down last: as its partner hands out, as the server grants its bonus, or else by two. */
+  private Draft grantAsLaidDown() {
+    Optional<Order.Programme> laid = places.programme();
+    if (laid.isEmpty()) {
+      return grant();
+    }
+    Order.Programme programme = laid.get();
+    Amount amount = dice.in(80) ? Amount.of(dice.upTo(3_000)) : Amount.of(3_000 + dice.upTo(9_000));
+    return new Draft(
+        new Order.Grant(
+            terms.next(), programme.from(), places.holder(), amount, WalkPlaces.PROGRAMME),
+        signers(programme));
+  }
+
+  private List<SigningKey> signers(Order.Programme programme) {
+    if (!programme.partners().isEmpty() && dice.in(70)) {
+      return people.of(programme.partners().get(0), Right.RECEIVE);
+    }
+    return programme.bonusBasisPoints() > 0
+        ? List.of(WalkPeople.server())
+        : people.twoOf(programme.from(), Right.PAY);
   }
 
   private String bank() {

@@ -1,5 +1,6 @@
 package org.omloop.ledger.walk;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -45,6 +46,7 @@ final class WalkOffice {
   private static final int HOLDERS = 40;
   private static final long MOST = 60_000;
 
+  private final List<Order.Programme> laid = new ArrayList<>();
   private final Dice dice;
   private final WalkTerms terms;
   private final WalkPeople people;
@@ -61,14 +63,15 @@ final class WalkOffice {
   List<Way> ways() {
     return List.of(
         new Way(6, this::open),
-        new Way(2, this::close),
+        new Way(5, this::close),
         new Way(5, this::suspend),
         new Way(3, this::classify),
         new Way(4, this::limit),
         new Way(6, this::enrol),
         new Way(6, this::addKey),
         new Way(4, this::revoke),
-        new Way(7, this::policy));
+        new Way(7, this::policy),
+        new Way(7, this::programme));
   }
 
   private Draft open() {
@@ -192,6 +195,44 @@ final class WalkOffice {
     dice.pick(dice.below(4), SETTINGS).forEach(each -> settings.put(each, value(each)));
     return new Draft(
         new Order.PolicyChange(terms.next(), terms.moment(), settings), people.twoOperators());
+  }
+
+  private Draft programme() {
+    if (!laid.isEmpty() && dice.in(15)) {
+      Order.Programme before = dice.pick(laid);
+      return new Draft(endsAt(before, before.ends() - dice.upTo(50_000_000)), people.operator());
+    }
+    boolean isEarmarked = dice.in(75);
+    long starts = dice.in(85) ? 0 : terms.seconds() + dice.below(4_000);
+    Order.Programme made = new Order.Programme(
+        terms.next(),
+        dice.in(90) ? places.source() : places.any(),
+        WalkPlaces.PROGRAMME,
+        Amount.of(dice.in(25) ? 200 + dice.upTo(2_000) : 4_000 + dice.upTo(MOST)),
+        starts,
+        Math.max(starts, terms.seconds()) + (dice.in(80) ? 50_000_000 : dice.upTo(10_000)),
+        Optional.of(Amount.of(500 + dice.upTo(9_000))),
+        dice.in(70) ? List.of(places.holder()) : List.of(),
+        dice.in(60) ? 1 + dice.below(5_000) : 0,
+        isEarmarked && dice.in(40) ? List.of("2026:BU") : List.of(),
+        isEarmarked ? List.of("SBI2008:") : List.of());
+    laid.add(made);
+    return new Draft(made, people.twoOperators());
+  }
+
+  private Order.Programme endsAt(Order.Programme before, long ends) {
+    return new Order.Programme(
+        terms.next(),
+        before.from(),
+        before.programme(),
+        before.budget(),
+        before.starts(),
+        Math.max(before.starts(), ends),
+        before.perPerson(),
+        before.partners(),
+        before.bonusBasisPoints(),
+        before.areas(),
+        before.sectors());
   }
 
   private Optional<Object> value(Setting setting) {

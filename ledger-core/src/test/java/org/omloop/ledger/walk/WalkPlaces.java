@@ -20,6 +20,9 @@ import org.omloop.ledger.order.OrderId;
  * as are not. Confined to its walk's thread.
  */
 final class WalkPlaces {
+  /** The one name that money is handed out under. */
+  static final String PROGRAMME = "city-pass";
+
   private static final int WRONG_PERCENT = 4;
   private static final int RECENT = 3;
   private static final int ACCOUNTS = 14;
@@ -31,6 +34,7 @@ final class WalkPlaces {
   private final List<OrderId> payments = new ArrayList<>();
   private final List<OrderId> holds = new ArrayList<>();
   private final List<OrderId> redemptions = new ArrayList<>();
+  private Optional<Order.Programme> programme = Optional.empty();
 
   /** Who was paid by an order, or is to be, and how much. */
   private record Earlier(AccountId payee, Amount amount) {}
@@ -52,6 +56,8 @@ final class WalkPlaces {
       remember(pay, pay.to(), pay.amount(), payments);
     } else if (order instanceof Order.Grant grant) {
       remember(grant, grant.to(), grant.amount(), payments);
+    } else if (order instanceof Order.Programme laid) {
+      programme = Optional.of(laid);
     } else if (order instanceof Order.Hold hold) {
       remember(hold, hold.to(), hold.amount(), holds);
     } else if (order instanceof Order.Capture capture) {
@@ -132,6 +138,16 @@ final class WalkPlaces {
 
   AccountId fund() {
     return usual(AccountType.FUND);
+  }
+
+  /** Returns the city's account as a rule, else the pot's. */
+  AccountId source() {
+    return dice.in(80) ? usual(AccountType.TREASURY) : fund();
+  }
+
+  /** Returns the terms laid down last. */
+  Optional<Order.Programme> programme() {
+    return programme;
   }
 
   /** Returns an account of a type that can pay something, as a rule. */

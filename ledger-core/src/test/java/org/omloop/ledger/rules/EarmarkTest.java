@@ -1,0 +1,80 @@
+package org.omloop.ledger.rules;
+
+import org.junit.jupiter.api.Test;
+import org.omloop.ledger.script.LedgerScript;
+
+/** What an earmarked programme handed out is spent where it says, until the programme is over. */
+class EarmarkTest {
+  private static final String CIRCLE = """
+      open   city  treasury
+      key    city-1 on city rights=pay by chair+treasurer
+      key    city-2 on city rights=pay by chair+treasurer
+      open   anna    resident
+      open   greens  organisation sector=SBI2008:47210 area=2026:BU0363AA01
+      open   cinema  organisation sector=SBI2008:59140 area=2026:BU0363AA01
+      open   far     organisation sector=SBI2008:47210 area=2026:BU0599AA01
+      issue  i0  city  400.00
+      programme food on city 300.00 ends=5d areas=2026:BU0363 sectors=SBI2008:472
+      grant  g1  city -> anna  30.00 by city-1+city-2 programme=food
+      issue  i1  anna  10.00
+      """;
+
+  @Test
+  void itGoesFirstWhereItMayAndNowhereElse() {
+    LedgerScript.run(CIRCLE + """
+        pay    p1  anna -> cinema  10.01  refused earmarked
+        pay    p2  anna -> far     10.01  refused earmarked
+        pay    p3  anna -> cinema  40.01  refused insufficient-funds
+        pay    p4  anna -> greens  25.00  posted
+        pay    p5  anna -> cinema  10.00  posted                        # her own money is still there
+        pay    p6  anna -> cinema   0.01  refused earmarked
+        refund r1  p4 5.00                                             # and is food money again
+        pay    p7  anna -> cinema   0.01  refused earmarked
+        pay    p8  anna -> greens  10.00  posted
+        """);
+  }
+
+  @Test
+  void itIsReservedAndLetGoWithItsMark() {
+    LedgerScript.run(CIRCLE + """
+        hold   h1  anna -> greens  30.00 until=1h
+        pay    p1  anna -> cinema  10.00  posted
+        release x1 h1
+        pay    p2  anna -> cinema   0.01  refused earmarked
+        hold   h2  anna -> greens  20.00 until=1h
+        capture c1 h2 15.00
+        pay    p3  anna -> cinema   0.01  refused earmarked
+        hold   h3  anna -> cinema   0.01  refused earmarked
+        hold   h4  anna -> greens  15.00 until=1h
+        later  2h
+        pay    p4  anna -> cinema   0.01  refused earmarked
+        """);
+  }
+
+  @Test
+  void itIsNeitherRedeemedNorLevied() {
+    LedgerScript.run(CIRCLE + """
+        open   pot  fund
+        policy redemptionByResidents=on fundAccount=pot demurrageBasisPoints=10000
+        redeem e1  anna  10.01 leaving  refused earmarked
+        levy   l1  2026-11 anna
+        balance anna 30.00
+        """);
+  }
+
+  @Test
+  void whenItsProgrammeIsOverItIsMoneyAsAnyOther() {
+    LedgerScript.run(CIRCLE + """
+        later  5d
+        pay    p1  anna -> cinema  40.00  posted
+        """);
+  }
+
+  @Test
+  void whatGoesBackToTheProgrammeTakesItsMarkAlong() {
+    LedgerScript.run(CIRCLE + """
+        refund r1  g1 30.00
+        pay    p1  anna -> cinema  10.00  posted
+        """);
+  }
+}

@@ -1,0 +1,14 @@
+/**
+ * What became of the last one, in a sentence.
+ *
+ * @param {import('./hand-out.js').State} state
+ * @param {[string, string] | null} why
+ * @param {import('../kit/i18n.js').Words} words
+ */
+export function outcomeWords(state, why, words) {
+  if (state !== 'refused' || !why) {
+    return words.t(`hand-out-state.${state}`);
+  }
+  const [key, name] = why;
+  return name ? words.known(`${key}.${name}`, `${key}.unknown`, name) : words.t(key);
+}
