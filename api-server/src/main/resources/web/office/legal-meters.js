@@ -4,13 +4,33 @@ import { stackedTable } from '../kit/stacked-table.js';
 import { FetchedPart } from './fetched-part.js';
 import { formStyles } from './form-styles.js';
 import { tableLook } from './table-look.js';
+import { barLook, usedBar } from './used-bar.js';
 
 const PACK = 'application/zip';
+/** Shares of a limit at which something has to be done. */
+const STEPS = [0.7, 0.9, 1];
+const METERS = ['volume', 'purchases', 'outstanding'];
 const KINDS = ['purchase', 'b2b', 'wage', 'gift', 'contribution'];
+
+/**
+ * What a limit that comes near asks for, in a sentence each.
+ *
+ * @param {any} found the meters, as the API has them
+ * @param {import('../kit/i18n.js').Words} words
+ */
+export const meterAlerts = (found, words) =>
+  METERS.map((name) =>
+    found[name].alert === 0
+      ? nothing
+      : html`<p class="alert">
+          <strong>${words.t(`meters.${name}`)}</strong>
+          ${words.t(`meters.alert-${found[name].alert}`)}
+        </p>`,
+  );
 
 /** What the law counts: each sum against its limit, where it goes, and how large the network is. */
 export class LegalMeters extends FetchedPart {
-  static styles = [sharedStyles, formStyles, tableLook, stackedTable];
+  static styles = [sharedStyles, formStyles, tableLook, stackedTable, barLook];
 
   constructor() {
     super('/v1/meters');
@@ -23,11 +43,11 @@ export class LegalMeters extends FetchedPart {
   content(/** @type {any} */ found) {
     const t = this.words.t.bind(this.words);
     return html`<p>${t('meters.how')}</p>
-      ${this.#alerts(found)}
+      ${meterAlerts(found, this.words)} ${METERS.map((name) => this.#picture(name, found[name]))}
       ${this.table(
         t('meters.title'),
         ['meter', 'now', 'limit', 'share', 'expected', 'reached'].map((name) => t(`meters.${name}`)),
-        ['volume', 'purchases', 'outstanding'].map((name) => this.#meter(name, found[name])),
+        METERS.map((name) => this.#meter(name, found[name])),
       )}
       ${this.table(t('meters.network'), [t('meters.what'), t('meters.now')], this.#network(found))}
       <details>
@@ -50,15 +70,17 @@ export class LegalMeters extends FetchedPart {
       <p class="muted">${t('wallet.updated', { time: this.words.dateAndTime(new Date(found.asOf)) })}</p>`;
   }
 
-  #alerts(/** @type {any} */ found) {
-    return ['volume', 'purchases', 'outstanding'].map((name) =>
-      found[name].alert === 0
-        ? nothing
-        : html`<p class="alert">
-            <strong>${this.words.t(`meters.${name}`)}</strong>
-            ${this.words.t(`meters.alert-${found[name].alert}`)}
-          </p>`,
-    );
+  #picture(/** @type {string} */ name, /** @type {any} */ { amount, limit }) {
+    const meter = this.words.t(`meters.${name}`);
+    return html`<div>
+      <span>${meter}</span>
+      ${usedBar(amount / limit, this.words.t('meters.bar', { meter, share: this.#share(amount, limit) }), STEPS)}
+    </div>`;
+  }
+
+  /** Never above what it is. */
+  #share(/** @type {number} */ amount, /** @type {number} */ limit) {
+    return this.words.percent(Math.floor((amount / limit) * 1000) / 1000, 1);
   }
 
   #meter(/** @type {string} */ name, /** @type {any} */ { amount, limit, expected, reachedOn }) {
@@ -67,7 +89,7 @@ export class LegalMeters extends FetchedPart {
       t(`meters.${name}`),
       this.amount(amount),
       this.amount(limit),
-      this.words.percent(Math.floor((amount / limit) * 1000) / 1000, 1), // never above what it is
+      this.#share(amount, limit),
       this.amount(expected),
       reachedOn ? dayOf(reachedOn, this.words) : t('meters.not-soon'),
     ];
