@@ -32,9 +32,12 @@ GRANT INSERT, UPDATE ON omloop.bank_line TO omloop_writer;
 GRANT INSERT ON omloop.top_up_reference TO omloop_writer;
 GRANT UPDATE ON omloop.bank_cursor TO omloop_writer;
 
+GRANT INSERT, UPDATE, DELETE ON omloop.notice, omloop.notice_read TO omloop_writer;
+GRANT UPDATE ON omloop.notice_cursor TO omloop_writer;
+
 -- Personal data: for one role, which sees nothing else; neither writer nor reader can look in.
 REVOKE ALL ON ALL TABLES IN SCHEMA identity FROM PUBLIC, omloop_writer, omloop_reader, omloop_identity;
 REVOKE ALL ON SCHEMA identity FROM PUBLIC, omloop_writer, omloop_reader, omloop_identity;
 GRANT USAGE ON SCHEMA identity TO omloop_identity;
-GRANT SELECT, INSERT, UPDATE, DELETE ON identity.person, identity.blind_index, identity.bank_account, identity.application TO omloop_identity;
+GRANT SELECT, INSERT, UPDATE, DELETE ON identity.person, identity.blind_index, identity.bank_account, identity.application, identity.mailbox TO omloop_identity;
 GRANT SELECT, INSERT ON identity.erasure TO omloop_identity;

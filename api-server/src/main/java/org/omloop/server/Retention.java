@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.concurrent.TimeUnit;
 import org.omloop.server.identity.Applications;
+import org.omloop.server.notices.Notices;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,12 +15,15 @@ final class Retention {
 
   private Retention() {}
 
-  static void begin(Vertx vertx, Applications applications) {
-    run(applications);
-    vertx.setPeriodic(TimeUnit.DAYS.toMillis(1), day -> run(applications));
+  static void begin(Vertx vertx, Applications applications, Notices notices) {
+    run(applications, notices);
+    vertx.setPeriodic(TimeUnit.DAYS.toMillis(1), day -> run(applications, notices));
   }
 
-  private static void run(Applications applications) {
+  private static void run(Applications applications, Notices notices) {
+    notices
+        .prune()
+        .onFailure(cause -> LOG.warn("old notices could not be ended: {}", cause.toString()));
     applications
         .forget()
         .onSuccess(count -> LOG.info(

@@ -3,13 +3,16 @@ package org.omloop.server;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.healthchecks.HealthChecks;
 import io.vertx.ext.healthchecks.Status;
+import io.vertx.ext.mail.MailAttachment;
 import io.vertx.ext.web.Router;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -17,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import org.omloop.ledger.account.AccountId;
 import org.omloop.ledger.checkpoint.LogKey;
 import org.omloop.ledger.journal.LeafDecoder;
 import org.omloop.server.bank.BankDesk;
@@ -27,17 +31,31 @@ import org.omloop.server.bank.StatementOrders;
 import org.omloop.server.bank.Vault;
 import org.omloop.server.circulation.LiveCirculation;
 import org.omloop.server.circulation.Looks;
+import org.omloop.server.directory.Directory;
 import org.omloop.server.founding.Foundation;
 import org.omloop.server.founding.FoundingFailed;
 import org.omloop.server.founding.ServerKeys;
 import org.omloop.server.http.Api;
 import org.omloop.server.http.HttpFront;
 import org.omloop.server.http.Surroundings;
+import org.omloop.server.http.statement.MonthFile;
 import org.omloop.server.identity.Applications;
 import org.omloop.server.identity.BankAccounts;
 import org.omloop.server.identity.KeptPerson;
+import org.omloop.server.identity.Mailboxes;
 import org.omloop.server.identity.MasterKey;
 import org.omloop.server.identity.People;
+import org.omloop.server.notices.Addressee;
+import org.omloop.server.notices.Addressees;
+import org.omloop.server.notices.FileOutbox;
+import org.omloop.server.notices.MailWriter;
+import org.omloop.server.notices.Mailer;
+import org.omloop.server.notices.MonthlyStatements;
+import org.omloop.server.notices.Notice;
+import org.omloop.server.notices.NoticeLoop;
+import org.omloop.server.notices.NoticeStore;
+import org.omloop.server.notices.Notices;
+import org.omloop.server.notices.SmtpMailer;
 import org.omloop.server.postgres.BankTables;
 import org.omloop.server.postgres.BatchTable;
 import org.omloop.server.postgres.CirculationTables;
@@ -46,7 +64,9 @@ import org.omloop.server.postgres.Database;
 import org.omloop.server.postgres.DatabaseWatch;
 import org.omloop.server.postgres.JournalReader;
 import org.omloop.server.postgres.JournalStore;
+import org.omloop.server.postgres.MailboxTable;
 import org.omloop.server.postgres.MemberTable;
+import org.omloop.server.postgres.NoticeTable;
 import org.omloop.server.postgres.OfferTable;
 import org.omloop.server.postgres.PaymentRequests;
 import org.omloop.server.postgres.PersonTables;
@@ -77,7 +97,7 @@ public final class Server implements AutoCloseable {
   private final Thread atShutdown = new Thread(this::close, "shutdown");
   private volatile boolean isClosing;
   private List<Foundation.OperatorCode> codes = List.of();
-  private int port;
+  private volatile int port; // written by the thread that starts, read by those that write mail
   private Optional<Bookkeeping> books = Optional.empty();
   private Optional<Database> database = Optional.empty();
 
@@ -170,9 +190,11 @@ public final class Server implements AutoCloseable {
         tables,
         Clock.systemUTC());
     closing.push(() -> await(circulation.close()));
-    listen(
-        vertx,
-        surroundings(vertx, books, keys, database, webhooks, circulation, tables, bank, bankStore));
+    Mailer mailer = mailer(vertx);
+    Surroundings around = surroundings(
+        vertx, books, keys, database, webhooks, circulation, tables, bank, bankStore, mailer);
+    listen(vertx, around);
+    mail(vertx, around, mailer);
     if (origin.isEmpty()) {
       found(books, keys); // last: a ledger is founded once, and its codes are told once
     }
@@ -225,6 +247,68 @@ public final class Server implements AutoCloseable {
     }
   }
 
+  private Mailer mailer(Vertx vertx) {
+    return config
+        .mail()
+        .smtp()
+        .<Mailer>map(settings -> new SmtpMailer(vertx, settings))
+        .orElseGet(() -> new FileOutbox(vertx, config.data().resolve("outbox")));
+  }
+
+  private void mail(Vertx vertx, Surroundings around, Mailer mailer) {
+    NoticeStore store = around.notices().store();
+    Applications applications = applications(around.people(), around.directory());
+    MailWriter writer = new MailWriter(
+        () -> around.directory().genesis().orElseThrow(),
+        config.mail().from(),
+        () -> config.mail().address().orElseGet(this::address),
+        config.mail().quiet().zone());
+    MonthFile months = new MonthFile(
+        vertx, around.directory(), around.view(), around.members(), Clock.systemUTC());
+    NoticeLoop loop = new NoticeLoop(
+        store,
+        around.mailboxes(),
+        new Addressees(around.people(), applications, around.mailboxes(), store),
+        writer,
+        (notice, to) -> files(months, notice, to),
+        mailer,
+        config.mail().quiet(),
+        config.mail().clock());
+    Clock clock = config.mail().clock();
+    List<VerticleBase> all = List.of(
+        loop,
+        new MonthlyStatements(around.mailboxes(), around.notices(), clock),
+        new OfficeWatch(
+            around.proposals(),
+            around.books(),
+            around.notices(),
+            config.mail().quiet().zone(),
+            clock));
+    for (VerticleBase each : all) {
+      String deployed = await(vertx.deployVerticle(each));
+      closing.push(() -> await(vertx.undeploy(deployed)));
+    }
+  }
+
+  private static Future<List<MailAttachment>> files(MonthFile months, Notice notice, Addressee to) {
+    return notice.kind().isStatement()
+        ? months
+            .of(
+                new AccountId(notice.recipient()),
+                YearMonth.parse(notice.about()),
+                to.statement(),
+                to.language())
+            .map(made -> List.of(MailAttachment.create()
+                .setName(made.name())
+                .setContentType(made.mediaType())
+                .setData(Buffer.buffer(made.bytes()))))
+        : Future.succeededFuture(List.of());
+  }
+
+  private static Applications applications(People people, Directory directory) {
+    return new Applications(people, id -> directory.account(id).isPresent());
+  }
+
   private void listen(Vertx vertx, Surroundings around) {
     Api api = Api.create(vertx, config.http(), around);
     WebPages pages = WebPages.load();
@@ -249,14 +333,16 @@ public final class Server implements AutoCloseable {
       LiveCirculation circulation,
       Looks looks,
       BankDesk bank,
-      BankStore bankStore) {
+      BankStore bankStore,
+      Mailer mailer) {
     PersonTables persons = new PersonTables(vertx, database);
     Optional<KeptPerson> somebody = await(persons.anybody());
     MasterKey master = MasterKey.in(config.data().resolve("keys"), somebody.isEmpty());
     somebody.ifPresent(master::requireOpens);
     People people = new People(persons, master, Clock.systemUTC());
-    Retention.begin(
-        vertx, new Applications(people, id -> books.directory().account(id).isPresent()));
+    Notices notices = new Notices(
+        new NoticeTable(vertx, database), people, mailer, config.mail().clock());
+    Retention.begin(vertx, applications(people, books.directory()), notices);
     BankAccounts bankAccounts = new BankAccounts(persons, master, Clock.systemUTC());
     HealthChecks readiness = HealthChecks.create(vertx);
     readiness.register(
@@ -282,6 +368,8 @@ public final class Server implements AutoCloseable {
         new Closings(vertx, database),
         bankAccounts,
         people,
+        notices,
+        new Mailboxes(people, new MailboxTable(vertx, database)),
         webhooks,
         config.webhooks().rule(),
         books.directory()::policy,

@@ -4,6 +4,7 @@ import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.omloop.server.http.HttpSettings;
+import org.omloop.server.notices.MailSettings;
 import org.omloop.server.postgres.DatabaseSettings;
 import org.omloop.server.sequencer.BookingClock;
 import org.omloop.server.sequencer.EntryClock;
@@ -23,6 +24,7 @@ import org.omloop.server.webhooks.WebhookSettings;
  * @param http what is set about the API
  * @param webhooks what is set about webhooks
  * @param bankFolder where the bank's files are put
+ * @param mail what is set about mail
  */
 public record ServerConfig(
     Path data,
@@ -35,7 +37,8 @@ public record ServerConfig(
     boolean seals,
     HttpSettings http,
     WebhookSettings webhooks,
-    Optional<Path> bankFolder) {
+    Optional<Path> bankFolder,
+    MailSettings mail) {
   /** The port when none is asked for. */
   public static final int DEFAULT_PORT = 8080;
 
@@ -55,7 +58,8 @@ public record ServerConfig(
         true,
         HttpSettings.DEFAULT,
         WebhookSettings.DEFAULT,
-        Optional.empty());
+        Optional.empty(),
+        MailSettings.DEFAULT);
   }
 
   /** Returns the same at another address. */
@@ -71,13 +75,25 @@ public record ServerConfig(
         seals,
         http,
         webhooks,
-        bankFolder);
+        bankFolder,
+        mail);
   }
 
   /** Returns the same with another database. */
   public ServerConfig with(DatabaseSettings other) {
     return new ServerConfig(
-        data, host, port, other, founding, clock, capacity, seals, http, webhooks, bankFolder);
+        data,
+        host,
+        port,
+        other,
+        founding,
+        clock,
+        capacity,
+        seals,
+        http,
+        webhooks,
+        bankFolder,
+        mail);
   }
 
   /** Returns the same, founding a ledger where there is none. */
@@ -93,13 +109,25 @@ public record ServerConfig(
         seals,
         http,
         webhooks,
-        bankFolder);
+        bankFolder,
+        mail);
   }
 
   /** Returns the same with other settings of the API. */
   public ServerConfig with(HttpSettings other) {
     return new ServerConfig(
-        data, host, port, database, founding, clock, capacity, seals, other, webhooks, bankFolder);
+        data,
+        host,
+        port,
+        database,
+        founding,
+        clock,
+        capacity,
+        seals,
+        other,
+        webhooks,
+        bankFolder,
+        mail);
   }
 
   /** Returns the same with room for another number of waiting orders. */
@@ -115,7 +143,8 @@ public record ServerConfig(
         seals,
         http,
         webhooks,
-        bankFolder);
+        bankFolder,
+        mail);
   }
 
   /** Returns the same by another clock; only the demo and tests have one. */
@@ -131,19 +160,42 @@ public record ServerConfig(
         seals,
         http,
         webhooks,
-        bankFolder);
+        bankFolder,
+        mail);
   }
 
   /** Returns the same without daily seals. */
   public ServerConfig withoutSeals() {
     return new ServerConfig(
-        data, host, port, database, founding, clock, capacity, false, http, webhooks, bankFolder);
+        data,
+        host,
+        port,
+        database,
+        founding,
+        clock,
+        capacity,
+        false,
+        http,
+        webhooks,
+        bankFolder,
+        mail);
   }
 
   /** Returns the same with other settings of webhooks. */
   public ServerConfig with(WebhookSettings other) {
     return new ServerConfig(
-        data, host, port, database, founding, clock, capacity, seals, http, other, bankFolder);
+        data,
+        host,
+        port,
+        database,
+        founding,
+        clock,
+        capacity,
+        seals,
+        http,
+        other,
+        bankFolder,
+        mail);
   }
 
   /** Returns the same with a folder that the bank's files are put into. */
@@ -159,6 +211,24 @@ public record ServerConfig(
         seals,
         http,
         webhooks,
-        Optional.of(folder));
+        Optional.of(folder),
+        mail);
+  }
+
+  /** Returns the same with other settings of mail. */
+  public ServerConfig with(MailSettings other) {
+    return new ServerConfig(
+        data,
+        host,
+        port,
+        database,
+        founding,
+        clock,
+        capacity,
+        seals,
+        http,
+        webhooks,
+        bankFolder,
+        other);
   }
 }

@@ -20,6 +20,7 @@ import org.omloop.server.postgres.DatabaseSettings;
 import org.omloop.server.webhooks.Network;
 import org.omloop.server.webhooks.WebhookSettings;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -112,6 +113,10 @@ final class ServeCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // it has a default
   private String payoutForm;
 
+  @Mixin
+  @SuppressWarnings("NullAway.Init") // picocli makes it
+  private MailOptions mail;
+
   @Override
   public Integer call() {
     PortRange.require(port, spec);
@@ -119,7 +124,8 @@ final class ServeCommand implements Callable<Integer> {
         .at(host, port)
         .with(DatabaseSettings.fromEnvironment(System.getenv()))
         .with(HttpSettings.DEFAULT.naming(NamedAreas.read(areas)).paying(payoutForm()))
-        .with(webhooks());
+        .with(webhooks())
+        .with(mail.settings());
     ServerConfig config = Optional.ofNullable(bankFolder).map(plain::watching).orElse(plain);
     CompletableFuture<Throwable> ended = new CompletableFuture<>();
     try (Server server = Server.start(

@@ -37,6 +37,8 @@ import org.omloop.server.http.identity.PersonalData;
 import org.omloop.server.http.key.KeyHandlers;
 import org.omloop.server.http.member.MemberHandlers;
 import org.omloop.server.http.meter.MeterHandlers;
+import org.omloop.server.http.notice.MailboxHandlers;
+import org.omloop.server.http.notice.NoticeHandlers;
 import org.omloop.server.http.order.OrderCheck;
 import org.omloop.server.http.order.VerificationPool;
 import org.omloop.server.http.payout.BatchHandlers;
@@ -106,6 +108,8 @@ public final class Api {
   final RequestGate gate;
   final MemberHandlers members;
   final BankAccountHandler bankAccounts;
+  final MailboxHandlers mailboxes;
+  final NoticeHandlers notices;
   final DossierHandlers dossiers;
   final ApplicationHandlers applications;
   final ErasureHandler erasure;
@@ -199,6 +203,8 @@ public final class Api {
     this.members =
         new MemberHandlers(directory, around.members(), around.serverKey(), origin, around.clock());
     this.bankAccounts = new BankAccountHandler(around.bankAccounts(), directory);
+    this.mailboxes = new MailboxHandlers(around.mailboxes(), around.notices(), directory);
+    this.notices = new NoticeHandlers(around.notices().store());
     Applications applications =
         new Applications(around.people(), id -> directory.account(id).isPresent());
     MemberLines bankLines = new MemberLines(around.people(), around.bankStore());
@@ -208,6 +214,7 @@ public final class Api {
         new PersonalData(
             directory,
             around.people(),
+            around.mailboxes(),
             around.members(),
             around.stickers(),
             applications,
@@ -217,6 +224,7 @@ public final class Api {
     this.applications = new ApplicationHandlers(
         applications,
         directory,
+        around.notices(),
         new RateLimit(
             settings.perAddress() == 0 ? 0 : APPLICATIONS_PER_SECOND,
             APPLICATIONS_AT_ONCE,
@@ -230,6 +238,7 @@ public final class Api {
             around.stickers()::forget,
             around.webhooks()::forget,
             around.requests()::forget,
+            around.notices()::forget,
             bankLines::forget),
         around.view(),
         vertx,

@@ -63,6 +63,13 @@ final class Routes {
     on("stateMember", ANYONE, api.members::state);
 
     on("keepBankAccount", access.session(), api.bankAccounts);
+    on("getMailbox", access.session(), api.mailboxes::mailbox);
+    on("chooseMail", access.session(), api.mailboxes::choose);
+    on("confirmMailAddress", access.session(), api.mailboxes::confirm);
+    on("stopMail", ANYONE, api.mailboxes::stop);
+    on("listNotices", access.ownAccount(), api.notices::list);
+    on("readNotices", access.ownAccount(), api.notices::read);
+    on("listMailFailures", access.operators(), api.notices::failures);
     on("searchDossiers", access.operators(), api.dossiers::search);
     on("getDossier", access.operators(), api.dossiers::dossier);
     on("changeDossier", access.operators(), api.dossiers::change);

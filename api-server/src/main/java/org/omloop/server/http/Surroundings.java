@@ -18,9 +18,11 @@ import org.omloop.server.events.EntryFeed;
 import org.omloop.server.http.books.OfficeBooks;
 import org.omloop.server.http.view.JournalView;
 import org.omloop.server.identity.BankAccounts;
+import org.omloop.server.identity.Mailboxes;
 import org.omloop.server.identity.People;
 import org.omloop.server.members.MemberStore;
 import org.omloop.server.meters.Meters;
+import org.omloop.server.notices.Notices;
 import org.omloop.server.payouts.BatchStore;
 import org.omloop.server.payouts.OpenLines;
 import org.omloop.server.payouts.Payees;
@@ -55,6 +57,8 @@ import org.omloop.server.webhooks.WebhookStore;
  * @param closings keeps the ends of shops' days
  * @param bankAccounts keeps where members' euros go
  * @param people who the members are
+ * @param notices what members and the office are told
+ * @param mailboxes where they want mail
  * @param webhooks keeps where members' programs are told of payments
  * @param webhookRule where they may be
  * @param policy the rules in force
@@ -89,6 +93,8 @@ public record Surroundings(
     ClosingStore closings,
     BankAccounts bankAccounts,
     People people,
+    Notices notices,
+    Mailboxes mailboxes,
     WebhookStore webhooks,
     AddressRule webhookRule,
     Supplier<Policy> policy,

@@ -40,6 +40,11 @@ public final class People {
     return store.of(account).map(kept -> kept.map(this::open));
   }
 
+  /** Returns a person by their random name, also one without an account. */
+  public Future<Optional<Person>> byId(String person) {
+    return store.byId(person).map(kept -> kept.map(this::open));
+  }
+
   /** Returns what is known of those of these accounts of whom anything is. */
   public Future<Map<AccountId, Dossier>> of(Collection<AccountId> accounts) {
     return store.of(accounts).map(all -> all.stream()

@@ -28,6 +28,9 @@ public interface PersonStore {
   /** Returns the person of an account. */
   Future<Optional<KeptPerson>> of(AccountId account);
 
+  /** Returns a person by their random name. */
+  Future<Optional<KeptPerson>> byId(String person);
+
   /** Returns the persons of those of these accounts that have one. */
   Future<List<KeptPerson>> of(Collection<AccountId> accounts);
 

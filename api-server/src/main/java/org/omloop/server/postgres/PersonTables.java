@@ -69,6 +69,13 @@ public final class PersonTables implements PersonStore {
   }
 
   @Override
+  public Future<Optional<KeptPerson>> byId(String person) {
+    return pool.preparedQuery("SELECT * FROM identity.person WHERE id = $1")
+        .execute(Tuple.of(person))
+        .map(rows -> first(rows).map(PersonTables::person));
+  }
+
+  @Override
   public Future<List<KeptPerson>> of(Collection<AccountId> accounts) {
     return pool.preparedQuery("SELECT * FROM identity.person WHERE account = ANY ($1)")
         .execute(Tuple.of(accounts.stream().map(AccountId::value).toArray(String[]::new)))
@@ -148,7 +155,7 @@ public final class PersonTables implements PersonStore {
   @Override
   public Future<List<KeptPerson>> latest() {
     return pool.query("""
-            SELECT * FROM identity.person WHERE account IS NOT NULL
+            SELECT * FROM identity.person WHERE account IS NOT NULL AND account <> 'operator'
             ORDER BY changed_at DESC, id LIMIT 50""").execute().map(rows -> all(rows, PersonTables::person));
   }
 

@@ -225,6 +225,7 @@ class RightsIT {
         .replace("{sticker}", sticker.text())
         .replace("{endpoint}", operation.id().startsWith("remove") ? ended : endpoint)
         .replace("{application}", "AAECAwQFBgcICQoLDA0ODw")
+        .replace("{stopToken}", "AAECAwQFBgcICQoLDA0ODw")
         .replace("{number}", "1")
         .replace("{index}", payment.getLong("index").toString())
         .replace("{level}", "0")

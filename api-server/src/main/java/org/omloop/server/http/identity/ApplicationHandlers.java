@@ -1,5 +1,6 @@
 package org.omloop.server.http.identity;
 
+import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
@@ -14,6 +15,7 @@ import org.omloop.server.http.guard.BodyReader;
 import org.omloop.server.http.guard.CallerAddress;
 import org.omloop.server.http.guard.RateLimit;
 import org.omloop.server.http.problem.InvalidPart;
+import org.omloop.server.http.problem.Language;
 import org.omloop.server.http.problem.Problem;
 import org.omloop.server.http.problem.ProblemType;
 import org.omloop.server.http.session.Caller;
@@ -21,9 +23,14 @@ import org.omloop.server.http.view.Reading;
 import org.omloop.server.identity.Application;
 import org.omloop.server.identity.Applications;
 import org.omloop.server.identity.Dossier;
+import org.omloop.server.notices.NoticeKind;
+import org.omloop.server.notices.Notices;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Asking to join: by anybody, answered by the office. Thread-safe. */
 public final class ApplicationHandlers {
+  private static final Logger LOG = LoggerFactory.getLogger(ApplicationHandlers.class);
   private static final Set<String> KINDS = Set.of("resident", "organisation");
   private static final Set<String> DECISIONS = Set.of("approved", "asked", "refused");
   /** What an applicant has no say in. */
@@ -31,12 +38,15 @@ public final class ApplicationHandlers {
 
   private final Applications applications;
   private final Directory directory;
+  private final Notices notices;
   private final RateLimit perAddress;
 
   /** Makes the handlers; perAddress is how many one network address may send. */
-  public ApplicationHandlers(Applications applications, Directory directory, RateLimit perAddress) {
+  public ApplicationHandlers(
+      Applications applications, Directory directory, Notices notices, RateLimit perAddress) {
     this.applications = applications;
     this.directory = directory;
+    this.notices = notices;
     this.perAddress = perAddress;
   }
 
@@ -51,9 +61,21 @@ public final class ApplicationHandlers {
           JsonObject json = Told.object(body, DossierJson.with("kind"));
           return Reading.of(applications.add(kind(json), applied(json)));
         })
+        .compose(id -> tell(
+            id,
+            NoticeKind.APPLICATION_RECEIVED,
+            Optional.of(Language.of(context).tag())))
         .onSuccess(id -> context.response().setStatusCode(201))
         .onSuccess(id -> context.json(new JsonObject().put("state", "waiting")))
         .onFailure(context::fail);
+  }
+
+  /** What was decided stands, whether or not it can be told. */
+  private Future<String> tell(String person, NoticeKind kind, Optional<String> language) {
+    return notices
+        .tellApplicant(person, kind, language)
+        .onFailure(cause -> LOG.warn("somebody was not told: {}", cause.toString()))
+        .transform(told -> Future.succeededFuture(person));
   }
 
   private static String kind(JsonObject json) {
@@ -124,7 +146,10 @@ public final class ApplicationHandlers {
                   throw Problem.of(ProblemType.APPLICATION_CONFLICT);
                 }
                 return state;
-              });
+              })
+              .compose(decided -> decided.equals("refused")
+                  ? tell(id, NoticeKind.APPLICATION_REFUSED, Optional.empty()).map(decided)
+                  : Future.succeededFuture(decided));
         })
         .onSuccess(state -> context.json(new JsonObject().put("state", state)))
         .onFailure(context::fail);

@@ -15,6 +15,7 @@ import org.omloop.server.identity.Application;
 import org.omloop.server.identity.Applications;
 import org.omloop.server.identity.BankAccount;
 import org.omloop.server.identity.Dossier;
+import org.omloop.server.identity.Mailboxes;
 import org.omloop.server.identity.People;
 import org.omloop.server.members.Member;
 import org.omloop.server.members.MemberStore;
@@ -25,6 +26,7 @@ import org.omloop.server.stickers.StickerStore;
 public final class PersonalData {
   private final Directory directory;
   private final People people;
+  private final Mailboxes mailboxes;
   private final MemberStore members;
   private final StickerStore stickers;
   private final Applications applications;
@@ -33,12 +35,14 @@ public final class PersonalData {
   public PersonalData(
       Directory directory,
       People people,
+      Mailboxes mailboxes,
       MemberStore members,
       StickerStore stickers,
       Applications applications,
       MemberLines lines) {
     this.directory = directory;
     this.people = people;
+    this.mailboxes = mailboxes;
     this.members = members;
     this.stickers = stickers;
     this.applications = applications;
@@ -64,7 +68,9 @@ public final class PersonalData {
         .onSuccess(all -> json.put("stickers", list(all, PersonalData::sticker)))
         .compose(all -> lines.of(account.id()))
         .onSuccess(all -> json.put("bankLines", list(all, PersonalData::line)))
-        .compose(all -> applications.of(account.id()))
+        .compose(all -> mailboxes.of(account.id()))
+        .onSuccess(found -> found.ifPresent(each -> json.put("mailbox", MailboxJson.of(each))))
+        .compose(found -> applications.of(account.id()))
         .onSuccess(found -> found.ifPresent(each -> json.put("application", application(each))))
         .compose(found -> members.all())
         .onSuccess(all -> all.stream()

@@ -10,11 +10,11 @@ import org.omloop.server.http.problem.Problem;
 import org.omloop.server.http.problem.ProblemType;
 
 /** Bodies about people. What is wrong with one is said without what was given: faults end in logs. */
-final class Told {
+public final class Told {
   private Told() {}
 
   /** Reads an object; throws a {@link Problem} that names every member that is not known. */
-  static JsonObject object(Buffer body, Set<String> known) {
+  public static JsonObject object(Buffer body, Set<String> known) {
     JsonObject json;
     try {
       json = new JsonObject(body);
@@ -43,7 +43,7 @@ final class Told {
   }
 
   /** Returns a member that must be a text. */
-  static String text(JsonObject json, String name) {
+  public static String text(JsonObject json, String name) {
     if (json.getValue(name) instanceof String text) {
       return text;
     }

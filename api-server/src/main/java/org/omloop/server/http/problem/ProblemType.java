@@ -66,6 +66,10 @@ public enum ProblemType {
   MEMBER_LEFT(409),
   /** Too many bank accounts were told in a day. */
   BANK_ACCOUNTS_EXHAUSTED(409),
+  /** Too many codes were mailed in a day. */
+  MAIL_CODES_EXHAUSTED(409),
+  /** The code is another one, or holds no more. */
+  MAIL_CODE_WRONG(409),
   /** Somebody else decided on the application. */
   APPLICATION_CONFLICT(409),
   /** The account is not closed, or euros are under way. */

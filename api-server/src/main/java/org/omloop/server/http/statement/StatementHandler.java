@@ -23,15 +23,9 @@ import org.omloop.server.http.view.Page;
 import org.omloop.server.http.view.Reading;
 import org.omloop.server.members.Member;
 import org.omloop.server.members.MemberStore;
-import org.omloop.server.print.CircuitMoney;
-import org.omloop.server.statements.CamtStatement;
-import org.omloop.server.statements.Mt940Statement;
-import org.omloop.server.statements.Names;
-import org.omloop.server.statements.PdfStatement;
 import org.omloop.server.statements.Statement;
 import org.omloop.server.statements.StatementForm;
 import org.omloop.server.statements.StatementPeriod;
-import org.omloop.server.statements.StatementWords;
 
 /** {@code GET /v1/accounts/{account}/statements}, read month by month. Thread-safe. */
 public final class StatementHandler implements Handler<RoutingContext> {
@@ -109,23 +103,10 @@ public final class StatementHandler implements Handler<RoutingContext> {
   }
 
   private StatementForm form(StatementType type, List<Member> named, Language language) {
-    CircuitMoney money = directory
+    Order.Genesis genesis = directory
         .genesis()
-        .map(StatementHandler::money)
         .orElseThrow(() -> Problem.later(ProblemType.UNAVAILABLE, RETRY_SECONDS));
-    Names names = Names.of(money.circuit(), named);
-    StatementWords words = language == Language.NL ? StatementWords.DUTCH : StatementWords.ENGLISH;
-    return switch (type) {
-      case JSON -> new JsonStatement();
-      case CSV -> new CsvStatement(language, money.scale());
-      case PDF -> new PdfStatement(money, names, words);
-      case CAMT -> new CamtStatement(money, names, words, clock.instant());
-      case MT940 -> new Mt940Statement(money, names, words);
-    };
-  }
-
-  private static CircuitMoney money(Order.Genesis genesis) {
-    return new CircuitMoney(genesis.name(), genesis.unit(), genesis.scale());
+    return StatementForms.of(type, genesis, named, language, clock.instant());
   }
 
   private Future<Void> months(

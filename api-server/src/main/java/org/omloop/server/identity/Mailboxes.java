@@ -1,0 +1,174 @@
+package org.omloop.server.identity;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import java.security.SecureRandom;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.omloop.ledger.account.AccountId;
+import org.omloop.ledger.signing.Base64Url;
+
+/**
+ * Where members want mail. An address counts once its code was given: until then nothing but that code is sent to it, and
+ * mail goes on to the address before. Thread-safe; a future fails when the store cannot be reached.
+ */
+public final class Mailboxes {
+  private static final int RANDOM_BYTES = 16;
+  private static final int MOST_WRONG = 5;
+  private static final long CODE_SECONDS = 24L * 60 * 60;
+  private static final long CODES = 1_000_000;
+
+  private final People people;
+  private final MailboxStore store;
+  private final SecureRandom random = new SecureRandom();
+
+  public Mailboxes(People people, MailboxStore store) {
+    this.people = people;
+    this.store = store;
+  }
+
+  /**
+   * What somebody chose.
+   *
+   * @param address empty: no mail at all
+   * @param language nl or en
+   * @param events none, at-once or daily
+   * @param statement none, pdf, csv, camt or mt940
+   */
+  public record Choice(String address, String language, String events, String statement) {}
+
+  /**
+   * What came of a choice.
+   *
+   * @param nonce names the code that has to be sent; empty where none has
+   * @param replaces whether another address counts until then
+   */
+  public record Kept(Mailbox mailbox, Optional<String> nonce, boolean replaces) {}
+
+  /** Returns the mailboxes of those of these accounts that have one. */
+  public Future<Map<AccountId, Mailbox>> of(Collection<AccountId> accounts) {
+    return store.of(accounts).map(all -> all.stream()
+        .collect(toMap(SealedMailbox::account, this::open)));
+  }
+
+  /** Returns an account's mailbox; empty where nobody chose anything. */
+  public Future<Optional<Mailbox>> of(AccountId account) {
+    return of(List.of(account)).map(found -> Optional.ofNullable(found.get(account)));
+  }
+
+  /** Returns the accounts that want their statements by mail. */
+  public Future<List<AccountId>> wantStatements() {
+    return store
+        .wantStatements()
+        .map(all -> all.stream().map(SealedMailbox::account).toList());
+  }
+
+  /**
+   * Keeps a choice. An address that is not the confirmed one waits for a new code.
+   *
+   * @return empty where the member was erased
+   */
+  public Future<Optional<Kept>> choose(AccountId account, Choice choice) {
+    return people
+        .kept(account)
+        .compose(person -> person.isEmpty()
+            ? Future.succeededFuture(Optional.empty())
+            : store
+                .of(List.of(account))
+                .compose(before -> keep(person.get(), before.stream().findFirst(), account, choice))
+                .map(Optional::of));
+  }
+
+  private Future<Kept> keep(
+      KeptPerson person, Optional<SealedMailbox> before, AccountId account, Choice choice) {
+    Optional<Mailbox> opened = before.map(this::open);
+    boolean isKnown = opened.flatMap(Mailbox::address).equals(Optional.of(choice.address()));
+    boolean isNew = !choice.address().isEmpty() && !isKnown;
+    SealedMailbox chosen = new SealedMailbox(
+        person.id(),
+        account,
+        person.wrappedKey(),
+        choice.address().isEmpty() ? Optional.empty() : before.flatMap(SealedMailbox::address),
+        isNew ? Optional.of(seal(person, choice.address())) : Optional.empty(),
+        isNew ? randomText() : "",
+        isNew ? people.now() : 0,
+        0,
+        choice.language(),
+        choice.events(),
+        choice.statement(),
+        before.map(SealedMailbox::stopToken).orElseGet(this::randomText));
+    Optional<String> nonce = isNew ? Optional.of(chosen.nonce()) : Optional.empty();
+    return store
+        .keep(chosen)
+        .map(new Kept(open(chosen), nonce, isNew && chosen.address().isPresent()));
+  }
+
+  /** Makes the address that waits the one that counts; false where the code is another one, or is over. */
+  public Future<Boolean> confirm(AccountId account, String code) {
+    return store.of(List.of(account)).compose(all -> {
+      Optional<SealedMailbox> waiting = all.stream().filter(this::isWaiting).findFirst();
+      if (waiting.isEmpty()) {
+        return Future.succeededFuture(false);
+      }
+      SealedMailbox box = waiting.get();
+      return code(box).equals(code.strip())
+          ? store.confirm(box.person(), box.nonce())
+          : store.countWrong(box.person(), box.nonce()).map(false);
+    });
+  }
+
+  private boolean isWaiting(SealedMailbox box) {
+    return box.pending().isPresent()
+        && box.wrong() < MOST_WRONG
+        && people.now() - box.askedAt() < CODE_SECONDS;
+  }
+
+  /** Returns the code that an account's new address waits for; empty where that code is not waited for any more. */
+  public Future<Optional<String>> code(AccountId account, String nonce) {
+    return store.of(List.of(account)).map(all -> all.stream()
+        .filter(this::isWaiting)
+        .filter(each -> each.nonce().equals(nonce))
+        .map(this::code)
+        .findFirst());
+  }
+
+  /** Six digits that only this server can tell of a nonce, so that no code is kept. */
+  private String code(SealedMailbox box) {
+    long number = people.master.index("mail code", box.nonce()).getUnsignedInt(0) % CODES;
+    return String.format("%06d", number);
+  }
+
+  /** Ends events and statements of whom this token is. */
+  public Future<Void> stop(String stopToken) {
+    return store.stop(stopToken);
+  }
+
+  private String randomText() {
+    byte[] bytes = new byte[RANDOM_BYTES];
+    random.nextBytes(bytes);
+    return Base64Url.encode(bytes);
+  }
+
+  private Buffer seal(KeptPerson person, String address) {
+    return people.key(person).seal(address, place(person.id()));
+  }
+
+  private Mailbox open(SealedMailbox kept) {
+    DataKey key = people.master.unwrap(kept.wrappedKey(), kept.person());
+    return new Mailbox(
+        kept.address().map(locked -> key.open(locked, place(kept.person()))),
+        kept.pending().map(locked -> key.open(locked, place(kept.person()))),
+        kept.language(),
+        kept.events(),
+        kept.statement(),
+        kept.stopToken());
+  }
+
+  private static String place(String person) {
+    return "mailbox of " + person;
+  }
+}

@@ -1,0 +1,28 @@
+package org.omloop.server.notices;
+
+import java.time.Clock;
+import java.util.Optional;
+
+/**
+ * What an operator may set about mail.
+ *
+ * @param smtp the mail server; empty: mail is written to files in the data folder
+ * @param from whom mail comes from
+ * @param address where members reach this server, such as {@code https://kring.example}; empty: where it listens
+ * @param quiet when nobody is mailed
+ * @param clock by which mail goes out: this machine's; only tests have another
+ */
+public record MailSettings(
+    Optional<SmtpSettings> smtp,
+    String from,
+    Optional<String> address,
+    QuietHours quiet,
+    Clock clock) {
+  /** Files, and the usual night. */
+  public static final MailSettings DEFAULT = new MailSettings(
+      Optional.empty(),
+      "omloop@localhost.localdomain",
+      Optional.empty(),
+      QuietHours.DEFAULT,
+      Clock.systemUTC());
+}

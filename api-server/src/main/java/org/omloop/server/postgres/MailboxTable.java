@@ -1,0 +1,117 @@
+package org.omloop.server.postgres;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.Tuple;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.omloop.ledger.account.AccountId;
+import org.omloop.server.identity.MailboxStore;
+import org.omloop.server.identity.SealedMailbox;
+
+/** Mailboxes in the database's schema {@code identity}. Thread-safe. */
+public final class MailboxTable implements MailboxStore {
+  private static final int CONNECTIONS = 2;
+
+  private static final String MAILBOXES = """
+      SELECT m.*, p.account, p.wrapped_key FROM identity.mailbox m
+      JOIN identity.person p ON p.id = m.person""";
+
+  private final Pool pool;
+
+  /** Opens connections as they are needed. */
+  public MailboxTable(Vertx vertx, Database database) {
+    this.pool = database.identity(vertx, CONNECTIONS);
+  }
+
+  @Override
+  public Future<List<SealedMailbox>> of(Collection<AccountId> accounts) {
+    return pool.preparedQuery(MAILBOXES + " WHERE p.account = ANY ($1)")
+        .execute(Tuple.of(accounts.stream().map(AccountId::value).toArray(String[]::new)))
+        .map(MailboxTable::all);
+  }
+
+  @Override
+  public Future<List<SealedMailbox>> wantStatements() {
+    return pool.query(MAILBOXES + """
+             WHERE m.statement <> 'none' AND m.address IS NOT NULL AND p.account IS NOT NULL
+            ORDER BY p.account""").execute().map(MailboxTable::all);
+  }
+
+  @Override
+  public Future<Void> keep(SealedMailbox mailbox) {
+    return pool.preparedQuery("""
+            INSERT INTO identity.mailbox (person, address, pending, nonce, asked_at, wrong, language,
+              events, statement, stop_token)
+            SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10
+            WHERE EXISTS (SELECT 1 FROM identity.person WHERE id = $1)
+            ON CONFLICT (person) DO UPDATE SET address = excluded.address, pending = excluded.pending,
+              nonce = excluded.nonce, asked_at = excluded.asked_at, wrong = excluded.wrong,
+              language = excluded.language, events = excluded.events, statement = excluded.statement""")
+        .execute(Tuple.from(new @Nullable Object[] {
+          mailbox.person(),
+          mailbox.address().orElse(null),
+          mailbox.pending().orElse(null),
+          mailbox.nonce(),
+          mailbox.askedAt(),
+          mailbox.wrong(),
+          mailbox.language(),
+          mailbox.events(),
+          mailbox.statement(),
+          mailbox.stopToken()
+        }))
+        .mapEmpty();
+  }
+
+  @Override
+  public Future<Boolean> confirm(String person, String nonce) {
+    return pool.preparedQuery("""
+            UPDATE identity.mailbox SET address = pending, pending = NULL, nonce = '', asked_at = 0
+            WHERE person = $1 AND nonce = $2 AND pending IS NOT NULL""")
+        .execute(Tuple.of(person, nonce))
+        .map(rows -> rows.rowCount() == 1);
+  }
+
+  @Override
+  public Future<Void> countWrong(String person, String nonce) {
+    return pool.preparedQuery(
+            "UPDATE identity.mailbox SET wrong = wrong + 1 WHERE person = $1 AND nonce = $2")
+        .execute(Tuple.of(person, nonce))
+        .mapEmpty();
+  }
+
+  @Override
+  public Future<Void> stop(String stopToken) {
+    return pool.preparedQuery("""
+            UPDATE identity.mailbox SET events = 'none', statement = 'none'
+            WHERE stop_token = $1""").execute(Tuple.of(stopToken)).mapEmpty();
+  }
+
+  private static List<SealedMailbox> all(RowSet<Row> rows) {
+    List<SealedMailbox> all = new ArrayList<>();
+    rows.forEach(row -> all.add(mailbox(row)));
+    return all;
+  }
+
+  private static SealedMailbox mailbox(Row row) {
+    return new SealedMailbox(
+        row.getString("person"),
+        new AccountId(row.getString("account")),
+        row.getBuffer("wrapped_key"),
+        Optional.ofNullable(row.getBuffer("address")),
+        Optional.ofNullable(row.getBuffer("pending")),
+        row.getString("nonce"),
+        row.getLong("asked_at"),
+        row.getInteger("wrong"),
+        row.getString("language"),
+        row.getString("events"),
+        row.getString("statement"),
+        row.getString("stop_token"));
+  }
+}
