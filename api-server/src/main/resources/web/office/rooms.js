@@ -27,11 +27,12 @@ export const ROOMS = [
   { name: 'handouts', rights: ['grant'], load: () => import('./handouts-room.js') },
   { name: 'supply', rights: OPERATORS, load: () => import('./supply-room.js') },
   { name: 'books', rights: [...OPERATORS, 'audit'], load: () => import('./books-room.js') },
+  { name: 'messages', rights: OPERATORS, load: () => import('./messages-room.js') },
   { name: 'entries', rights: ['audit'], load: () => import('./entries-room.js') },
 ];
 
 /** What the office has words for: all of it, and each room. @type {string[]} */
-const SPOKEN = ['office', 'bank', 'books', 'handouts', 'members', 'payouts', 'rules'];
+const SPOKEN = ['office', 'bank', 'books', 'handouts', 'members', 'messages', 'payouts', 'rules'];
 
 /** @param {string} language @returns {Promise<{texts: Record<string, string>}>} */
 export async function roomTexts(language) {

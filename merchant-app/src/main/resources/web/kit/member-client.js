@@ -185,6 +185,40 @@ export class MemberClient {
     });
   }
 
+  /** What the account was told, the latest first. @returns {Promise<{notices: any[], unread: number}>} */
+  notices() {
+    return this.ask(`/v1/accounts/${this.account}/notices`);
+  }
+
+  /** Notes what was seen. @param {number} until the last notice */
+  readNotices(until) {
+    return this.#tell('notices/reads', { until });
+  }
+
+  /** Where the account's mail goes, and what. @returns {Promise<any>} */
+  mailbox() {
+    return this.ask(`/v1/accounts/${this.account}/mailbox`);
+  }
+
+  /** @param {{address: string, language: string, events: string, statement: string}} choice @returns {Promise<any>} the mailbox */
+  chooseMail(choice) {
+    return this.#tell('mailbox', choice);
+  }
+
+  /** @param {string} code as it was mailed @returns {Promise<any>} the mailbox */
+  confirmMail(code) {
+    return this.#tell('mailbox/confirmations', { code });
+  }
+
+  /** @param {string} what of the account @param {object} body */
+  #tell(what, body) {
+    return this.ask(`/v1/accounts/${this.account}/${what}`, {
+      method: 'POST',
+      body: JSON.stringify(body),
+      headers: { 'Content-Type': 'application/json' },
+    });
+  }
+
   /** The circuit's rules as they hold now. @returns {Promise<{settings: Record<string, any>}>} */
   policies() {
     return fetchJson('/v1/policies', this.#headers());

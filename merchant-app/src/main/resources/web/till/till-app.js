@@ -27,11 +27,12 @@ const SCREENS = {
   scan: () => import('./scan-screen.js'),
   'hand-out': () => import('./hand-out-screen.js'),
   suppliers: () => import('../kit/supplier-list.js'),
+  messages: () => import('../kit/message-screen.js'),
   staff: () => import('./staff-screen.js'),
 };
 
 /**
- * @typedef {'sale' | 'day' | 'tally' | 'refund' | 'stickers' | 'comforts' | 'scan' | 'hand-out' | 'suppliers' | 'staff'} Screen
+ * @typedef {'sale' | 'day' | 'tally' | 'refund' | 'stickers' | 'comforts' | 'scan' | 'hand-out' | 'suppliers' | 'messages' | 'staff'} Screen
  *
  * @typedef {object} Member
  * @property {import('../kit/member-client.js').MemberClient} client of the key of who serves
@@ -326,6 +327,14 @@ export class TillApp extends MemberPage {
             @done=${() => this.#open('sale')}
           ></om-supplier-list>
         </main>`;
+      case 'messages':
+        return html`<main class="screen" tabindex="-1">
+          <om-message-screen
+            .client=${this.member.client}
+            .words=${this.words}
+            @done=${() => this.#open('sale')}
+          ></om-message-screen>
+        </main>`;
       case 'staff':
         return html`<main class="screen" tabindex="-1">
           <om-staff-screen
@@ -425,6 +434,7 @@ export class TillApp extends MemberPage {
         ${this.canHandOut ? this.#way('hand-out', 'till-hand-out.title') : nothing}
         ${this.#manages() ? this.#way('suppliers', 'supply.title') : nothing}
         ${this.#manages() ? this.#way('stickers', 'sticker.title') : nothing}
+        ${this.#manages() ? this.#way('messages', 'wallet.messages') : nothing}
         ${this.#manages() || !this.#staff.isShared ? this.#way('comforts', 'comfort.title') : nothing}
         ${this.canSpend && this.#staff.serving === this.#staff.people[0] ? html`<a class="wide" href="/wallet">${this.words.t('till.spend')}</a>` : nothing}
       </main>

@@ -1,5 +1,7 @@
 import { html, nothing } from 'lit';
 import { followAccount } from '../kit/account-stream.js';
+import { NoAnswer } from '../kit/ledger-client.js';
+import { Problem } from '../kit/member-client.js';
 import { MemberPage } from '../kit/member-page.js';
 import { outcomeLine, waitingLine } from '../kit/outbox-lines.js';
 import { Outbox } from '../kit/outbox.js';
@@ -23,6 +25,7 @@ const SCREENS = {
   'top-up': () => import('./top-up-screen.js'),
   code: () => import('./code-screen.js'),
   ask: () => import('./ask-screen.js'),
+  messages: () => import('../kit/message-screen.js'),
   neighbour: () => import('./neighbour-screen.js'),
 };
 
@@ -46,6 +49,7 @@ export class WalletApp extends MemberPage {
     hint: { state: true },
     news: { state: true },
     activeFrom: { state: true },
+    unread: { state: true },
   };
 
   /** @type {Payment | null} */
@@ -70,6 +74,8 @@ export class WalletApp extends MemberPage {
     this.news = [];
     /** When this device's key begins, while it waits. @type {Date | null} */
     this.activeFrom = null;
+    /** How many messages are new. */
+    this.unread = 0;
   }
 
   async opened() {
@@ -82,6 +88,7 @@ export class WalletApp extends MemberPage {
       entry: ({ kind }) => {
         this.#facts.refresh();
         this.#offers.refresh();
+        this.#countMessages();
         if (kind.startsWith('key-')) {
           this.#coming.refresh();
         }
@@ -95,7 +102,19 @@ export class WalletApp extends MemberPage {
     this.#facts.refresh();
     this.#coming.refresh();
     this.#offers.refresh();
+    this.#countMessages();
     this.#followAddress();
+  }
+
+  /** A message a moment late is counted at the next entry, or the next visit. */
+  async #countMessages() {
+    try {
+      this.unread = (await this.member.client.notices()).unread;
+    } catch (cause) {
+      if (!(cause instanceof NoAnswer || cause instanceof Problem)) {
+        throw cause;
+      }
+    }
   }
 
   /** Whoever opened a code's link is told what it is, also where it is none. */
@@ -297,6 +316,13 @@ export class WalletApp extends MemberPage {
           .words=${this.words}
           @done=${() => this.#home()}
         ></om-ask-screen>`;
+      case 'messages':
+        return html`<om-message-screen
+          .client=${this.member.client}
+          .words=${this.words}
+          @read=${() => (this.unread = 0)}
+          @done=${() => this.#home()}
+        ></om-message-screen>`;
       case 'neighbour':
         return html`<om-neighbour-screen
           .client=${this.member.client}
@@ -318,6 +344,7 @@ export class WalletApp extends MemberPage {
           .words=${this.words}
           .hint=${this.hint}
           .news=${this.news}
+          .unread=${this.unread}
           @seen=${() => (this.news = [])}
           @code=${({ detail: text }) => this.#scanned(text)}
           @asked=${({ detail: screen }) => this.#open(screen)}

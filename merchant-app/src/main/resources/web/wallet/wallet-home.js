@@ -26,6 +26,7 @@ export class WalletHome extends LitElement {
     words: { attribute: false },
     hint: {},
     news: { attribute: false },
+    unread: { attribute: false },
     isScanning: { state: true },
   };
 
@@ -50,6 +51,8 @@ export class WalletHome extends LitElement {
     this.hint = '';
     /** What became of things that waited, in words. @type {string[]} */
     this.news = [];
+    /** How many messages are new. */
+    this.unread = 0;
     this.isScanning = false;
   }
 
@@ -86,7 +89,7 @@ export class WalletHome extends LitElement {
         ${this.#way('code', 'own-code.title')} ${this.#way('ask', 'ask.title')}
         ${this.#way('neighbour', 'neighbour.title')} ${this.#way('places', 'wallet.places')}
         ${this.#way('top-up', 'top-up.title')} ${this.#way('redeem', 'redeem.title')}
-        ${this.#way('devices', 'wallet.devices')}
+        ${this.#way('devices', 'wallet.devices')} ${this.#messages()}
       </div>
       <p aria-live="assertive">${this.hint ? t(this.hint) : nothing}</p>
       <section>
@@ -97,6 +100,14 @@ export class WalletHome extends LitElement {
         ${this.#way('history', 'history.title')}
       </section>
     `;
+  }
+
+  #messages() {
+    const text =
+      this.unread > 0
+        ? this.words.t('wallet.messages-new', { count: this.words.number(this.unread) })
+        : this.words.t('wallet.messages');
+    return html`<button type="button" @click=${() => this.#tell('asked', { name: 'messages' })}>${text}</button>`;
   }
 
   #coming() {

@@ -14,6 +14,7 @@ export const texts = {
   'room.handouts': 'Handing out',
   'room.supply': 'Suppliers',
   'room.books': 'Books',
+  'room.messages': 'Messages',
   'room.entries': 'Entries',
 
   'proposal.title': 'Waiting for a second signature',

@@ -14,6 +14,7 @@ export const texts = {
   'room.handouts': 'Uitdelen',
   'room.supply': 'Leveranciers',
   'room.books': 'Boeken',
+  'room.messages': 'Berichten',
   'room.entries': 'Boekingen',
 
   'proposal.title': 'Wacht op een tweede handtekening',

@@ -530,6 +530,8 @@ export const texts = {
   'wallet.back': 'Back',
   'wallet.latest': 'Latest payments',
   'wallet.places': 'Where can I pay?',
+  'wallet.messages': 'Messages',
+  'wallet.messages-new': 'Messages ({count} new)',
   'wallet.devices': 'My devices',
   'wallet.key-waits': 'This device works from {time}.',
   'wallet.coming': 'A device is being added: {letters}. It works from {time}.',

@@ -530,6 +530,8 @@ export const texts = {
   'wallet.back': 'Terug',
   'wallet.latest': 'Laatste betalingen',
   'wallet.places': 'Waar kan ik betalen?',
+  'wallet.messages': 'Berichten',
+  'wallet.messages-new': 'Berichten ({count} nieuw)',
   'wallet.devices': 'Mijn toestellen',
   'wallet.key-waits': 'Dit toestel werkt vanaf {time}.',
   'wallet.coming': 'Er komt een toestel bij: {letters}. Het werkt vanaf {time}.',

@@ -8,10 +8,12 @@ import java.time.Duration;
 public final class RunningDemo implements AutoCloseable {
   private final Thread thread;
   private final DemoAddress address;
+  private final Path data;
 
-  private RunningDemo(Thread thread, DemoAddress address) {
+  private RunningDemo(Thread thread, DemoAddress address, Path data) {
     this.thread = thread;
     this.address = address;
+    this.data = data;
   }
 
   /** Starts one, and returns when its people can be somebody. */
@@ -22,12 +24,17 @@ public final class RunningDemo implements AutoCloseable {
         "demo");
     thread.start();
     address.awaitAnswer("/demo/people", "baker", thread::isAlive);
-    return new RunningDemo(thread, address);
+    return new RunningDemo(thread, address, data);
   }
 
   /** Returns where it answers. */
   public String address() {
     return address.toString();
+  }
+
+  /** Returns its data folder. */
+  public Path data() {
+    return data;
   }
 
   @Override
