@@ -49,10 +49,9 @@ export class ProgrammeList extends FetchedPart {
     clearInterval(this.#timer);
   }
 
-  /** While one hands out it is seen how many got it. */
+  /** What others sign and hand out is seen as it comes. */
   #follow() {
-    const isRunning = this.found?.laidDown.some((/** @type {any} */ { state }) => state === 'runs');
-    if (isRunning && !this.isBusy && !this.trouble) {
+    if (!this.isBusy && !this.stopping && document.visibilityState === 'visible') {
       this.refresh();
     }
   }

@@ -866,7 +866,7 @@ export const texts = {
 
   'redeem-reason.insufficient-funds': 'Je saldo is te laag.',
   'redeem-reason.policy-forbids': 'Dit mag niet volgens de regels van de kring.',
-  'redeem-reason.earmarked': 'Een deel van je saldo komt van een programma en kan niet worden ingewisseld zolang dat loopt.',
+  'redeem-reason.earmarked': 'Een deel van je saldo is van een programma. Wissel dat in als het voorbij is.',
   'redeem-reason.key-lacks-right': 'Dit toestel mag dat niet.',
   'redeem-reason.key-limit-exceeded': 'Dit is meer dan de limiet van dit toestel.',
   'redeem-reason.wrong-ledger': 'Deze opdracht is voor een andere kring.',

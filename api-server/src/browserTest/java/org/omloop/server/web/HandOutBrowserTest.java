@@ -125,7 +125,10 @@ class HandOutBrowserTest {
     Page rules = office.page();
     lay(rules, "buurtfeest");
     office.look("office-programme-form");
-    button(rules, "Teken, en leg klaar").click();
+    rules
+        .locator("om-programme-form")
+        .getByText("Teken, en leg klaar voor de tweede")
+        .click();
     assertThat(rules.locator("om-programme-list #said")).containsText("Een tweede beheerder moet");
 
     DemoVisitor second = come("Kantoor, tekent", 0, 390);
