@@ -82,6 +82,12 @@ export class Words {
     return new Intl.DateTimeFormat(this.locale, options).format(new Date(`${month}-01T00:00:00Z`));
   }
 
+  /** A day: '30 november 2026'. @param {string} day such as '2026-11-30' */
+  day(day) {
+    const options = /** @type {const} */ ({ dateStyle: 'long', timeZone: 'UTC' });
+    return new Intl.DateTimeFormat(this.locale, options).format(new Date(`${day}T00:00:00Z`));
+  }
+
   /** @param {Date} moment */
   dateAndTime(moment) {
     const options = { dateStyle: /** @type {const} */ ('long'), timeStyle: /** @type {const} */ ('short') };

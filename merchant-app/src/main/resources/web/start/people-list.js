@@ -93,6 +93,7 @@ export class PeopleList extends LitElement {
           <ul>
             ${this.people.map((each) => this.#person(each))}
           </ul>
+          <p><a href="/apply">${this.words.t('people.apply')}</a></p>
           <p role="alert">${this.trouble ? this.words.t(this.trouble) : nothing}</p>`;
   }
 

@@ -6,6 +6,7 @@ import '../kit/page-header.js';
 import { sharedStyles } from '../kit/shared-styles.js';
 import '../kit/theme-switch.js';
 import './connection-line.js';
+import './demo-bank.js';
 import { places, principles, verification } from './explanations.js';
 import './figure-list.js';
 import { FiguresFeed } from './figures-feed.js';
@@ -75,7 +76,10 @@ export class StartPage extends LitElement {
       ></om-page-header>
       <main id="content" tabindex="-1">
         ${this.#opening()}
-        ${this.currency?.demo ? html`<om-people-list .words=${this.words}></om-people-list>` : nothing}
+        ${this.currency?.demo
+          ? html`<om-people-list .words=${this.words}></om-people-list>
+              <om-demo-bank .currency=${this.currency} .words=${this.words}></om-demo-bank>`
+          : nothing}
         ${this.#flow()} ${this.#figures()} ${principles(this.words)}
         ${verification(this.words, this.news.checkpoint)} ${places(this.words)}
       </main>

@@ -2,6 +2,7 @@ package org.omloop.server.cli;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetAddress;
@@ -15,6 +16,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.omloop.ledger.account.Right;
@@ -26,6 +28,7 @@ import org.omloop.server.demo.IntentOrders;
 import org.omloop.server.demo.Keyring;
 import org.omloop.server.demo.MarketCalendar;
 import org.omloop.server.demo.OperatorCode;
+import org.omloop.server.demo.bank.BankCounter;
 import org.omloop.server.demo.market.MarketPlan;
 import org.omloop.server.demo.market.PlannedFigures;
 import org.omloop.server.demo.neighbourhood.Neighbourhood;
@@ -133,8 +136,9 @@ final class DemoCommand implements Callable<Integer> {
     MarketClock clock = new MarketClock(Market.start(plan, calendar), BookingClock.ofThisMachine());
     CompletableFuture<PlannedFigures> planned = CompletableFuture.supplyAsync(plan::figures);
     say("Starting a server with its own PostgreSQL …");
-    try (Server server = start(folder, clock, desk)) {
-      return play(server, folder, plan, planned, calendar, clock, desk);
+    BankCounter counter = new BankCounter(IntentOrders.RESERVE_IBAN);
+    try (Server server = start(folder, clock, List.of(desk, counter))) {
+      return play(server, folder, plan, planned, calendar, clock, desk, counter);
     }
   }
 
@@ -145,11 +149,12 @@ final class DemoCommand implements Callable<Integer> {
       CompletableFuture<PlannedFigures> figures,
       MarketCalendar calendar,
       MarketClock clock,
-      PeopleDesk desk)
+      PeopleDesk desk,
+      BankCounter counter)
       throws InterruptedException {
     ServerKeys keys = ServerKeys.in(folder.resolve("keys"), false);
     try (Market market = new Market(
-        plan, calendar, clock, server.address(), keys.server(), folder.resolve("bank"))) {
+        plan, calendar, clock, server.address(), keys.server(), folder.resolve("bank"), counter)) {
       say("Enrolling the neighbourhood …");
       market.enrol(codes(server.codes(), Market.start(plan, calendar).getEpochSecond()));
       market.introduce();
@@ -183,13 +188,13 @@ final class DemoCommand implements Callable<Integer> {
     }
   }
 
-  private Server start(Path folder, MarketClock clock, PeopleDesk desk) {
+  private Server start(Path folder, MarketClock clock, List<Consumer<Router>> forVisitors) {
     ServerConfig config = ServerConfig.in(folder)
         .with(DatabaseSettings.fromEnvironment(System.getenv()))
         .with(HttpSettings.UNLIMITED.naming(Areas.ofDemo()))
         .founding(settings())
         .by(clock);
-    Server server = Server.start(config.at("127.0.0.1", portToUse()), List.of(desk), this::lost);
+    Server server = Server.start(config.at("127.0.0.1", portToUse()), forVisitors, this::lost);
     if (server.codes().isEmpty()) {
       server.close();
       throw new CannotRun(folder + " already holds a ledger; the demo needs a new folder."

@@ -29,6 +29,7 @@ import org.omloop.server.demo.MemberOrders;
 import org.omloop.server.demo.OperatorCode;
 import org.omloop.server.demo.OrderNames;
 import org.omloop.server.demo.bank.AccountStatement;
+import org.omloop.server.demo.bank.BankCounter;
 import org.omloop.server.demo.bank.BankFolder;
 import org.omloop.server.demo.bank.DemoBank;
 import org.omloop.server.demo.bank.PlannedStatements;
@@ -65,6 +66,7 @@ public final class Market implements AutoCloseable {
   private final Introductions introductions;
   private final PlannedStatements statements;
   private final BankFolder bankFolder;
+  private final BankCounter counter;
   private final MoneyCircle circle;
   private final BankDesk bankDesk;
   private final AtomicLong played = new AtomicLong();
@@ -76,6 +78,7 @@ public final class Market implements AutoCloseable {
    * @param address where the server answers
    * @param serverKey signs what the server books by policy: it is the demo's own server
    * @param bankFolder where office and bank pass files
+   * @param counter where visitors do what they would do at the bank
    */
   public Market(
       MarketPlan plan,
@@ -83,7 +86,9 @@ public final class Market implements AutoCloseable {
       MarketClock clock,
       String address,
       SigningKey serverKey,
-      Path bankFolder) {
+      Path bankFolder,
+      BankCounter counter) {
+    this.counter = counter;
     this.plan = plan;
     this.calendar = calendar;
     this.clock = clock;
@@ -184,6 +189,7 @@ public final class Market implements AutoCloseable {
       days.next();
     }
     DemoBank bank = statements.goOn(bankFolder, plan.seed());
+    counter.open(bank);
     Instant next = Instant.now().plus(BETWEEN_STATEMENTS);
     while (true) {
       for (Intent intent : days.next().intents()) {
@@ -235,8 +241,15 @@ public final class Market implements AutoCloseable {
     try {
       await(circle.payOut());
       bank.pay();
+      Instant now = Instant.now();
+      for (AccountStatement forgotten : counter.forgotten(now)) {
+        await(circle.book(forgotten)); // nothing changes where somebody has brought it
+      }
+      if (counter.isBusy(now)) {
+        return; // what a visitor just did is on the statement that the visitor asks for
+      }
       LocalDate today = LocalDate.now(MarketCalendar.ZONE);
-      Optional<AccountStatement> statement = bank.state(today, Instant.now());
+      Optional<AccountStatement> statement = bank.state(today, now);
       if (statement.isPresent()) {
         await(circle.book(statement.get()));
       }
