@@ -121,7 +121,7 @@ export class ClosingLine extends LitElement {
   #cover() {
     const cover = known(this.table.line({ item: 'reserve' })?.share);
     return html`<li>
-      <span>${this.view.words.t('city.cover')}</span>
+      <span>${this.view.words.t(cover > 1 ? 'city.cover-beyond' : 'city.cover')}</span>
       <span class="amount">${cover === null ? '.' : shareText(cover, this.view)}</span>
     </li>`;
   }

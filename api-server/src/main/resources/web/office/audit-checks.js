@@ -1,27 +1,20 @@
 import { html, nothing } from 'lit';
+import { Again } from './again.js';
 import { BooksSection } from './books-section.js';
 
 const ASK_AGAIN_MILLIS = 2000;
 
 /** Every audit check with what it rests on; those that differ stand in front and open. */
 export class AuditChecks extends BooksSection {
-  #again = 0;
-
-  connectedCallback() {
-    super.connectedCallback();
-    this.#ask();
+  constructor() {
+    super();
+    new Again(this, () => this.#ask(), ASK_AGAIN_MILLIS);
   }
 
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    clearTimeout(this.#again);
-  }
-
+  /** Whether to ask again: the books are still being read. */
   async #ask() {
     await this.read('/v1/books/checks');
-    if (this.found?.isRunning && this.isConnected) {
-      this.#again = setTimeout(() => this.#ask(), ASK_AGAIN_MILLIS);
-    }
+    return Boolean(this.found?.isRunning);
   }
 
   render() {
@@ -29,7 +22,7 @@ export class AuditChecks extends BooksSection {
     return html`
       <h2>${t('books.checks')}</h2>
       <p role="status">${this.#state()}</p>
-      <p role="alert">${this.trouble || (this.found?.isUnreadable ? t('books.unreadable') : '')}</p>
+      <p role="alert">${this.outcome || (this.found?.isUnreadable ? t('books.unreadable') : '')}</p>
       ${this.found?.madeAt ? this.#checks(this.found) : nothing}
     `;
   }
@@ -60,6 +53,11 @@ export class AuditChecks extends BooksSection {
     `;
   }
 
+  /** The server writes days as files have them. @param {string} text */
+  #inWords(text) {
+    return text.replace(/\b\d{4}-\d\d-\d\d\b/g, (day) => this.words.day(day));
+  }
+
   #check(/** @type {any} */ { id, claim, result, differences, evidence }) {
     const t = this.words.t.bind(this.words);
     const language = this.words.language;
@@ -68,8 +66,8 @@ export class AuditChecks extends BooksSection {
         <strong>${t(result === 'ok' ? 'books.ok' : 'books.difference')}</strong> ${id}:
         ${claim[language]}
       </summary>
-      ${differences.map((each) => html`<p><strong>${each[language]}</strong></p>`)}
-      ${evidence.map((each) => html`<p>${each[language]}</p>`)}
+      ${differences.map((each) => html`<p><strong>${this.#inWords(each[language])}</strong></p>`)}
+      ${evidence.map((each) => html`<p>${this.#inWords(each[language])}</p>`)}
     </details>`;
   }
 }

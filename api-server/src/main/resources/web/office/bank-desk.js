@@ -1,28 +1,24 @@
-import { LitElement, css, html, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import '../kit/amount-text.js';
 import { NoAnswer } from '../kit/ledger-client.js';
 import { Problem } from '../kit/member-client.js';
 import { sharedStyles } from '../kit/shared-styles.js';
+import { Again } from './again.js';
 import './bank-import.js';
 import { BankIssues } from './bank-issues.js';
 import './bank-statements.js';
 import { formStyles } from './form-styles.js';
+import { OfficePart } from './office-part.js';
 import { outcomeOf } from './outcome.js';
-
-const LOOK_MILLISECONDS = 5_000;
 
 /** Bank days after which a line should be settled, and after which it goes back. */
 const LATE = 5;
 const BACK = 30;
 
 /** Money that came in: ready to issue, to be looked at; and money that went out. */
-export class BankDesk extends LitElement {
+export class BankDesk extends OfficePart {
   static properties = {
-    client: { attribute: false },
-    members: { attribute: false },
-    currency: { attribute: false },
-    words: { attribute: false },
+    ...OfficePart.properties,
     rights: { attribute: false },
     matched: { state: true },
     work: { state: true },
@@ -30,8 +26,6 @@ export class BankDesk extends LitElement {
     statements: { state: true },
     waiting: { state: true },
     isLost: { state: true },
-    isBusy: { state: true },
-    outcome: { state: true },
   };
 
   static styles = [
@@ -53,20 +47,12 @@ export class BankDesk extends LitElement {
     `,
   ];
 
-  #timer = 0;
   /** @type {BankIssues | null} */
   #issues = null;
 
   constructor() {
     super();
-    /** @type {import('../kit/member-client.js').MemberClient | undefined} */
-    this.client = undefined;
-    /** @type {import('../kit/members.js').Members | undefined} */
-    this.members = undefined;
-    /** @type {import('../kit/ledger-client.js').CurrencyFacts | undefined} */
-    this.currency = undefined;
-    /** @type {import('../kit/i18n.js').Words | undefined} */
-    this.words = undefined;
+    new Again(this, () => this.#refresh());
     /** @type {string[]} */
     this.rights = [];
     /** @type {import('./bank-issues.js').BankLine[] | null} null until they are read, as the next */
@@ -80,29 +66,11 @@ export class BankDesk extends LitElement {
     /** Lines whose order waits for a second signature. @type {Set<string>} */
     this.waiting = new Set();
     this.isLost = false;
-    this.isBusy = false;
-    this.outcome = '';
   }
 
   connectedCallback() {
-    super.connectedCallback();
     this.#issues = new BankIssues(this.client);
-    this.#look();
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    clearTimeout(this.#timer);
-  }
-
-  async #look() {
-    try {
-      await this.#refresh();
-    } finally {
-      if (this.isConnected) {
-        this.#timer = setTimeout(() => this.#look(), LOOK_MILLISECONDS);
-      }
-    }
+    super.connectedCallback();
   }
 
   async #refresh() {
@@ -151,7 +119,7 @@ export class BankDesk extends LitElement {
     return html`<section aria-labelledby="ready">
       <h2 id="ready">${t('bank.ready')}</h2>
       <p>${t('bank.ready-how')}</p>
-      ${this.matched?.length === 0 ? html`<p>${t('bank.none')}</p>` : nothing}
+      ${this.matched?.length === 0 ? html`<p>${t('bank.none-ready')}</p>` : nothing}
       ${this.#maySign && free.length > 1
         ? html`<button type="button" class="strong" ?disabled=${this.isBusy} @click=${() => this.#sign(free)}>
             ${t('bank.sign-all', { count: this.words.number(free.length) })}
@@ -175,7 +143,7 @@ export class BankDesk extends LitElement {
     return this.#maySign
       ? html`<div class="actions">
           <button type="button" ?disabled=${this.isBusy} @click=${() => this.#sign([line])}>
-            ${t('bank.sign')}<span class="visually-hidden">: ${line.account} ${line.bookedDate}</span>
+            ${t('bank.sign')}<span class="visually-hidden">: ${this.#named(line.account)}, ${this.words.day(line.bookedDate)}</span>
           </button>
         </div>`
       : nothing;
@@ -199,7 +167,7 @@ export class BankDesk extends LitElement {
           .currency=${this.currency}
           .words=${this.words}
         ></om-amount-text>
-        <span>${line.bookedDate}</span>
+        <span>${this.words.day(line.bookedDate)}</span>
         <span class=${line.bankDays > LATE ? 'late' : 'muted'}>${this.#age(line.bankDays)}</span>
       </p>
       <p>${line.otherName} <span class="muted">${line.otherIban ?? ''}</span></p>
@@ -218,7 +186,7 @@ export class BankDesk extends LitElement {
     return html`<section aria-labelledby="work">
       <h2 id="work">${t('bank.work')}</h2>
       <p>${t('bank.work-how')}</p>
-      ${this.work?.length === 0 ? html`<p>${t('bank.none')}</p>` : nothing}
+      ${this.work?.length === 0 ? html`<p>${t('bank.none-work')}</p>` : nothing}
       <ul>
         ${repeat(
           this.work ?? [],

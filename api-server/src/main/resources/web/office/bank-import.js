@@ -1,9 +1,11 @@
-import { LitElement, css, html, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import { NoAnswer } from '../kit/ledger-client.js';
 import { Problem } from '../kit/member-client.js';
+import { fileChoice } from '../kit/file-choice.js';
 import { sharedStyles } from '../kit/shared-styles.js';
 import { stackedTable } from '../kit/stacked-table.js';
 import { formStyles } from './form-styles.js';
+import { OfficePart } from './office-part.js';
 
 const CHECKS = Array.from({ length: 13 }, (_, at) => `I${at + 1}`);
 
@@ -12,13 +14,10 @@ const CHECKS = Array.from({ length: 13 }, (_, at) => `I${at + 1}`);
  *
  * @fires taken - something has changed
  */
-export class BankImport extends LitElement {
+export class BankImport extends OfficePart {
   static properties = {
-    client: { attribute: false },
-    words: { attribute: false },
+    ...OfficePart.properties,
     checks: { state: true },
-    said: { state: true },
-    isBusy: { state: true },
     isOver: { state: true },
   };
 
@@ -26,19 +25,10 @@ export class BankImport extends LitElement {
     sharedStyles,
     formStyles,
     stackedTable,
+    fileChoice,
     css`
-      .drop {
-        border: 2px dashed var(--omloop-color-control-border);
-        border-radius: var(--omloop-radius);
-        padding: var(--omloop-space-4);
-      }
-
       .over {
         background: var(--omloop-color-surface);
-      }
-
-      input {
-        padding-block: var(--omloop-space-3);
       }
 
       table {
@@ -63,15 +53,8 @@ export class BankImport extends LitElement {
 
   constructor() {
     super();
-    /** @type {import('../kit/member-client.js').MemberClient | undefined} */
-    this.client = undefined;
-    /** @type {import('../kit/i18n.js').Words | undefined} */
-    this.words = undefined;
     /** @type {{check: string, result: string, reason: string, facts: string}[]} */
     this.checks = [];
-    /** What became of the file, in words. */
-    this.said = '';
-    this.isBusy = false;
     this.isOver = false;
   }
 
@@ -81,7 +64,7 @@ export class BankImport extends LitElement {
       <h2>${t('bank.file')}</h2>
       <p>${t('bank.file-how')}</p>
       <label
-        class="drop ${this.isOver ? 'over' : ''}"
+        class="file ${this.isOver ? 'over' : ''}"
         @dragover=${(/** @type {DragEvent} */ event) => this.#over(event, true)}
         @dragleave=${(/** @type {DragEvent} */ event) => this.#over(event, false)}
         @drop=${(/** @type {DragEvent} */ event) => this.#dropped(event)}
@@ -95,7 +78,7 @@ export class BankImport extends LitElement {
         />
       </label>
       <p role="status">${this.isBusy ? t('bank.reading') : nothing}</p>
-      <p id="said" role="alert" tabindex="-1">${this.said}</p>
+      <p id="said" role="alert" tabindex="-1">${this.outcome}</p>
       ${this.checks.length > 0 ? this.#table() : nothing}
     `;
   }
@@ -153,7 +136,7 @@ export class BankImport extends LitElement {
 
   async #bring(/** @type {File} */ file) {
     this.isBusy = true;
-    this.said = '';
+    this.outcome = '';
     this.checks = [];
     try {
       const found = await this.client.ask('/v1/bank/statements', {
@@ -162,7 +145,7 @@ export class BankImport extends LitElement {
         headers: { 'Content-Type': 'application/octet-stream' },
       });
       this.checks = found.checks;
-      this.said = this.words.t(`bank.outcome-${found.outcome}`, {
+      this.outcome = this.words.t(`bank.outcome-${found.outcome}`, {
         statements: this.words.number(found.statements.length),
         lines: this.words.number(found.lines),
       });
@@ -179,15 +162,15 @@ export class BankImport extends LitElement {
   /** Checks are made in order: those before the one that fails hold, those behind it were not made. */
   #refused(/** @type {any} */ cause) {
     if (cause instanceof NoAnswer) {
-      this.said = this.words.t('device.unknown');
+      this.outcome = this.words.t('device.unknown');
       return;
     }
     if (!(cause instanceof Problem)) {
       throw cause;
     }
-    this.said = `${cause.message}. ${cause.detail ?? ''}`;
     const [error] = cause.body.errors ?? [];
     const failed = CHECKS.indexOf(String(error?.pointer ?? '').slice(1));
+    this.outcome = failed >= 0 ? this.words.t('bank.not-taken') : `${cause.message}. ${cause.detail ?? ''}`;
     if (failed >= 0) {
       this.checks = CHECKS.slice(0, failed + 1).map((check, at) =>
         at < failed

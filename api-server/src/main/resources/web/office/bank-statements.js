@@ -75,7 +75,7 @@ export class BankStatements extends LitElement {
   #row(/** @type {any} */ statement, /** @type {string[]} */ columns) {
     const t = this.words.t.bind(this.words);
     return html`<tr role="row">
-      <th role="rowheader" scope="row">${statement.closingDate}</th>
+      <th role="rowheader" scope="row">${this.words.day(statement.closingDate)}</th>
       ${columns.map(
         (each) =>
           html`<td role="cell" data-label=${t(`bank.${each}`)}>

@@ -1,5 +1,6 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { Problem, fetchBlob } from '../kit/member-client.js';
+import { fileChoice } from '../kit/file-choice.js';
 import { sharedStyles } from '../kit/shared-styles.js';
 import { stackedTable } from '../kit/stacked-table.js';
 import { divisions } from '../kit/supply-words.js';
@@ -29,11 +30,8 @@ export class BatchForm extends LitElement {
   static styles = [
     sharedStyles,
     formStyles,
+    fileChoice,
     css`
-      input {
-        padding-block: var(--omloop-space-3);
-      }
-
       table {
         border-collapse: collapse;
         inline-size: 100%;
@@ -84,7 +82,7 @@ export class BatchForm extends LitElement {
     return html`<section aria-labelledby="title">
       <h2 id="title">${t('members.batch')}</h2>
       <p class="muted">${t('members.batch-how')}</p>
-      <label>
+      <label class="file">
         ${t('members.batch-file')}
         <input type="file" accept=".csv,.txt,text/csv" ?disabled=${this.isBusy || this.#signed.size > 0} @change=${({ target }) => this.#read(target.files[0])} />
       </label>

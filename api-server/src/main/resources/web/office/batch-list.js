@@ -1,55 +1,28 @@
-import { LitElement, html, nothing } from 'lit';
-import '../kit/amount-text.js';
+import { html, nothing } from 'lit';
 import { sharedStyles } from '../kit/shared-styles.js';
+import { Again } from './again.js';
 import { formStyles } from './form-styles.js';
 import { batches, countersignBatch, withdrawBatch } from './grants.js';
+import { OfficePart } from './office-part.js';
 import { outcomeOf } from './outcome.js';
 import { tableLook } from './table-look.js';
 
-const LOOK_MILLISECONDS = 5_000;
-
 /** Batches of grants that wait for the programme's other person. */
-export class BatchList extends LitElement {
+export class BatchList extends OfficePart {
   static properties = {
-    client: { attribute: false },
-    members: { attribute: false },
-    currency: { attribute: false },
-    words: { attribute: false },
+    ...OfficePart.properties,
     found: { state: true },
-    outcome: { state: true },
     progress: { state: true },
-    isBusy: { state: true },
   };
 
   static styles = [sharedStyles, formStyles, tableLook];
 
-  #timer = 0;
-
   constructor() {
     super();
-    /** @type {import('../kit/member-client.js').MemberClient | undefined} */
-    this.client = undefined;
-    /** @type {import('../kit/members.js').Members | undefined} */
-    this.members = undefined;
-    /** @type {import('../kit/ledger-client.js').CurrencyFacts | undefined} */
-    this.currency = undefined;
-    /** @type {import('../kit/i18n.js').Words | undefined} */
-    this.words = undefined;
+    new Again(this, async () => this.isBusy || this.refresh());
     /** @type {import('./grants.js').Batch[] | null} null until they are read */
     this.found = null;
-    this.outcome = '';
     this.progress = '';
-    this.isBusy = false;
-  }
-
-  connectedCallback() {
-    super.connectedCallback();
-    this.#look();
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    clearTimeout(this.#timer);
   }
 
   /** Reads anew. */
@@ -59,15 +32,6 @@ export class BatchList extends LitElement {
       return '';
     });
     this.progress = said;
-  }
-
-  async #look() {
-    if (!this.isBusy) {
-      await this.refresh();
-    }
-    if (this.isConnected) {
-      this.#timer = setTimeout(() => this.#look(), LOOK_MILLISECONDS);
-    }
   }
 
   render() {
@@ -86,11 +50,11 @@ export class BatchList extends LitElement {
     const { name, programme, maySign, orders, total } = batch;
     return html`<li>
       <h3 id=${name}>${programme}</h3>
-      <span>${t('hand-out.count', { count: this.words.number(orders.length) })} ${this.#amount(total)}.</span>
+      <span>${t('hand-out.count', { count: this.words.number(orders.length) })} ${this.amount(total)}.</span>
       <details>
         <summary>${t('hand-out.everybody')}</summary>
         <ul>
-          ${orders.map(({ to, amount }) => html`<li><span>${this.members.of(to)?.name ?? to}: ${this.#amount(amount)}</span></li>`)}
+          ${orders.map(({ to, amount }) => html`<li><span>${this.nameOf(to)}: ${this.amount(amount)}</span></li>`)}
         </ul>
       </details>
       ${maySign ? nothing : html`<p>${t('proposal.own')}</p>`}
@@ -107,17 +71,13 @@ export class BatchList extends LitElement {
     </li>`;
   }
 
-  #amount(/** @type {number} */ amount) {
-    return html`<om-amount-text .amount=${amount} .currency=${this.currency} .words=${this.words}></om-amount-text>`;
-  }
-
   #sign(/** @type {import('./grants.js').Batch} */ batch) {
     return this.#run(async () => {
       const all = batch.orders.length;
       const refused = await countersignBatch(this.client, batch, (done) => {
         this.progress = done < all ? this.words.t('hand-out.progress', { done, all }) : '';
       });
-      const told = refused.map(({ to, said }) => `${this.members.of(to)?.name ?? to}: ${said}.`).join(' ');
+      const told = refused.map(({ to, said }) => `${this.nameOf(to)}: ${said}.`).join(' ');
       return `${this.words.t('hand-out.done', { count: this.words.number(all - refused.length) })} ${told}`.trim();
     });
   }

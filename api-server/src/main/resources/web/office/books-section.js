@@ -1,20 +1,15 @@
-import { LitElement, css, html } from 'lit';
-import '../kit/amount-text.js';
+import { css, html } from 'lit';
 import { sharedStyles } from '../kit/shared-styles.js';
 import { stackedTable } from '../kit/stacked-table.js';
 import { formStyles } from './form-styles.js';
+import { OfficePart } from './office-part.js';
 import { outcomeOf } from './outcome.js';
 
 /** What the parts of the books have in common: they ask the server, say what went wrong, and show tables. */
-export class BooksSection extends LitElement {
+export class BooksSection extends OfficePart {
   static properties = {
-    client: { attribute: false },
-    members: { attribute: false },
-    currency: { attribute: false },
-    words: { attribute: false },
+    ...OfficePart.properties,
     found: { state: true },
-    trouble: { state: true },
-    isBusy: { state: true },
   };
 
   static styles = [
@@ -57,10 +52,6 @@ export class BooksSection extends LitElement {
         margin-block-start: var(--omloop-space-2);
       }
 
-      p:empty {
-        position: absolute;
-      }
-
       @media screen and (max-width: 34rem) {
         th,
         td {
@@ -73,19 +64,8 @@ export class BooksSection extends LitElement {
 
   constructor() {
     super();
-    /** @type {import('../kit/member-client.js').MemberClient | undefined} */
-    this.client = undefined;
-    /** @type {import('../kit/members.js').Members | undefined} */
-    this.members = undefined;
-    /** @type {import('../kit/ledger-client.js').CurrencyFacts | undefined} */
-    this.currency = undefined;
-    /** @type {import('../kit/i18n.js').Words | undefined} */
-    this.words = undefined;
     /** What the server answered last. @type {any} */
     this.found = null;
-    /** What went wrong, in words. */
-    this.trouble = '';
-    this.isBusy = false;
   }
 
   /** Asks the server; what was shown stays when there is no answer. @param {string} path */
@@ -110,19 +90,14 @@ export class BooksSection extends LitElement {
       await act();
       return '';
     });
-    this.trouble = said;
+    this.outcome = said;
     this.isBusy = false;
   }
 
   /** What is said while and after asking. */
   saying() {
     return html`<p role="status">${this.isBusy ? this.words.t('office.reading') : ''}</p>
-      <p role="alert">${this.trouble}</p>`;
-  }
-
-  /** @param {number} amount in minor units */
-  amount(amount) {
-    return html`<om-amount-text .amount=${amount} .currency=${this.currency} .words=${this.words}></om-amount-text>`;
+      <p role="alert">${this.outcome}</p>`;
   }
 
   /** A table. @param {string} name what it is called @param {string[]} columns their words' keys @param {unknown[][]} rows the first cell heads its row */
@@ -143,10 +118,5 @@ export class BooksSection extends LitElement {
         )}
       </tbody>
     </table>`;
-  }
-
-  /** @param {string} account @returns {string} the trade name, where the office has stated one */
-  nameOf(account) {
-    return this.members.of(account)?.name ?? account;
   }
 }

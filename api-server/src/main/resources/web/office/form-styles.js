@@ -24,6 +24,11 @@ export const formStyles = css`
     list-style: none;
   }
 
+  /* What speaks when there is something to say takes no room before. */
+  p:empty {
+    position: absolute;
+  }
+
   li {
     grid-template-columns: minmax(0, 1fr);
     border-block-start: 1px solid var(--omloop-color-rule);

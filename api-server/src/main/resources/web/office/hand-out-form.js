@@ -1,5 +1,6 @@
 import { LitElement, html, nothing } from 'lit';
 import '../kit/amount-text.js';
+import { fileChoice } from '../kit/file-choice.js';
 import { sharedStyles } from '../kit/shared-styles.js';
 import { stackedTable } from '../kit/stacked-table.js';
 import { formStyles } from './form-styles.js';
@@ -28,7 +29,7 @@ export class HandOutForm extends LitElement {
     isBusy: { state: true },
   };
 
-  static styles = [sharedStyles, formStyles, tableLook, ruleFormLook, stackedTable];
+  static styles = [sharedStyles, formStyles, tableLook, ruleFormLook, stackedTable, fileChoice];
 
   /** Signed, and not answered yet. @type {string[]} */
   #signed = [];
@@ -62,7 +63,7 @@ export class HandOutForm extends LitElement {
           <input name="programme" required pattern=${SLUG} autocomplete="off" autocapitalize="none" aria-describedby="slug" />
         </label>
         <p class="muted" id="slug">${t('hand-out.programme-how')}</p>
-        <label>${t('hand-out.file')} <input type="file" accept=".csv,.txt,text/csv" @change=${(/** @type {Event} */ event) => this.#file(event)} /></label>
+        <label class="file">${t('hand-out.file')} <input type="file" accept=".csv,.txt,text/csv" @change=${(/** @type {Event} */ event) => this.#file(event)} /></label>
         <label>${t('hand-out.list')}
           <textarea name="list" rows="6" required aria-describedby="list-how"></textarea>
         </label>

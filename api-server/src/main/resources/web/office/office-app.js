@@ -41,6 +41,7 @@ export class OfficeApp extends MemberPage {
   async #enter(/** @type {Location} */ address) {
     const room = roomAt(this.#open, address);
     if (room) {
+      this.members.refresh(); // somebody may have been admitted since
       const { room: draw } = await room.load();
       this.room = { name: room.name, draw };
     }

@@ -84,7 +84,7 @@ export class PayoutBatches extends PayoutSection {
   #inside(/** @type {any} */ batch) {
     const t = this.words.t.bind(this.words);
     const { by, draftedAt, debtor, executionDate, total, steps, form, sha256, payouts } = batch;
-    const date = this.#day(executionDate);
+    const date = this.words.day(executionDate);
     return html`
       <span>${t('payout.pays', { name: debtor.name, iban: debtor.iban, date })}</span>
       <span class="amount">${t('payout.total', { amount: this.printed(total) })}</span>
@@ -203,7 +203,7 @@ export class PayoutBatches extends PayoutSection {
   #bank(/** @type {any} */ { order, bank }) {
     const t = this.words.t.bind(this.words);
     return html`<span class="facts">
-        <span>${t(`payout.bank-${bank.kind}`, { date: this.#day(bank.bookedDate), amount: this.printed(bank.amount) })}</span>
+        <span>${t(`payout.bank-${bank.kind}`, { date: this.words.day(bank.bookedDate), amount: this.printed(bank.amount) })}</span>
         <span>${bank.name}${bank.iban ? html`, <code>${bank.iban}</code>` : nothing}</span>
         <code>${bank.line}</code>
       </span>
@@ -227,10 +227,6 @@ export class PayoutBatches extends PayoutSection {
       await book(this.client, order, bank);
       return this.words.t('payout.booked');
     });
-  }
-
-  #day(/** @type {string} */ date) {
-    return new Intl.DateTimeFormat(this.words.locale, { dateStyle: 'long' }).format(new Date(`${date}T12:00`));
   }
 
   #tell(/** @type {NonNullable<PayoutBatches['telling']>} */ { order, what }) {

@@ -1,24 +1,19 @@
-import { LitElement, css, html, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import { NoAnswer } from '../kit/ledger-client.js';
 import { Problem } from '../kit/member-client.js';
 import { formatAmount } from '../kit/money.js';
 import { sharedStyles } from '../kit/shared-styles.js';
+import { Again } from './again.js';
 import { formStyles } from './form-styles.js';
+import { OfficePart } from './office-part.js';
 import { outcomeOf } from './outcome.js';
 
-const LOOK_MILLISECONDS = 5_000;
-
 /** What the parts of paying out have in common: they look again by themselves, and say what came of what was done. */
-export class PayoutSection extends LitElement {
+export class PayoutSection extends OfficePart {
   static properties = {
-    client: { attribute: false },
-    members: { attribute: false },
-    currency: { attribute: false },
-    words: { attribute: false },
+    ...OfficePart.properties,
     rights: { attribute: false },
     isLost: { state: true },
-    isBusy: { state: true },
-    outcome: { state: true },
   };
 
   static styles = [
@@ -70,50 +65,15 @@ export class PayoutSection extends LitElement {
       code {
         overflow-wrap: anywhere;
       }
-
-      p:empty {
-        position: absolute;
-      }
     `,
   ];
 
-  #timer = 0;
-
   constructor() {
     super();
-    /** @type {import('../kit/member-client.js').MemberClient | undefined} */
-    this.client = undefined;
-    /** @type {import('../kit/members.js').Members | undefined} */
-    this.members = undefined;
-    /** @type {import('../kit/ledger-client.js').CurrencyFacts | undefined} */
-    this.currency = undefined;
-    /** @type {import('../kit/i18n.js').Words | undefined} */
-    this.words = undefined;
+    new Again(this, () => this.refresh());
     /** @type {string[]} */
     this.rights = [];
     this.isLost = false;
-    this.isBusy = false;
-    this.outcome = '';
-  }
-
-  connectedCallback() {
-    super.connectedCallback();
-    this.#look();
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    clearTimeout(this.#timer);
-  }
-
-  async #look() {
-    try {
-      await this.refresh();
-    } finally {
-      if (this.isConnected) {
-        this.#timer = setTimeout(() => this.#look(), LOOK_MILLISECONDS);
-      }
-    }
   }
 
   /** Reads anew. */
@@ -156,7 +116,7 @@ export class PayoutSection extends LitElement {
     const { account, payee, purpose, requestedAt, fee, state } = payout;
     return html`<span class="facts">
       <span class="line">
-        <strong>${this.members.of(account)?.name ?? account}</strong>
+        <strong>${this.nameOf(account)}</strong>
         <span class="amount">${this.printed(payout.payout)}</span>
       </span>
       <span>${this.words.known(`purpose.${purpose}`, 'purpose.unknown', purpose)}</span>

@@ -1,19 +1,19 @@
-import { LitElement, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { fromBase64Url } from '../kit/bytes.js';
 import { keyId, keyLetters } from '../kit/device-key.js';
 import { NoAnswer } from '../kit/ledger-client.js';
 import { Problem } from '../kit/member-client.js';
 import { sharedStyles } from '../kit/shared-styles.js';
+import { Again } from './again.js';
 import { formStyles } from './form-styles.js';
 import { keyLine } from './key-line.js';
+import { OfficePart } from './office-part.js';
 import { outcomeOf } from './outcome.js';
 import { countersign, orderOf, proposals, withdraw } from './proposals.js';
 import { WORDED } from './worded.js';
 
-const LOOK_MILLISECONDS = 5_000;
-
-/** The office's own account. */
+/** The office's own account: a key of it is blocked here, and enrolled where its holder is known. */
 const OFFICE = 'operator';
 
 /**
@@ -25,50 +25,24 @@ const OFFICE = 'operator';
  */
 
 /** What waits for a second signature, with the facts themselves: what the order says, and what the account has. */
-export class ProposalList extends LitElement {
+export class ProposalList extends OfficePart {
   static properties = {
-    client: { attribute: false },
-    members: { attribute: false },
-    currency: { attribute: false },
-    words: { attribute: false },
+    ...OfficePart.properties,
     cases: { state: true },
     isLost: { state: true },
-    isBusy: { state: true },
     chosen: { state: true },
-    outcome: { state: true },
   };
 
   static styles = [sharedStyles, formStyles];
 
-  #timer = 0;
-
   constructor() {
     super();
-    /** @type {import('../kit/member-client.js').MemberClient | undefined} */
-    this.client = undefined;
-    /** @type {import('../kit/members.js').Members | undefined} */
-    this.members = undefined;
-    /** @type {import('../kit/ledger-client.js').CurrencyFacts | undefined} */
-    this.currency = undefined;
-    /** @type {import('../kit/i18n.js').Words | undefined} */
-    this.words = undefined;
+    new Again(this, () => this.refresh());
     /** @type {Case[] | null} null until they are read */
     this.cases = null;
     this.isLost = false;
-    this.isBusy = false;
     /** The order that somebody is about to take away; empty while nobody is. */
     this.chosen = '';
-    this.outcome = '';
-  }
-
-  connectedCallback() {
-    super.connectedCallback();
-    this.#look();
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    clearTimeout(this.#timer);
   }
 
   /** Reads anew. */
@@ -80,16 +54,6 @@ export class ProposalList extends LitElement {
       this.isLost = true;
       if (!(cause instanceof NoAnswer || cause instanceof Problem)) {
         throw cause;
-      }
-    }
-  }
-
-  async #look() {
-    try {
-      await this.refresh();
-    } finally {
-      if (this.isConnected) {
-        this.#timer = setTimeout(() => this.#look(), LOOK_MILLISECONDS);
       }
     }
   }
@@ -136,7 +100,7 @@ export class ProposalList extends LitElement {
 
   #line(/** @type {Case} */ { proposal, order, letters, keys }) {
     const t = this.words.t.bind(this.words);
-    const worded = order.account === OFFICE ? undefined : WORDED[order.type];
+    const worded = order.account === OFFICE && order.type !== 'key-revoke' ? undefined : WORDED[order.type];
     return html`<li>
       <h3 id=${proposal.order}>${this.words.known(`proposal.${order.type}`, 'proposal.other', order.type)}</h3>
       <span>

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { Again } from './again.js';
 import { BooksSection } from './books-section.js';
 
 const ASK_AGAIN_MILLIS = 2000;
@@ -6,30 +7,23 @@ const SHOWN = 31;
 
 /** The bank held against the books, now and day by day. */
 export class ReserveTable extends BooksSection {
-  #again = 0;
-
-  connectedCallback() {
-    super.connectedCallback();
-    this.#ask();
+  constructor() {
+    super();
+    new Again(this, () => this.#ask(), ASK_AGAIN_MILLIS);
   }
 
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    clearTimeout(this.#again);
-  }
-
+  /** Whether to ask again: the books are still being read. */
   async #ask() {
     await this.read('/v1/books/reserve');
-    if (this.found?.isRunning && this.isConnected) {
-      this.#again = setTimeout(() => this.#ask(), ASK_AGAIN_MILLIS);
-    }
+    return Boolean(this.found?.isRunning);
   }
 
   render() {
     const t = this.words.t.bind(this.words);
     return html`
       <h2>${t('books.reserve')}</h2>
-      <p role="alert">${this.trouble || this.#alarm()}</p>
+      <p role="status">${!this.found || this.found.isRunning ? t('books.rereading') : nothing}</p>
+      <p role="alert">${this.outcome || this.#alarm()}</p>
       ${this.found?.madeAt ? this.#content(this.found) : nothing}
     `;
   }
@@ -46,7 +40,7 @@ export class ReserveTable extends BooksSection {
     }
     const recent = days.slice(-SHOWN).reverse();
     return html`
-      <p>${t('books.statement-of', { day: now.day })}</p>
+      <p>${t('books.statement-of', { day: this.words.day(now.day) })}</p>
       ${this.table(
         t('books.reserve'),
         ['books.what', 'books.euros'],
@@ -71,7 +65,7 @@ export class ReserveTable extends BooksSection {
           t('books.by-day'),
           ['books.day', 'books.bank', 'books.under-way', 'books.unmatched', 'books.outstanding', 'books.gap'],
           recent.map((each) => [
-            each.day,
+            this.words.day(each.day),
             this.amount(each.bank),
             this.amount(each.underWay),
             this.amount(-each.unmatched),
@@ -89,7 +83,7 @@ export class ReserveTable extends BooksSection {
       ${this.table(
         t('books.lines'),
         ['books.day', 'books.line', 'books.euros'],
-        lines.map((each) => [each.day, each.key, this.amount(each.amount)]),
+        lines.map((each) => [this.words.day(each.day), each.key, this.amount(each.amount)]),
       )}`;
   }
 }

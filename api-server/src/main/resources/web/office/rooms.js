@@ -32,7 +32,7 @@ export const ROOMS = [
 ];
 
 /** What the office has words for: all of it, and each room. @type {string[]} */
-const SPOKEN = ['office', 'bank', 'books', 'handouts', 'members', 'messages', 'payouts', 'rules'];
+const SPOKEN = ['office', 'bank', 'books', 'handouts', 'members', 'messages', 'payouts', 'rules', 'today'];
 
 /** @param {string} language @returns {Promise<{texts: Record<string, string>}>} */
 export async function roomTexts(language) {

@@ -99,7 +99,7 @@ export class SupplyGaps extends TableSection {
         this.periods = reports.filter(({ length }) => length !== 'month').reverse();
         return '';
       });
-      this.trouble ||= said;
+      this.outcome ||= said;
     }
   }
 

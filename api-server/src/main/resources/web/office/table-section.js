@@ -1,20 +1,15 @@
-import { LitElement, css, html, nothing } from 'lit';
-import '../kit/amount-text.js';
+import { css, html, nothing } from 'lit';
 import { sharedStyles } from '../kit/shared-styles.js';
 import { outcomeOf } from './outcome.js';
 import { formStyles } from './form-styles.js';
+import { OfficePart } from './office-part.js';
 import { readTable, saveTable } from './operator-table.js';
 
 /** What sections with an exact table have in common: it is shown when somebody asks, as each look is kept. */
-export class TableSection extends LitElement {
+export class TableSection extends OfficePart {
   static properties = {
-    client: { attribute: false },
-    members: { attribute: false },
-    currency: { attribute: false },
-    words: { attribute: false },
+    ...OfficePart.properties,
     found: { state: true },
-    trouble: { state: true },
-    isBusy: { state: true },
   };
 
   static styles = [
@@ -40,11 +35,6 @@ export class TableSection extends LitElement {
         min-block-size: var(--omloop-target-size);
         padding-block: var(--omloop-space-3);
       }
-
-      /* What speaks when there is something to say takes no room before. */
-      p:empty {
-        position: absolute;
-      }
     `,
   ];
 
@@ -54,28 +44,17 @@ export class TableSection extends LitElement {
   constructor(what) {
     super();
     this.#what = what;
-    /** @type {import('../kit/member-client.js').MemberClient | undefined} */
-    this.client = undefined;
-    /** @type {import('../kit/members.js').Members | undefined} */
-    this.members = undefined;
-    /** @type {import('../kit/ledger-client.js').CurrencyFacts | undefined} */
-    this.currency = undefined;
-    /** @type {import('../kit/i18n.js').Words | undefined} */
-    this.words = undefined;
     /** @type {import('./operator-table.js').OperatorTable | null} null until somebody asks */
     this.found = null;
-    /** What went wrong, in words. */
-    this.trouble = '';
-    this.isBusy = false;
   }
 
   /** Asks for the table. @param {string} [period] */
   async show(period = '') {
     this.isBusy = true;
-    this.trouble = '';
+    this.outcome = '';
     const { found, trouble } = await readTable(this.client, this.#what, period, this.words);
     this.found = found ?? this.found;
-    this.trouble = trouble;
+    this.outcome = trouble;
     this.isBusy = false;
   }
 
@@ -85,7 +64,7 @@ export class TableSection extends LitElement {
       <h2 tabindex="-1">${this.heading()}</h2>
       ${this.found ? nothing : this.#asking()}
       <p role="status">${this.isBusy ? t('office.reading') : nothing}</p>
-      <p role="alert">${this.trouble}</p>
+      <p role="alert">${this.outcome}</p>
       ${this.found ? html`${this.content(this.found)} ${this.#about(this.found)}` : nothing}
     `;
   }
@@ -119,7 +98,7 @@ export class TableSection extends LitElement {
   }
 
   async #save() {
-    this.trouble = (
+    this.outcome = (
       await outcomeOf(this.words, async () => {
         await saveTable(this.client, this.#what, this.found.period);
         return '';
@@ -135,15 +114,5 @@ export class TableSection extends LitElement {
   /** The table, as somebody can use it. @param {import('./operator-table.js').OperatorTable} _found @returns {unknown} */
   content(_found) {
     return nothing;
-  }
-
-  /** @param {string} account @returns {string} the trade name, where the office has stated one */
-  nameOf(account) {
-    return this.members.of(account)?.name ?? account;
-  }
-
-  /** @param {number} amount in minor units */
-  amount(amount) {
-    return html`<om-amount-text .amount=${amount} .currency=${this.currency} .words=${this.words}></om-amount-text>`;
   }
 }

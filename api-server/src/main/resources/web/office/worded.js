@@ -3,6 +3,7 @@
 
 import { html, nothing } from 'lit';
 import { formatAmount } from '../kit/money.js';
+import './bank-line-facts.js';
 import { programmeLines, readOrder } from './programme-order.js';
 import './rule-effects.js';
 
@@ -21,11 +22,12 @@ export const WORDED = {
       })}</span
     >`,
   'key-revoke': () => nothing,
-  issue: ({ to, amount, bank }, { members, currency, words }) =>
+  issue: ({ to, amount, bank }, { client, members, currency, words }) =>
     html`<span>${to} ${members.of(to)?.name ?? ''}</span>
       <span>
         ${words.t('proposal.issue-what', { amount: formatAmount(amount, currency, words.locale), line: bank })}
-      </span>`,
+      </span>
+      <om-bank-line-facts .client=${client} .words=${words} .line=${bank}></om-bank-line-facts>`,
   limit: ({ account, limit }, { members, currency, words }) =>
     html`<span
       >${words.t('credit.says', {

@@ -3,10 +3,12 @@ import './invitation-form.js';
 import './member-desk.js';
 import './meter-alarm.js';
 import './proposal-list.js';
+import './to-do-list.js';
 
 /** What waits for somebody, and what is done for members every day. @param {import('./rooms.js').Office} office */
 export const room = ({ client, members, currency, words, rights }) => html`
   <om-meter-alarm .client=${client} .currency=${currency} .words=${words}></om-meter-alarm>
+  <om-to-do-list .client=${client} .members=${members} .currency=${currency} .words=${words}></om-to-do-list>
   <om-proposal-list
     .client=${client}
     .members=${members}

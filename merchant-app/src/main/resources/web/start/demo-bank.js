@@ -1,5 +1,6 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { fileChoice } from '../kit/file-choice.js';
+import { loadWords } from '../kit/i18n.js';
 import { NoAnswer } from '../kit/ledger-client.js';
 import { Problem, fetchJson } from '../kit/member-client.js';
 import { parseAmount } from '../kit/money.js';
@@ -7,11 +8,15 @@ import { sharedStyles } from '../kit/shared-styles.js';
 
 const AGAIN_MILLISECONDS = 5_000;
 
+/** @param {string} language @returns {Promise<{texts: Record<string, string>}>} */
+const bankTexts = (language) => import(`../kit/i18n/demo-bank-${language}.js`);
+
 /** The counter of the demo's bank: what a visitor does there goes by files and statements, as it would at a real one. */
 export class DemoBank extends LitElement {
   static properties = {
     currency: { attribute: false },
-    words: { attribute: false },
+    language: {},
+    words: { state: true },
     statements: { state: true },
     said: { state: true },
     isBusy: { state: true },
@@ -89,8 +94,9 @@ export class DemoBank extends LitElement {
     super();
     /** @type {import('../kit/ledger-client.js').CurrencyFacts | undefined} */
     this.currency = undefined;
-    /** @type {import('../kit/i18n.js').Words | undefined} */
-    this.words = undefined;
+    this.language = '';
+    /** @type {import('../kit/i18n.js').Words | null} */
+    this.words = null;
     /** The files to be had, the latest first; null until the bank has opened. @type {string[] | null} */
     this.statements = null;
     /** Under which desk something is said, and what: the key of a text and its values. @type {{at: string, key: string, values?: Record<string, string>} | null} */
@@ -98,27 +104,35 @@ export class DemoBank extends LitElement {
     this.isBusy = false;
   }
 
+  /** @param {Map<string, unknown>} changed */
+  willUpdate(changed) {
+    if (changed.has('language') && this.language) {
+      loadWords(this.language, bankTexts).then((words) => (this.words = words));
+    }
+  }
+
   connectedCallback() {
     super.connectedCallback();
     this.#ask();
   }
 
-  /** The bank opens when the market has been played. */
+  /** The bank opens a moment after the people come. */
   async #ask() {
     try {
-      this.statements = (await fetchJson('/demo/bank')).statements;
+      const { isOpen, statements } = await fetchJson('/demo/bank');
+      this.statements = isOpen ? statements : null;
     } catch (cause) {
       if (!(cause instanceof NoAnswer || cause instanceof Problem)) {
         throw cause;
       }
-      if (this.isConnected) {
-        setTimeout(() => this.#ask(), AGAIN_MILLISECONDS);
-      }
+    }
+    if (!this.statements && this.isConnected) {
+      setTimeout(() => this.#ask(), AGAIN_MILLISECONDS);
     }
   }
 
   render() {
-    if (!this.statements) {
+    if (!this.statements || !this.words) {
       return nothing;
     }
     const t = this.words.t.bind(this.words);

@@ -10,6 +10,7 @@ const AGAIN_MILLISECONDS = 5_000;
 /** The demo's people: one click, and this browser is one of them, with a key of its own. */
 export class PeopleList extends LitElement {
   static properties = {
+    currency: { attribute: false },
     words: { attribute: false },
     people: { state: true },
     trouble: { state: true },
@@ -41,6 +42,12 @@ export class PeopleList extends LitElement {
         text-align: start;
       }
 
+      p a {
+        align-content: center;
+        display: inline-block;
+        min-block-size: var(--omloop-target-size);
+      }
+
       strong {
         font-weight: var(--omloop-font-weight-strong);
       }
@@ -49,6 +56,8 @@ export class PeopleList extends LitElement {
 
   constructor() {
     super();
+    /** @type {import('../kit/ledger-client.js').CurrencyFacts | undefined} */
+    this.currency = undefined;
     /** @type {import('../kit/i18n.js').Words | undefined} */
     this.words = undefined;
     /** @type {{person: string, name: string, face: 'till' | 'wallet' | 'office'}[]} */
@@ -72,7 +81,9 @@ export class PeopleList extends LitElement {
         throw cause;
       }
     }
-    if (this.people.length === 0 && this.isConnected) {
+    if (this.people.length > 0) {
+      await import('./demo-bank.js'); // nobody else has to wait for it
+    } else if (this.isConnected) {
       setTimeout(() => this.#askOnceSeen(), AGAIN_MILLISECONDS); // the market is still being played
     }
   }
@@ -94,7 +105,8 @@ export class PeopleList extends LitElement {
             ${this.people.map((each) => this.#person(each))}
           </ul>
           <p><a href="/apply">${this.words.t('people.apply')}</a></p>
-          <p role="alert">${this.trouble ? this.words.t(this.trouble) : nothing}</p>`;
+          <p role="alert">${this.trouble ? this.words.t(this.trouble) : nothing}</p>
+          <om-demo-bank .currency=${this.currency} .language=${this.words.language}></om-demo-bank>`;
   }
 
   #person(/** @type {PeopleList['people'][0]} */ person) {

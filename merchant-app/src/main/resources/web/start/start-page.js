@@ -6,7 +6,6 @@ import '../kit/page-header.js';
 import { sharedStyles } from '../kit/shared-styles.js';
 import '../kit/theme-switch.js';
 import './connection-line.js';
-import './demo-bank.js';
 import { places, principles, verification } from './explanations.js';
 import './figure-list.js';
 import { FiguresFeed } from './figures-feed.js';
@@ -77,8 +76,7 @@ export class StartPage extends LitElement {
       <main id="content" tabindex="-1">
         ${this.#opening()}
         ${this.currency?.demo
-          ? html`<om-people-list .words=${this.words}></om-people-list>
-              <om-demo-bank .currency=${this.currency} .words=${this.words}></om-demo-bank>`
+          ? html`<om-people-list .currency=${this.currency} .words=${this.words}></om-people-list>`
           : nothing}
         ${this.#flow()} ${this.#figures()} ${principles(this.words)}
         ${verification(this.words, this.news.checkpoint)} ${places(this.words)}

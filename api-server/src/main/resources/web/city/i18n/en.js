@@ -67,6 +67,7 @@ export const texts = {
   'city.is-paid-by': 'Paid by: {name}',
   'city.matrix-hidden': 'Of {count} rows and columns everything is hidden. They are in the table only.',
   'city.cover': 'cover',
+  'city.cover-beyond': 'cover, also of what is not handed out yet',
   'city.closes': 'It closes: opening, in and out add up to the end.',
   'city.does-not-close': 'It does not close. Do not use the other figures on this page.',
   'city.age-in-days': 'days since the money came into the circuit',

@@ -67,6 +67,7 @@ export const texts = {
   'city.is-paid-by': 'Betaald door: {name}',
   'city.matrix-hidden': 'Van {count} rijen en kolommen is alles verborgen. Die staan alleen in de tabel.',
   'city.cover': 'dekking',
+  'city.cover-beyond': 'dekking, ook van wat nog niet is uitgedeeld',
   'city.closes': 'Het sluit: begin, erbij en eraf zijn samen het eind.',
   'city.does-not-close': 'Het sluit niet. Gebruik de andere cijfers op deze pagina niet.',
   'city.age-in-days': 'dagen sinds het geld in de kring kwam',

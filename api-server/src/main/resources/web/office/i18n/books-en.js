@@ -9,6 +9,7 @@ export const texts = {
   'books.ok': 'In order',
   'books.difference': 'Differs',
   'books.reserve': 'Reserve',
+  'books.rereading': 'We are working out the reserve again…',
   'books.open-reserve': 'The reserve does not close. See at the checks what differs.',
   'books.no-statement': 'There is no bank statement yet.',
   'books.statement-of': 'By the statement of {day}.',

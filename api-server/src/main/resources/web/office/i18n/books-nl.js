@@ -9,6 +9,7 @@ export const texts = {
   'books.ok': 'In orde',
   'books.difference': 'Wijkt af',
   'books.reserve': 'Reserve',
+  'books.rereading': 'We rekenen de reserve opnieuw uit…',
   'books.open-reserve': 'De reserve sluit niet. Kijk bij de controles wat er afwijkt.',
   'books.no-statement': 'Er is nog geen bankafschrift.',
   'books.statement-of': 'Volgens het afschrift van {day}.',

@@ -5,7 +5,7 @@ export const texts = {
   'hand-out.how': 'Two people of the programme sign. The list then goes through at once.',
   'hand-out.programme': 'Name of the hand-out',
   'hand-out.programme-how': 'Small letters, digits and dashes, such as school-2026.',
-  'hand-out.file': 'File from a spreadsheet (CSV)',
+  'hand-out.file': 'Choose a file from a spreadsheet (CSV)',
   'hand-out.list': 'List',
   'hand-out.list-how': 'On each line: account or name of an organisation; amount. At most {most} lines.',
   'hand-out.look': 'Check the list',

@@ -5,7 +5,7 @@ export const texts = {
   'hand-out.how': 'Twee mensen van het programma tekenen. De lijst gaat daarna in een keer door.',
   'hand-out.programme': 'Naam van de uitdeling',
   'hand-out.programme-how': 'Kleine letters, cijfers en streepjes, zoals schoolspullen-2026.',
-  'hand-out.file': 'Bestand uit een rekenblad (CSV)',
+  'hand-out.file': 'Kies een bestand uit een rekenblad (CSV)',
   'hand-out.list': 'Lijst',
   'hand-out.list-how': 'Per regel: rekening of naam van een organisatie; bedrag. Hoogstens {most} regels.',
   'hand-out.look': 'Kijk de lijst na',

@@ -76,7 +76,7 @@ export const texts = {
   'members.erased': 'Erased. This is the proof. Give it to the member.',
   'members.batch': 'Invite many at once',
   'members.batch-how': 'Choose a list from your spreadsheet, as CSV. The first line names the columns: name, email, phone, street, postal code, town, neighbourhood. For shops also: legal name, kvk, sbi.',
-  'members.batch-file': 'File',
+  'members.batch-file': 'Choose a file (CSV)',
   'members.batch-large': 'This file is too large.',
   'members.batch-encoding': 'This is no text that we can read. Save the list as CSV, UTF-8.',
   'members.batch-quotes': 'There is a quotation mark too many or too few.',

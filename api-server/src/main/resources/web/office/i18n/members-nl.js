@@ -76,7 +76,7 @@ export const texts = {
   'members.erased': 'Gewist. Dit is het bewijs. Geef het aan het lid.',
   'members.batch': 'Nodig veel mensen tegelijk uit',
   'members.batch-how': 'Kies een lijst uit je rekenblad, als CSV. De eerste regel noemt de kolommen: naam, e-mail, telefoon, straat, postcode, plaats, buurt. Voor winkels ook: handelsnaam, kvk, sbi.',
-  'members.batch-file': 'Bestand',
+  'members.batch-file': 'Kies een bestand (CSV)',
   'members.batch-large': 'Dit bestand is te groot.',
   'members.batch-encoding': 'Dit is geen tekst die we kunnen lezen. Bewaar de lijst als CSV, UTF-8.',
   'members.batch-quotes': 'Er staat een aanhalingsteken te veel of te weinig in.',

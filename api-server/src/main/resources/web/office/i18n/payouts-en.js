@@ -1,7 +1,7 @@
 /** The words of paying out. @type {Record<string, string>} */
 export const texts = {
   'payout.asked': 'Asked for',
-  'payout.asked-none': 'Nobody waits for a payout.',
+  'payout.asked-none': 'Nobody waits for a payout. What members exchange comes here by itself.',
   'payout.choose': 'Choose what goes into one file together. Somebody else checks it then.',
   'payout.choose-all': 'Choose all',
   'payout.since': 'Asked on {time}',

@@ -1,7 +1,7 @@
 /** The words of paying out. @type {Record<string, string>} */
 export const texts = {
   'payout.asked': 'Gevraagd',
-  'payout.asked-none': 'Niemand wacht op een uitbetaling.',
+  'payout.asked-none': 'Niemand wacht op een uitbetaling. Wat leden inwisselen, staat hier vanzelf.',
   'payout.choose': 'Kies wat samen in één bestand gaat. Een ander kijkt het daarna na.',
   'payout.choose-all': 'Kies alles',
   'payout.since': 'Gevraagd op {time}',

@@ -3,48 +3,23 @@ package org.omloop.server.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.omloop.server.web.Soon.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.omloop.server.cli.RunningDemo;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Somebody asks to join, is admitted, takes part, and leaves without a trace: guided by the screens alone. */
-@ExtendWith({Chromium.class, SharedDemo.class})
 class AdmittingBrowserTest {
-  private static RunningDemo demo;
-  private static Browser browser;
-
-  private final List<DemoVisitor> visitors = new ArrayList<>();
-
-  @BeforeAll
-  static void start(Browser chromium, RunningDemo shared) {
-    demo = shared;
-    browser = chromium;
-  }
-
-  @AfterEach
-  void leave() {
-    visitors.forEach(DemoVisitor::tolerateRefusals);
-    visitors.forEach(DemoVisitor::close);
-  }
-
-  private DemoVisitor come(DemoVisitor visitor) {
-    visitors.add(visitor);
-    return visitor;
-  }
+  @RegisterExtension
+  final Visits visits = Visits.toSharedDemo();
 
   private DemoVisitor office() {
-    DemoVisitor office = come(DemoVisitor.become("Kantoor, nodigt", 1280, browser, demo.address()));
-    office.page().navigate(demo.address() + "/office?room=members");
+    DemoVisitor office = visits.become("Kantoor, nodigt", 1280);
+    visits.enter(office, "members");
     return office;
   }
 
@@ -58,7 +33,7 @@ class AdmittingBrowserTest {
   }
 
   private DemoVisitor applicant(String name) {
-    DemoVisitor visitor = come(DemoVisitor.newcomer("/apply", 360, browser, demo.address()));
+    DemoVisitor visitor = visits.newcomer("/apply", 360);
     visitor.page().getByLabel("Je naam").fill(name);
     visitor.page().getByLabel("E-mailadres").fill("nieuw@mail.example");
     return visitor;
@@ -73,7 +48,7 @@ class AdmittingBrowserTest {
 
   @Test
   void aShopAppliesIsAdmittedAndIsFound() {
-    DemoVisitor shop = come(DemoVisitor.newcomer("/join", 360, browser, demo.address()));
+    DemoVisitor shop = visits.newcomer("/join", 360);
     shop.page()
         .getByRole(
             AriaRole.LINK, new Page.GetByRoleOptions().setName("Nog geen uitnodiging? Meld je aan"))
@@ -129,7 +104,7 @@ class AdmittingBrowserTest {
     office.page().setViewportSize(320, 740);
     office.assertNothingBesideTheScreen();
 
-    shop.page().navigate(demo.address() + code.substring(code.indexOf("/I/")));
+    shop.page().navigate(visits.address() + code.substring(code.indexOf("/I/")));
     assertThat(shop.page().getByLabel("Je naam")).hasValue("Theehuis De Zwaluw");
   }
 

@@ -2,50 +2,23 @@ package org.omloop.server.web;
 
 import static org.omloop.server.web.Soon.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assertions;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.omloop.server.bank.CamtText;
-import org.omloop.server.cli.RunningDemo;
 
 /** Euros come in: a member reads where to pay, the office brings the bank's file, signs, and the wallet has it. */
-@ExtendWith({Chromium.class, SharedDemo.class})
 class BankBrowserTest {
   private static final Pattern LAST_CLOSING = Pattern.compile("≠ (-?\\d+)");
 
-  private static RunningDemo demo;
-  private static Browser browser;
-
-  private final List<DemoVisitor> visitors = new ArrayList<>();
-
-  @BeforeAll
-  static void start(Browser chromium, RunningDemo shared) {
-    demo = shared;
-    browser = chromium;
-  }
-
-  @AfterEach
-  void leave() {
-    visitors.forEach(DemoVisitor::tolerateRefusals);
-    visitors.forEach(DemoVisitor::close);
-  }
-
-  private DemoVisitor come(String who, int place, int width) {
-    DemoVisitor visitor = DemoVisitor.become(who, place, width, browser, demo.address());
-    visitors.add(visitor);
-    return visitor;
-  }
+  @RegisterExtension
+  final Visits visits = Visits.toSharedDemo();
 
   private static void press(Locator within, String name) {
     within
@@ -74,7 +47,7 @@ class BankBrowserTest {
 
   @Test
   void moneyGoesFromTheBanksFileIntoAWallet() {
-    DemoVisitor wallet = come("Bewoner", 2, 360);
+    DemoVisitor wallet = visits.become("Bewoner", 2, 360);
     press(wallet.page().locator("om-wallet-home"), "Geld opladen");
     Locator screen = wallet.page().locator("om-top-up-screen");
     assertThat(screen).containsText("NL02 ABNA 0123 4567 89");
@@ -89,7 +62,7 @@ class BankBrowserTest {
     String account =
         (String) wallet.page().locator("om-wallet-home").evaluate("home => home.account");
 
-    DemoVisitor office = come("Kantoor, nodigt", 0, 1280);
+    DemoVisitor office = visits.become("Kantoor, nodigt", 0, 1280);
     office
         .page()
         .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Bank").setExact(true))
@@ -122,9 +95,9 @@ class BankBrowserTest {
         .filter(new Locator.FilterOptions().setHasText("voor mijn buurvrouw"));
     work.getByLabel("Rekening van het lid").fill(account);
     press(work, "Leg klaar voor een tweede");
-    assertThat(work).containsText("Ligt klaar voor een tweede handtekening.");
+    assertThat(work).containsText("Wacht op de tweede handtekening.");
 
-    DemoVisitor second = come("Kantoor, tekent", 0, 1280);
+    DemoVisitor second = visits.become("Kantoor, tekent", 0, 1280);
     Locator proposal = second
         .page()
         .locator("om-proposal-list li")

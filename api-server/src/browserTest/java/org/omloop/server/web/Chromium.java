@@ -35,6 +35,11 @@ final class Chromium implements ParameterResolver {
 
   @Override
   public Browser resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    return running(context);
+  }
+
+  /** Returns the browser that all test classes share. */
+  static Browser running(ExtensionContext context) {
     return context
         .getRoot()
         .getStore(Namespace.create(Chromium.class))

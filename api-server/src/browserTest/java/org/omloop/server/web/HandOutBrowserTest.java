@@ -2,45 +2,18 @@ package org.omloop.server.web;
 
 import static org.omloop.server.web.Soon.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.omloop.server.cli.RunningDemo;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A programme's two people hand out to a list: one taps once for all of it, and so does the other. */
-@ExtendWith({Chromium.class, SharedDemo.class})
 class HandOutBrowserTest {
-  private static RunningDemo demo;
-  private static Browser browser;
-
-  private final List<DemoVisitor> visitors = new ArrayList<>();
-
-  @BeforeAll
-  static void start(Browser chromium, RunningDemo shared) {
-    demo = shared;
-    browser = chromium;
-  }
-
-  @AfterEach
-  void leave() {
-    visitors.forEach(DemoVisitor::tolerateRefusals);
-    visitors.forEach(DemoVisitor::close);
-  }
-
-  private DemoVisitor come(String who, int place, int width) {
-    DemoVisitor visitor = DemoVisitor.become(who, place, width, browser, demo.address());
-    visitors.add(visitor);
-    return visitor;
-  }
+  @RegisterExtension
+  final Visits visits = Visits.toSharedDemo();
 
   private static Locator button(Page page, String name) {
     return page.getByRole(
@@ -50,10 +23,11 @@ class HandOutBrowserTest {
 
   @Test
   void aListIsHandedOutByTwo() {
-    DemoVisitor resident = come("Bewoner", 1, 390);
+    DemoVisitor resident = visits.become("Bewoner", 1, 390);
     String account =
         (String) resident.page().locator("om-wallet-home").evaluate("home => home.account");
-    Page one = come("Programma, deelt", 0, 1280).page();
+    DemoVisitor first = visits.become("Programma, deelt", 1280);
+    Page one = first.page();
     one.getByLabel("Naam van de uitdeling").fill("proef-2026");
     one.locator("textarea")
         .fill("wie;bedrag\nniemand-hier;5,00\n" + account + ";veel\n" + account + ";0,50\n"
@@ -64,7 +38,7 @@ class HandOutBrowserTest {
     assertThat(checked).containsText("geen bedrag");
     assertThat(checked).containsText("staat er al op");
     assertThat(one.locator("om-hand-out-form")).containsText("Bij 3 regels klopt iets niet.");
-    visitors.get(1).look("office-hand-out-faults");
+    first.look("office-hand-out-faults");
     one.locator("textarea").fill(account + ";0,50\nBakkerij De Korenaar;0,75");
     button(one, "Kijk de lijst na").click();
     assertThat(checked.getByRole(AriaRole.ROW)).hasCount(3);
@@ -72,7 +46,7 @@ class HandOutBrowserTest {
     assertThat(one.locator("om-hand-out-form")).containsText("Ligt klaar.");
     assertThat(one.locator("om-batch-list")).containsText("Iemand anders moet tekenen.");
 
-    DemoVisitor second = come("Programma, zet", 0, 390);
+    DemoVisitor second = visits.become("Programma, zet", 390);
     Locator list = second.page().locator("om-batch-list");
     assertThat(list).containsText("proef-2026");
     list.getByText("Iedereen op de lijst").click();
@@ -82,7 +56,7 @@ class HandOutBrowserTest {
     assertThat(list).containsText("2 keer uitgedeeld.");
     assertThat(list).containsText("Er ligt niets klaar.");
 
-    DemoVisitor office = come("Kantoor, nodigt", 0, 1280);
+    DemoVisitor office = visits.become("Kantoor, nodigt", 1280);
     office
         .page()
         .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Regels en meters"))
@@ -121,7 +95,7 @@ class HandOutBrowserTest {
   /** Two phones: a volunteer's, which is the till of a partner, and a resident's. The office looks on, and stops it. */
   @Test
   void aPartnersTillHandsOutOnceToEachUntilTheOfficeStopsIt() {
-    DemoVisitor office = come("Kantoor, nodigt", 0, 1280);
+    DemoVisitor office = visits.become("Kantoor, nodigt", 1280);
     Page rules = office.page();
     lay(rules, "buurtfeest");
     office.look("office-programme-form");
@@ -131,7 +105,7 @@ class HandOutBrowserTest {
         .click();
     assertThat(rules.locator("om-programme-list #said")).containsText("Een tweede beheerder moet");
 
-    DemoVisitor second = come("Kantoor, tekent", 0, 390);
+    DemoVisitor second = visits.become("Kantoor, tekent", 390);
     Locator line = second
         .page()
         .locator("om-proposal-list")
@@ -145,10 +119,10 @@ class HandOutBrowserTest {
         .click();
     assertThat(second.page().locator("om-proposal-list")).containsText("Getekend.");
 
-    Page resident = come("Bewoner", 2, 390).page();
+    Page resident = visits.become("Bewoner", 2, 390).page();
     button(resident, "Mijn code").click();
     String code = resident.locator("om-code-screen .letters").textContent();
-    DemoVisitor volunteer = come("Bakker, mag alles", 0, 390);
+    DemoVisitor volunteer = visits.become("Bakker, mag alles", 390);
     Page till = volunteer.page();
     button(till, "Uitdelen").click();
     assertThat(told(till)).hasText("Klaar om te scannen.");

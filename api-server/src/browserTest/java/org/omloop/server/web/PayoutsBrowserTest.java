@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.omloop.server.web.Soon.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route;
@@ -12,50 +11,21 @@ import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.omloop.ledger.signing.Sha256;
-import org.omloop.server.cli.RunningDemo;
 
 /** A baker exchanges; two people of the office pay it out; the baker sees that the bank has paid, and what came back. */
-@ExtendWith({Chromium.class, SharedDemo.class})
 class PayoutsBrowserTest {
-  private static RunningDemo demo;
-  private static Browser browser;
-
-  private final List<DemoVisitor> visitors = new ArrayList<>();
-
-  @BeforeAll
-  static void start(Browser chromium, RunningDemo shared) {
-    demo = shared;
-    browser = chromium;
-  }
-
-  @AfterEach
-  void leave() {
-    visitors.forEach(DemoVisitor::tolerateRefusals);
-    visitors.forEach(DemoVisitor::close);
-  }
-
-  private DemoVisitor come(String person, int width) {
-    DemoVisitor visitor = DemoVisitor.become(person, width, browser, demo.address());
-    visitors.add(visitor);
-    return visitor;
-  }
+  @RegisterExtension
+  final Visits visits = Visits.toSharedDemo();
 
   private static void tap(Locator in, String button) {
     in.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button))
         .first()
         .click();
-  }
-
-  private static void enter(DemoVisitor operator, String room) {
-    operator.page().navigate(demo.address() + "/office?room=" + room);
   }
 
   private static Locator requests(DemoVisitor operator) {
@@ -72,8 +42,8 @@ class PayoutsBrowserTest {
         .first();
   }
 
-  private static Locator redeem(DemoVisitor baker, String amount) {
-    baker.page().navigate(demo.address() + "/wallet");
+  private Locator redeem(DemoVisitor baker, String amount) {
+    baker.page().navigate(visits.address() + "/wallet");
     tap(baker.page().locator("main"), "Inwisselen voor euro’s");
     Locator screen = baker.page().locator("om-redeem-screen");
     screen.getByLabel("Hoeveel? (€)").fill(amount);
@@ -88,14 +58,14 @@ class PayoutsBrowserTest {
     return screen;
   }
 
-  private static Locator before(DemoVisitor baker) {
-    baker.page().navigate(demo.address() + "/wallet");
+  private Locator before(DemoVisitor baker) {
+    baker.page().navigate(visits.address() + "/wallet");
     tap(baker.page().locator("main"), "Inwisselen voor euro’s");
     return baker.page().locator("om-own-redemptions");
   }
 
-  private static Locator drafted(DemoVisitor operator, String amount) {
-    enter(operator, "payouts");
+  private Locator drafted(DemoVisitor operator, String amount) {
+    visits.enter(operator, "payouts");
     of(requests(operator), amount).getByRole(AriaRole.CHECKBOX).check();
     tap(requests(operator), "Maak een lijst");
     assertThat(requests(operator)).containsText("De lijst is gemaakt.");
@@ -108,8 +78,8 @@ class PayoutsBrowserTest {
     return batches(who).locator("li").first();
   }
 
-  private static void sign(DemoVisitor second, String title) {
-    enter(second, "work");
+  private void sign(DemoVisitor second, String title) {
+    visits.enter(second, "work");
     Locator waiting = second.page().locator("om-proposal-list");
     tap(of(waiting, title), "Teken mee");
     assertThat(waiting).containsText("Getekend. Het staat in de boeken.");
@@ -118,8 +88,8 @@ class PayoutsBrowserTest {
   /** Pages of one: as with more than two hundred that wait. */
   @Test
   void whoWaitsOnALaterPageIsListedToo() {
-    DemoVisitor baker = come("Bakker, mag alles", 360);
-    DemoVisitor operator = come("Kantoor, nodigt", 1280);
+    DemoVisitor baker = visits.become("Bakker, mag alles", 360);
+    DemoVisitor operator = visits.become("Kantoor, nodigt", 1280);
     redeem(baker, "3,41");
     redeem(baker, "3,43");
     operator
@@ -128,18 +98,18 @@ class PayoutsBrowserTest {
             address -> address.contains("/v1/payouts?state=requested"),
             route -> route.resume(new Route.ResumeOptions()
                 .setUrl(route.request().url().replace("limit=200", "limit=1"))));
-    enter(operator, "payouts");
+    visits.enter(operator, "payouts");
     assertThat(requests(operator)).containsText("3,41");
     assertThat(requests(operator)).containsText("3,43");
   }
 
   @Test
   void aPayoutGoesToTheBankAndIsSeenToBePaidAndToComeBack() throws IOException {
-    DemoVisitor baker = come("Bakker, mag alles", 360);
-    DemoVisitor operator = come("Kantoor, nodigt", 1280);
-    DemoVisitor second = come("Kantoor, tekent", 390);
+    DemoVisitor baker = visits.become("Bakker, mag alles", 360);
+    DemoVisitor operator = visits.become("Kantoor, nodigt", 1280);
+    DemoVisitor second = visits.become("Kantoor, tekent", 390);
     redeem(baker, "3,17");
-    enter(operator, "payouts");
+    visits.enter(operator, "payouts");
     assertThat(of(requests(operator), "3,17"))
         .containsText("In het bestand heet dit: Bakkerij Muller + Zn.");
     operator.look("office-payouts-asked");
@@ -153,7 +123,7 @@ class PayoutsBrowserTest {
     operator.look("office-payouts-batch");
     assertEquals(List.of(), Accessibility.violations(operator.page()));
 
-    enter(second, "payouts");
+    visits.enter(second, "payouts");
     Locator theirs = looked(second);
     second.look("office-payouts-approve");
     second.page().setViewportSize(320, 740);
@@ -191,10 +161,10 @@ class PayoutsBrowserTest {
 
   @Test
   void whatCannotBePaidIsGivenBackWithAReason() {
-    DemoVisitor baker = come("Bakker, mag alles", 360);
-    DemoVisitor operator = come("Kantoor, nodigt", 390);
+    DemoVisitor baker = visits.become("Bakker, mag alles", 360);
+    DemoVisitor operator = visits.become("Kantoor, nodigt", 390);
     redeem(baker, "3,29");
-    enter(operator, "payouts");
+    visits.enter(operator, "payouts");
     tap(of(requests(operator), "3,29"), "Geef terug");
     requests(operator).getByLabel("Waarom?").selectOption("De rekening is opgeheven");
     tap(requests(operator), "Ja, geef terug");
@@ -205,8 +175,8 @@ class PayoutsBrowserTest {
 
   @Test
   void whatIsSentBackWaitsAgain() {
-    DemoVisitor baker = come("Bakker, mag alles", 360);
-    DemoVisitor operator = come("Kantoor, nodigt", 1280);
+    DemoVisitor baker = visits.become("Bakker, mag alles", 360);
+    DemoVisitor operator = visits.become("Kantoor, nodigt", 1280);
     redeem(baker, "3,37");
     Locator own = drafted(operator, "3,37");
     own.getByLabel("Wat klopt er niet?").fill("Eerst bellen");

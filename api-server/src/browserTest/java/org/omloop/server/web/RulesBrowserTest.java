@@ -3,46 +3,26 @@ package org.omloop.server.web;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.omloop.server.web.Soon.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.vertx.core.json.JsonObject;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.omloop.server.cli.RunningDemo;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Two people change a rule, each having seen what it does; and the office reads what the law counts. */
-@ExtendWith({Chromium.class, SharedDemo.class})
 class RulesBrowserTest {
   private static final String NOW = "async () => (await (await fetch('/v1/policies')).json())"
       + ".settings.paymentPerOrderOrganisation";
 
-  private static RunningDemo demo;
-  private static Browser browser;
+  @RegisterExtension
+  final Visits visits = Visits.toSharedDemo();
 
-  private final List<DemoVisitor> visitors = new ArrayList<>();
-
-  @BeforeAll
-  static void start(Browser chromium, RunningDemo shared) {
-    demo = shared;
-    browser = chromium;
-  }
-
-  @AfterEach
-  void leave() {
-    visitors.forEach(DemoVisitor::tolerateRefusals);
-    visitors.forEach(DemoVisitor::close);
-  }
+  private DemoVisitor visitor;
 
   private Page room(String person, int width) {
-    DemoVisitor visitor = DemoVisitor.become(person, width, browser, demo.address());
-    visitors.add(visitor);
+    visitor = visits.become(person, width);
     visitor
         .page()
         .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Regels en meters"))
@@ -72,13 +52,12 @@ class RulesBrowserTest {
     assertThat(effects.getByRole(AriaRole.ROW).last()).containsText("geen grens");
     assertThat(effects.getByRole(AriaRole.ROW).last()).containsText("99.999,50");
     assertThat(effects.getByRole(AriaRole.ROW).last()).containsText("0 rekeningen met meer op zak");
-    visitors.get(0).look("office-rules-change");
+    visitor.look("office-rules-change");
     button(rules, "Teken, en leg klaar").press("Enter");
     assertThat(rules.locator("#said")).containsText("Een tweede beheerder moet nog tekenen.");
     assertThat(rules.locator("#said")).isFocused();
 
-    DemoVisitor second = DemoVisitor.become("Kantoor, tekent", 390, browser, demo.address());
-    visitors.add(second);
+    DemoVisitor second = visits.become("Kantoor, tekent", 390);
     Locator line = second
         .page()
         .locator("om-proposal-list")
@@ -111,7 +90,7 @@ class RulesBrowserTest {
     assertThat(rules.locator("om-rule-effects"))
         .containsText("Eenheden aan elke kant van een cijfer: Zo vertellen de openbare cijfers");
     assertThat(button(rules, "Teken, en leg klaar")).hasCount(0);
-    visitors.get(0).look("office-rules-refused");
+    visitor.look("office-rules-refused");
     button(rules, "Laat zoals het is").click();
     assertThat(rules.locator("om-rule-form")).hasCount(0);
   }
@@ -127,14 +106,13 @@ class RulesBrowserTest {
         page.waitForDownload(() -> button(meters, "Bewaar het pakket").click()).suggestedFilename();
     assertTrue(file.matches("omloop-network-\\d{4}-\\d\\d-\\d\\d\\.zip"), file);
     assertThat(page.locator("om-programme-list")).containsText("Uitgedeeld");
-    visitors.get(0).look("office-meters");
+    visitor.look("office-meters");
   }
 
   /** The same room for somebody with a phone, in the other language, when a limit comes near. */
   @Test
   void anAlertIsInWords() {
-    DemoVisitor visitor = DemoVisitor.become("Kantoor, nodigt", 390, browser, demo.address());
-    visitors.add(visitor);
+    visitor = visits.become("Kantoor, nodigt", 390);
     visitor.page().route("**/v1/meters", route -> {
       JsonObject answer = new JsonObject(route.fetch().text());
       answer.getJsonObject("volume").put("alert", 90).put("reachedOn", "2027-02-03");

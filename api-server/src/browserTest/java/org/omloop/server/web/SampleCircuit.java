@@ -58,6 +58,7 @@ final class SampleCircuit implements AutoCloseable {
     router.route("/log/*").handler(this::answerOrNot);
     router.get("/v1/currency").handler(this::currency);
     router.get("/demo/people").handler(SampleCircuit::people);
+    router.get("/demo/bank").handler(SampleCircuit::bank);
     router.get("/v1/figures").handler(this::figures);
     router.get("/v1/areas").handler(context -> areas.list(context));
     router.get("/v1/areas/map").handler(context -> areas.map(context));
@@ -138,6 +139,12 @@ final class SampleCircuit implements AutoCloseable {
     } else {
       context.response().setStatusCode(503).putHeader("Retry-After", "5").end();
     }
+  }
+
+  private static void bank(RoutingContext context) {
+    context.json(new JsonObject()
+        .put("isOpen", true)
+        .put("statements", new JsonArray().add("00012-2026-11-24.xml")));
   }
 
   private static void people(RoutingContext context) {

@@ -18,10 +18,24 @@ final class SharedDemo implements ParameterResolver {
 
   @Override
   public RunningDemo resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    return running(context);
+  }
+
+  /** Returns the one that all test classes share. */
+  static RunningDemo running(ExtensionContext context) {
+    return running("shared", context);
+  }
+
+  /** Returns a second one, in which nobody types bank lines by hand: its books close, and its audit finds nothing. */
+  static RunningDemo closing(ExtensionContext context) {
+    return running("closing", context);
+  }
+
+  private static RunningDemo running(String name, ExtensionContext context) {
     return context
         .getRoot()
         .getStore(Namespace.create(SharedDemo.class))
-        .getOrComputeIfAbsent(RunningDemo.class, key -> start(), RunningDemo.class);
+        .getOrComputeIfAbsent(name, key -> start(), RunningDemo.class);
   }
 
   /** Anew where failed tests are run once more: the first one has ended by then. */

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -38,7 +37,7 @@ public final class BankCounter implements Consumer<Router> {
   private static final Duration VISIT = Duration.ofMinutes(5);
 
   private final String iban;
-  private final AtomicReference<Instant> lastVisit = new AtomicReference<>(Instant.MIN);
+  private volatile Instant lastVisit = Instant.MIN;
   private volatile Optional<DemoBank> bank = Optional.empty();
 
   // guarded by this
@@ -57,7 +56,9 @@ public final class BankCounter implements Consumer<Router> {
 
   @Override
   public void accept(Router router) {
-    router.get("/demo/bank").handler(context -> visit(context, bank -> shown()));
+    router
+        .get("/demo/bank")
+        .handler(context -> context.json(shown().put("isOpen", bank.isPresent())));
     router.post("/demo/bank/transfers").handler(context -> bring(context, this::receive));
     router.post("/demo/bank/payments").handler(context -> bring(context, this::pay));
     router.post("/demo/bank/statements").handler(context -> visit(context, this::state));
@@ -146,7 +147,7 @@ public final class BankCounter implements Consumer<Router> {
     if (cents <= 0 || cents > MOST_CENTS || name.isEmpty()) {
       throw new IllegalArgumentException("no transfer that a bank would make");
     }
-    lastVisit.set(Instant.now());
+    lastVisit = Instant.now();
     bank.receiveFromVisitor(text, cents, name);
     return shown();
   }
@@ -158,12 +159,12 @@ public final class BankCounter implements Consumer<Router> {
   }
 
   private JsonObject pay(DemoBank bank, Buffer file) {
-    lastVisit.set(Instant.now());
+    lastVisit = Instant.now();
     return shown().put("paid", bank.pay(file.getBytes()));
   }
 
   private JsonObject state(DemoBank bank) {
-    lastVisit.set(Instant.now());
+    lastVisit = Instant.now();
     bank.state(LocalDate.now(MarketCalendar.ZONE), Instant.now()).ifPresent(this::keep);
     return shown();
   }
@@ -178,7 +179,7 @@ public final class BankCounter implements Consumer<Router> {
 
   /** Whether a visitor may be about to ask for the statement. */
   public boolean isBusy(Instant now) {
-    return lastVisit.get().isAfter(now.minus(VISIT));
+    return lastVisit.isAfter(now.minus(VISIT));
   }
 
   /** Takes the statements that were made here and that somebody may have forgotten to bring, in their order. */

@@ -143,7 +143,8 @@ class BankCounterIT {
   @Test
   void thereIsNothingBeforeItOpensAndNoFileThatWasNotMadeHere()
       throws IOException, InterruptedException {
-    assertEquals(404, send("GET", "/demo/bank", "").statusCode());
+    assertFalse(new JsonObject(send("GET", "/demo/bank", "").body()).getBoolean("isOpen"));
+    assertEquals(404, send("POST", STATEMENTS, "").statusCode());
     openForVisitors();
     assertEquals(404, send("GET", STATEMENTS + "/..%2Fsettings.json", "").statusCode());
   }

@@ -1,0 +1,90 @@
+package org.omloop.server.web;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.omloop.server.cli.RunningDemo;
+
+/** Those who come to a demo in a test. After it they leave, and what went wrong on their pages fails the test. */
+final class Visits implements BeforeEachCallback, AfterEachCallback {
+  private final Function<ExtensionContext, RunningDemo> which;
+  private final List<DemoVisitor> visitors = new ArrayList<>();
+  private Browser browser;
+  private RunningDemo demo;
+
+  private Visits(Function<ExtensionContext, RunningDemo> which) {
+    this.which = which;
+  }
+
+  /** To the demo that serves all test classes. */
+  static Visits toSharedDemo() {
+    return new Visits(SharedDemo::running);
+  }
+
+  /** To the demo whose bank account is kept by files alone, so that its books close. */
+  static Visits toClosingDemo() {
+    return new Visits(SharedDemo::closing);
+  }
+
+  @Override
+  public void beforeEach(ExtensionContext context) {
+    browser = Chromium.running(context);
+    demo = which.apply(context);
+  }
+
+  /** A refusal is an answer here. */
+  @Override
+  public void afterEach(ExtensionContext context) {
+    List<DemoVisitor> leaving = List.copyOf(visitors);
+    visitors.clear();
+    leaving.forEach(DemoVisitor::tolerateRefusals);
+    leaving.forEach(DemoVisitor::close);
+  }
+
+  String address() {
+    return demo.address();
+  }
+
+  /** Somebody becomes the first of the demo's people with that on their button. */
+  DemoVisitor become(String who, int width) {
+    return become(who, 0, width);
+  }
+
+  /** Somebody becomes one of several with that on their button. */
+  DemoVisitor become(String who, int place, int width) {
+    return come(DemoVisitor.become(who, place, width, browser, address()));
+  }
+
+  /** Somebody comes who is nobody yet. */
+  DemoVisitor newcomer(String path, int width) {
+    return come(DemoVisitor.newcomer(path, width, browser, address()));
+  }
+
+  private DemoVisitor come(DemoVisitor visitor) {
+    visitors.add(visitor);
+    return visitor;
+  }
+
+  /** Goes to a room of the office. */
+  void enter(DemoVisitor operator, String room) {
+    operator.page().navigate(address() + "/office?room=" + room);
+  }
+
+  /** Presses the first button whose name begins so. */
+  static void press(Locator within, String name) {
+    button(within, name).first().click();
+  }
+
+  /** Returns the buttons whose name begins so. */
+  static Locator button(Locator within, String name) {
+    return within.getByRole(
+        AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^\\s*" + name)));
+  }
+}
