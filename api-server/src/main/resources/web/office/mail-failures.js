@@ -29,6 +29,10 @@ export class MailFailures extends LitElement {
         padding: 0;
       }
 
+      h2 {
+        font-size: var(--omloop-font-size-2);
+      }
+
       ul {
         list-style: none;
       }

@@ -215,7 +215,9 @@ export class MessageScreen extends LitElement {
         </label>
         ${this.#select('language', 'message.language', language, Object.entries(LANGUAGES))}
         ${this.#select('events', 'message.events', events, EVENTS.map((each) => [each, t(`message.events-${each}`)]))}
-        ${this.#select('statement', 'message.statements', statement, STATEMENTS.map((each) => [each, t(`message.statement-${each}`)]))}
+        ${this.isAlone
+          ? this.#select('statement', 'message.statements', statement, STATEMENTS.map((each) => [each, t(`message.statement-${each}`)]))
+          : nothing /* the office has books of its own */}
         <button class="strong" ?disabled=${this.isBusy}>${t('message.keep')}</button>
       </form>
       ${pending ? this.#code(pending) : nothing}
@@ -247,7 +249,7 @@ export class MessageScreen extends LitElement {
     event.preventDefault();
     const form = new FormData(/** @type {HTMLFormElement} */ (event.target));
     const [address, language, events, statement] = ['address', 'language', 'events', 'statement'].map((name) =>
-      String(form.get(name)).trim(),
+      String(form.get(name) ?? 'none').trim(),
     );
     return this.#attempt(() => this.client.chooseMail({ address, language, events, statement }), 'message.kept');
   }

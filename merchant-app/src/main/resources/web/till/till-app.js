@@ -2,6 +2,8 @@ import { html, nothing } from 'lit';
 import { followAccount } from '../kit/account-stream.js';
 import '../kit/amount-text.js';
 import { keptEnrolment } from '../kit/enrolments.js';
+import { NoAnswer } from '../kit/ledger-client.js';
+import { Problem } from '../kit/member-client.js';
 import { MemberPage } from '../kit/member-page.js';
 import { formatAmount, spokenAmount } from '../kit/money.js';
 import { outcomeLine, waitingLine } from '../kit/outbox-lines.js';
@@ -56,6 +58,7 @@ export class TillApp extends MemberPage {
     comforts: { state: true },
     said: { state: true },
     isReady: { state: true },
+    unread: { state: true },
   };
 
   /** @type {OpenSales | null} */
@@ -86,6 +89,8 @@ export class TillApp extends MemberPage {
     this.said = '';
     /** Whether it is known what is open here. */
     this.isReady = false;
+    /** How many messages are new. */
+    this.unread = 0;
     /** @type {import('./comforts.js').Comforts | null} */
     this.comforts = null;
   }
@@ -114,6 +119,7 @@ export class TillApp extends MemberPage {
       online: (isOnline) => {
         if (isOnline && !this.isOnline) {
           this.#sales.look();
+          this.#countMessages();
           this.#prepare().then(() => this.#settleCoded(), () => {}); // no connection after all
         }
         this.isOnline = isOnline;
@@ -332,6 +338,7 @@ export class TillApp extends MemberPage {
           <om-message-screen
             .client=${this.member.client}
             .words=${this.words}
+            @read=${() => (this.unread = 0)}
             @done=${() => this.#open('sale')}
           ></om-message-screen>
         </main>`;
@@ -434,7 +441,7 @@ export class TillApp extends MemberPage {
         ${this.canHandOut ? this.#way('hand-out', 'till-hand-out.title') : nothing}
         ${this.#manages() ? this.#way('suppliers', 'supply.title') : nothing}
         ${this.#manages() ? this.#way('stickers', 'sticker.title') : nothing}
-        ${this.#manages() ? this.#way('messages', 'wallet.messages') : nothing}
+        ${this.#manages() ? this.#messages() : nothing}
         ${this.#manages() || !this.#staff.isShared ? this.#way('comforts', 'comfort.title') : nothing}
         ${this.canSpend && this.#staff.serving === this.#staff.people[0] ? html`<a class="wide" href="/wallet">${this.words.t('till.spend')}</a>` : nothing}
       </main>
@@ -449,6 +456,25 @@ export class TillApp extends MemberPage {
 
   #way(/** @type {Screen} */ screen, /** @type {string} */ text) {
     return html`<button type="button" class="wide" @click=${() => this.#open(screen)}>${this.words.t(text)}</button>`;
+  }
+
+  #messages() {
+    const text =
+      this.unread > 0
+        ? this.words.t('wallet.messages-new', { count: this.words.number(this.unread) })
+        : this.words.t('wallet.messages');
+    return html`<button type="button" class="wide" @click=${() => this.#open('messages')}>${text}</button>`;
+  }
+
+  /** A message a moment late is counted when there is a connection again, or at the next visit. */
+  async #countMessages() {
+    try {
+      this.unread = (await this.member.client.notices()).unread;
+    } catch (cause) {
+      if (!(cause instanceof NoAnswer || cause instanceof Problem)) {
+        throw cause;
+      }
+    }
   }
 
   #who() {

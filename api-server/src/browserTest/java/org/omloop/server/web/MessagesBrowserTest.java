@@ -69,8 +69,27 @@ class MessagesBrowserTest {
           .click();
       assertThat(desk.page().locator("om-message-screen").getByLabel("Taal")).isVisible();
       assertThat(desk.page().locator("om-mail-failures").getByRole(AriaRole.STATUS))
-          .hasText("Alle mail is aangekomen bij een mailserver.");
+          .hasText("Er is geen mail blijven liggen of geweigerd.");
       desk.look("office-messages");
+    }
+  }
+
+  @Test
+  void theTillCountsWhatIsNewUntilItIsRead(Browser browser, RunningDemo demo) {
+    try (DemoVisitor till = DemoVisitor.become("Bakker, mag alles", 360, browser, demo.address())) {
+      till.page()
+          .getByRole(
+              AriaRole.BUTTON,
+              new Page.GetByRoleOptions().setName(Pattern.compile("^Berichten \\(\\d+ nieuw\\)$")))
+          .click();
+      Locator screen = till.page().locator("om-message-screen");
+      assertThat(screen.getByRole(AriaRole.LISTITEM).first()).isVisible();
+      tap("Terug", screen);
+      assertThat(till.page()
+              .getByRole(
+                  AriaRole.BUTTON,
+                  new Page.GetByRoleOptions().setName("Berichten").setExact(true)))
+          .isVisible();
     }
   }
 

@@ -19,8 +19,12 @@ public interface MailboxStore {
   /** Makes the address that waits the one that counts; false where another code waits by now. */
   Future<Boolean> confirm(String person, String nonce);
 
-  /** Counts a wrong code. */
-  Future<Void> countWrong(String person, String nonce);
+  /**
+   * Counts a try of a code, before it is looked at.
+   *
+   * @return false where it was tried as often before, or another code waits by now
+   */
+  Future<Boolean> takeTry(String person, String nonce, int most);
 
   /** Ends events and statements of whom this token is; nothing happens where it is of nobody. */
   Future<Void> stop(String stopToken);

@@ -18,7 +18,7 @@ import org.omloop.ledger.signing.Base64Url;
  */
 public final class Mailboxes {
   private static final int RANDOM_BYTES = 16;
-  private static final int MOST_WRONG = 5;
+  private static final int MOST_TRIES = 5;
   private static final long CODE_SECONDS = 24L * 60 * 60;
   private static final long CODES = 1_000_000;
 
@@ -115,16 +115,16 @@ public final class Mailboxes {
         return Future.succeededFuture(false);
       }
       SealedMailbox box = waiting.get();
-      return code(box).equals(code.strip())
-          ? store.confirm(box.person(), box.nonce())
-          : store.countWrong(box.person(), box.nonce()).map(false);
+      return store
+          .takeTry(box.person(), box.nonce(), MOST_TRIES)
+          .compose(may -> may && code(box).equals(code.strip())
+              ? store.confirm(box.person(), box.nonce())
+              : Future.succeededFuture(false));
     });
   }
 
   private boolean isWaiting(SealedMailbox box) {
-    return box.pending().isPresent()
-        && box.wrong() < MOST_WRONG
-        && people.now() - box.askedAt() < CODE_SECONDS;
+    return box.pending().isPresent() && people.now() - box.askedAt() < CODE_SECONDS;
   }
 
   /** Returns the code that an account's new address waits for; empty where that code is not waited for any more. */

@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.omloop.ledger.account.AccountId;
 import org.omloop.server.identity.Mailboxes;
 import org.slf4j.Logger;
@@ -26,7 +28,9 @@ public final class MonthlyStatements extends VerticleBase {
   private final Mailboxes mailboxes;
   private final Notices notices;
   private final Clock clock;
-  // owned by the event loop
+  // owned by the event loop: all of these
+  private final Set<AccountId> told = new HashSet<>(); // of the month, by this process
+  private String month = "";
   private boolean looks;
   private boolean isCutOff;
 
@@ -47,22 +51,29 @@ public final class MonthlyStatements extends VerticleBase {
       return;
     }
     looks = true;
-    String month = YearMonth.from(clock.instant().minus(SETTLING).atZone(ZoneOffset.UTC))
+    String over = YearMonth.from(clock.instant().minus(SETTLING).atZone(ZoneOffset.UTC))
         .minusMonths(1)
         .toString();
-    mailboxes.wantStatements().compose(all -> tell(all, month)).onComplete(told -> {
+    if (!over.equals(month)) {
+      month = over;
+      told.clear();
+    }
+    mailboxes.wantStatements().compose(this::tell).onComplete(done -> {
       looks = false;
-      if (told.failed() && !isCutOff) { // said once
-        LOG.warn("statements wait for the database: {}", told.cause().toString());
+      if (done.failed() && !isCutOff) { // said once
+        LOG.warn("statements wait for the database: {}", done.cause().toString());
       }
-      isCutOff = told.failed();
+      isCutOff = done.failed();
     });
   }
 
-  private Future<Void> tell(List<AccountId> accounts, String month) {
+  private Future<Void> tell(List<AccountId> accounts) {
     Future<Void> done = Future.succeededFuture();
     for (AccountId each : accounts) {
-      done = done.compose(before -> notices.tell(each, NoticeKind.STATEMENT, month));
+      if (!told.contains(each)) {
+        done = done.compose(before -> notices.tell(each, NoticeKind.STATEMENT, month))
+            .onSuccess(kept -> told.add(each));
+      }
     }
     return done;
   }

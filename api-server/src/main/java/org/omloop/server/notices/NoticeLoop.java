@@ -170,15 +170,15 @@ public final class NoticeLoop extends VerticleBase {
     Notice first = mail.get(0);
     return boxes(mail).compose(boxes -> {
       Instant now = clock.instant();
-      MailPlan plan = MailPlan.of(first, box(first, boxes), quiet, now);
-      if (plan.dueAt().isEmpty()) {
+      if (MailPlan.of(first, box(first, boxes), quiet, now).dueAt().isEmpty()) {
         return ended(mail);
       }
-      return plan.isDaily() || !plan.dueAt().get().isAfter(now)
-          ? write(mail)
-          : store
-              .postpone(ids(mail), plan.dueAt().get().getEpochSecond(), false, OptionalInt.empty())
-              .map(true);
+      Instant mayGo = first.kind().isUrgent() ? now : quiet.after(now);
+      return mayGo.isAfter(now)
+          ? store
+              .postpone(ids(mail), mayGo.getEpochSecond(), false, OptionalInt.empty())
+              .map(true)
+          : write(mail);
     });
   }
 

@@ -72,18 +72,19 @@ public final class MailboxTable implements MailboxStore {
   @Override
   public Future<Boolean> confirm(String person, String nonce) {
     return pool.preparedQuery("""
-            UPDATE identity.mailbox SET address = pending, pending = NULL, nonce = '', asked_at = 0
+            UPDATE identity.mailbox SET address = pending, pending = NULL, nonce = '', asked_at = 0, wrong = 0
             WHERE person = $1 AND nonce = $2 AND pending IS NOT NULL""")
         .execute(Tuple.of(person, nonce))
         .map(rows -> rows.rowCount() == 1);
   }
 
   @Override
-  public Future<Void> countWrong(String person, String nonce) {
-    return pool.preparedQuery(
-            "UPDATE identity.mailbox SET wrong = wrong + 1 WHERE person = $1 AND nonce = $2")
-        .execute(Tuple.of(person, nonce))
-        .mapEmpty();
+  public Future<Boolean> takeTry(String person, String nonce, int most) {
+    return pool.preparedQuery("""
+            UPDATE identity.mailbox SET wrong = wrong + 1
+            WHERE person = $1 AND nonce = $2 AND wrong < $3""")
+        .execute(Tuple.of(person, nonce, most))
+        .map(rows -> rows.rowCount() == 1);
   }
 
   @Override
