@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -18,18 +19,26 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Takes in what is put into {@code in/} of a folder, and moves it to {@code done/} or, beside a text that says why, to {@code
- * refused/}. A file that is still being written is left until it has stood still for a look, and one that cannot be taken in for
- * now until it can; neither holds up the others. Confined to its event loop.
+ * refused/}. Files that lie there together are taken in the order of what they state, whatever they are called: of a whole year
+ * the first statement must be the first. One that is still being written is waited for, some looks long; one that cannot be taken
+ * in for now waits until it can. Neither holds up the others. Confined to its event loop.
  */
 public final class BankFolder extends VerticleBase {
   private static final Logger LOG = LoggerFactory.getLogger(BankFolder.class);
   private static final long EVERY_MILLIS = 1_000;
+
+  /** Looks for which files that stand still wait for one that does not. */
+  private static final int PATIENCE = 15;
+
+  /** A file and the first statement in it; empty where it cannot be read, which taking it in will tell. */
+  private record Ordered(Path path, Optional<BankStatement> first) {}
 
   private final Path folder;
   private final BankDesk desk;
   private Map<Path, String> seen = new HashMap<>();
   private Map<Path, String> told = new HashMap<>();
   private boolean looks;
+  private int waited;
 
   public BankFolder(Path folder, BankDesk desk) {
     this.folder = folder;
@@ -56,7 +65,7 @@ public final class BankFolder extends VerticleBase {
     vertx
         .executeBlocking(this::still, false)
         .compose(files -> {
-          told.keySet().retainAll(files);
+          told.keySet().retainAll(seen.keySet());
           Future<?> done = Future.succeededFuture();
           for (Path file : files) {
             done = done.compose(before -> take(file).otherwise(cause -> tell(file, cause)));
@@ -76,7 +85,7 @@ public final class BankFolder extends VerticleBase {
     return null;
   }
 
-  /** Returns files that have not changed since the last look, oldest name first. */
+  /** Returns files that have not changed since the last look, the earliest statement first. */
   private List<Path> still() throws IOException {
     Map<Path, String> now = new HashMap<>();
     List<Path> still = new ArrayList<>();
@@ -90,7 +99,35 @@ public final class BankFolder extends VerticleBase {
       }
     }
     seen = now;
-    return still;
+    boolean isWhole = still.size() == now.size();
+    waited = isWhole || still.isEmpty() ? 0 : waited + 1;
+    return isWhole || waited > PATIENCE ? inOrder(still) : List.of();
+  }
+
+  private static List<Path> inOrder(List<Path> files) {
+    if (files.size() < 2) {
+      return files;
+    }
+    return files.stream()
+        .map(each -> new Ordered(each, first(each)))
+        .sorted(BankFolder::compare)
+        .map(Ordered::path)
+        .toList();
+  }
+
+  /** What cannot be read comes last. */
+  private static int compare(Ordered one, Ordered other) {
+    return one.first().isPresent() && other.first().isPresent()
+        ? StatementChain.IN_TIME.compare(one.first().get(), other.first().get())
+        : Boolean.compare(one.first().isEmpty(), other.first().isEmpty());
+  }
+
+  private static Optional<BankStatement> first(Path file) {
+    try {
+      return BankFile.read(read(file)).statements().stream().min(StatementChain.IN_TIME);
+    } catch (RefusedFile | IOException e) {
+      return Optional.empty();
+    }
   }
 
   /** What begins with a dot is somebody's unfinished business. */

@@ -10,12 +10,21 @@ import org.omloop.ledger.signing.Base64Url;
 import org.omloop.ledger.signing.Sha256;
 
 /** Names of bank lines (I13): account, statement, and the bank's own reference or else the line's place. */
-final class LineKey {
+public final class LineKey {
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._-]+");
   private static final int LONGEST = 64;
   private static final int HASHED = 32;
 
   private LineKey() {}
+
+  /**
+   * Returns the name of a line that the bank gives a reference of its own, on a statement of one page.
+   *
+   * @param statement the bank's name for it
+   */
+  public static String of(Iban account, String statement, String bankReference) {
+    return of(account, statement, 1, bankReference, 0, 0);
+  }
 
   /**
    * Returns the name of a line: readable where it fits an order's {@code bank} reference, else a hash of the same.

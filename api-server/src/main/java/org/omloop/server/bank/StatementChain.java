@@ -10,8 +10,8 @@ import java.util.function.ObjLongConsumer;
 
 /** Puts statements behind each other, each opening where the one before it closed (I7, I8, I9). Used by one thread. */
 final class StatementChain {
-  private static final Comparator<BankStatement> IN_TIME = Comparator.comparing(
-          BankStatement::closingDate)
+  /** As time went by; of one day as the bank counts. */
+  static final Comparator<BankStatement> IN_TIME = Comparator.comparing(BankStatement::closingDate)
       .thenComparing(BankStatement::openingDate)
       .thenComparingLong(each -> each.electronicNumber().orElse(0))
       .thenComparing(BankStatement::page);

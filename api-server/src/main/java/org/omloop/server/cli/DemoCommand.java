@@ -97,6 +97,12 @@ final class DemoCommand implements Callable<Integer> {
           "Same seed, same market (default: ${DEFAULT-VALUE}); from 92 days on, in the same week.")
   private long seed;
 
+  @Option(
+      names = "--unread",
+      description =
+          "Leave the bank's statements unread in bank/statements of the data folder, to be brought in at once.")
+  private boolean unread;
+
   @Option(names = "--exit", description = "Stop after the summary.")
   private boolean exit;
 
@@ -154,7 +160,14 @@ final class DemoCommand implements Callable<Integer> {
       throws InterruptedException {
     ServerKeys keys = ServerKeys.in(folder.resolve("keys"), false);
     try (Market market = new Market(
-        plan, calendar, clock, server.address(), keys.server(), folder.resolve("bank"), counter)) {
+        plan,
+        calendar,
+        clock,
+        server.address(),
+        keys.server(),
+        folder.resolve("bank"),
+        counter,
+        !unread)) {
       say("Enrolling the neighbourhood …");
       market.enrol(codes(server.codes(), Market.start(plan, calendar).getEpochSecond()));
       market.introduce();

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.omloop.ledger.account.AccountId;
 import org.omloop.ledger.order.Order;
 import org.omloop.ledger.order.SignedOrder;
@@ -23,6 +24,7 @@ import org.omloop.server.demo.market.MarketRules;
  * @param serverKey the key that the server signs with what it books by policy
  * @param members the orders by which members come in
  * @param bank where everybody's euros go
+ * @param bankLine the name of a bank line, by the plan's reference of it
  * @param fileHash the SHA-256 of a planned statement's file, base64url
  * @param rules the currency's rules
  * @param calendar when planned moments really come
@@ -34,6 +36,7 @@ public record IntentOrders(
     SigningKey serverKey,
     MemberOrders members,
     InventedBank bank,
+    UnaryOperator<String> bankLine,
     Function<BankStatement, String> fileHash,
     MarketRules rules,
     MarketCalendar calendar) {
@@ -47,7 +50,7 @@ public record IntentOrders(
   /** Returns the same in another calendar. */
   public IntentOrders in(MarketCalendar other) {
     return new IntentOrders(
-        ledger, names, keyring, serverKey, members, bank, fileHash, rules, other);
+        ledger, names, keyring, serverKey, members, bank, bankLine, fileHash, rules, other);
   }
 
   /** Returns the moment an intent's order is made. */
@@ -88,7 +91,8 @@ public record IntentOrders(
 
     @Override
     public SignedOrder topUp(Act.TopUp act) {
-      Order order = new Order.Issue(terms, act.to(), act.amount(), act.bankReference());
+      Order order =
+          new Order.Issue(terms, act.to(), act.amount(), bankLine.apply(act.bankReference()));
       boolean byTwo = act.amount().compareTo(rules.twoSignaturesAbove()) > 0;
       return byTwo
           ? SignedOrder.sign(order, keyring.operators())
@@ -133,14 +137,16 @@ public record IntentOrders(
     @Override
     public SignedOrder paidOut(Act.PaidOut act) {
       return SignedOrder.sign(
-          new Order.PaidOut(terms, names.intent(act.redemption()), act.bankReference()),
+          new Order.PaidOut(
+              terms, names.intent(act.redemption()), bankLine.apply(act.bankReference())),
           keyring.operator());
     }
 
     @Override
     public SignedOrder returned(Act.Returned act) {
       return SignedOrder.sign(
-          new Order.Returned(terms, names.intent(act.redemption()), act.bankReference()),
+          new Order.Returned(
+              terms, names.intent(act.redemption()), bankLine.apply(act.bankReference())),
           keyring.operator());
     }
 

@@ -68,7 +68,8 @@ public final class DemoLedger {
         serverKey,
         new MemberOrders(neighbourhood, keyring, names),
         bank,
-        statement -> statements.of(statement).fileHash(),
+        reference -> reference,
+        statement -> statements.of(statement, account -> "").fileHash(),
         plan.rules(),
         calendar);
   }

@@ -60,6 +60,11 @@ public record AccountStatement(
   }
 
   private String id() {
+    return id(iban, number);
+  }
+
+  /** Returns the bank's name for a statement. */
+  static String id(String iban, long number) {
     return iban.substring(iban.length() - 10) + "-" + number;
   }
 
@@ -104,8 +109,9 @@ public record AccountStatement(
     xml.text("Amt", "Ccy", "EUR", euros(entry.cents()));
     xml.text("CdtDbtInd", isIn ? "CRDT" : "DBIT");
     xml.text("Sts", "BOOK");
-    xml.text(List.of("BookgDt", "Dt"), last.toString());
-    xml.text(List.of("ValDt", "Dt"), last.toString());
+    String booked = entry.bookedOn().orElse(last).toString();
+    xml.text(List.of("BookgDt", "Dt"), booked);
+    xml.text(List.of("ValDt", "Dt"), booked);
     xml.text("AcctSvcrRef", entry.reference());
     xml.in(
         "BkTxCd",

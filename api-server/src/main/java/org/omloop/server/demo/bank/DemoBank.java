@@ -23,7 +23,7 @@ public final class DemoBank {
   /** With right check digits, at a bank that there is not. */
   private static final String VISITORS_IBAN = "NL93OMLP0000000001";
 
-  private final BankFolder folder;
+  private final FileExchange folder;
   private final String iban;
   private final Chance chance;
   private final Set<String> paid = new HashSet<>();
@@ -40,7 +40,7 @@ public final class DemoBank {
    * @param number of the last statement that was made before
    * @param balance what stands on the account since, euro cents
    */
-  public DemoBank(BankFolder folder, String iban, long seed, long number, long balance) {
+  public DemoBank(FileExchange folder, String iban, long seed, long number, long balance) {
     this.folder = folder;
     this.iban = iban;
     this.chance = Chance.of(seed, "the demo's bank");
@@ -54,13 +54,14 @@ public final class DemoBank {
    * @param text what the payer wrote, such as the reference of a top-up
    */
   public synchronized void receive(String text, long cents, String name, String payerIban) {
-    booked.add(new Entry(nextReference(), cents, name, payerIban, "", text, ""));
+    booked.add(new Entry(nextReference(), Optional.empty(), cents, name, payerIban, "", text, ""));
   }
 
   /** Books what a visitor of the demo pays in: the same, with a reference by which it is left to visitors. */
   synchronized void receiveFromVisitor(String text, long cents, String name) {
     String reference = VISITORS + nextReference();
-    booked.add(new Entry(reference, cents, name, VISITORS_IBAN, "", text, ""));
+    booked.add(
+        new Entry(reference, Optional.empty(), cents, name, VISITORS_IBAN, "", text, ""));
   }
 
   /** Whether a line is of what a visitor paid in, so that visitors sign for it. */
@@ -135,6 +136,7 @@ public final class DemoBank {
   private Entry entry(PaymentOrders.Payment payment, long cents, String returnReason) {
     return new Entry(
         nextReference(),
+        Optional.empty(),
         cents,
         payment.name(),
         payment.iban(),

@@ -30,8 +30,8 @@ import org.omloop.server.demo.OperatorCode;
 import org.omloop.server.demo.OrderNames;
 import org.omloop.server.demo.bank.AccountStatement;
 import org.omloop.server.demo.bank.BankCounter;
-import org.omloop.server.demo.bank.BankFolder;
 import org.omloop.server.demo.bank.DemoBank;
+import org.omloop.server.demo.bank.FileExchange;
 import org.omloop.server.demo.bank.PlannedStatements;
 import org.omloop.server.demo.market.Act;
 import org.omloop.server.demo.market.Intent;
@@ -63,12 +63,13 @@ public final class Market implements AutoCloseable {
   private final OrderNames names;
   private final IntentOrders orders;
   private final String origin;
+  private final boolean reads;
   private final Introductions introductions;
   private final PlannedStatements statements;
-  private final BankFolder bankFolder;
+  private final FileExchange exchange;
   private final BankCounter counter;
   private final MoneyCircle circle;
-  private final BankDesk bankDesk;
+  private final PayoutAccounts payoutAccounts;
   private final AtomicLong played = new AtomicLong();
   private LongConsumer progress = count -> {};
 
@@ -79,6 +80,7 @@ public final class Market implements AutoCloseable {
    * @param serverKey signs what the server books by policy: it is the demo's own server
    * @param bankFolder where office and bank pass files
    * @param counter where visitors do what they would do at the bank
+   * @param reads whether the office reads each statement on its evening; else they lie in the folder until somebody brings them
    */
   public Market(
       MarketPlan plan,
@@ -87,11 +89,13 @@ public final class Market implements AutoCloseable {
       String address,
       SigningKey serverKey,
       Path bankFolder,
-      BankCounter counter) {
+      BankCounter counter,
+      boolean reads) {
     this.counter = counter;
     this.plan = plan;
     this.calendar = calendar;
     this.clock = clock;
+    this.reads = reads;
     this.sender = new OrderSender(vertx, address, CONNECTIONS);
     JsonObject currency = await(sender.get("/v1/currency"));
     this.origin = currency.getString("origin");
@@ -106,10 +110,10 @@ public final class Market implements AutoCloseable {
     this.names = new OrderNames(plan.seed(), start(plan, calendar));
     InventedBank bank = InventedBank.of(plan.neighbourhood(), plan.seed());
     Sessions sessions = new Sessions(sender, origin);
-    this.bankDesk = new BankDesk(sender, bank, keyring, sessions);
+    this.payoutAccounts = new PayoutAccounts(sender, bank, keyring, sessions);
     this.statements = new PlannedStatements(names, bank, calendar);
-    this.bankFolder = new BankFolder(bankFolder);
-    this.circle = new MoneyCircle(sender, sessions, keyring, this.bankFolder, origin);
+    this.exchange = new FileExchange(bankFolder);
+    this.circle = new MoneyCircle(sender, sessions, keyring, exchange, origin);
     this.orders = new IntentOrders(
         origin,
         names,
@@ -117,7 +121,8 @@ public final class Market implements AutoCloseable {
         serverKey,
         new MemberOrders(plan.neighbourhood(), keyring, names),
         bank,
-        statement -> statements.of(statement).fileHash(),
+        statements::key,
+        statement -> statements.of(statement, account -> "").fileHash(),
         plan.rules(),
         calendar);
   }
@@ -158,18 +163,41 @@ public final class Market implements AutoCloseable {
     while (days.hasNext()) {
       List<Intent> next = days.next().intents();
       statements.note(next);
-      List<PlannedOrder> signed =
-          next.parallelStream().map(intent -> PlannedOrder.of(intent, orders)).toList();
+      List<PlannedOrder> signed = next.parallelStream()
+          .filter(intent -> !(intent.act() instanceof Act.Statement))
+          .map(intent -> PlannedOrder.of(intent, orders))
+          .toList();
       await(end);
-      introduce(introductions.after(today, clock.instant()));
-      await(bankDesk.before(next));
+      close(today);
+      await(payoutAccounts.before(next));
       end = player.play(signed);
-      statements.keep(next, bankFolder);
       today = next;
     }
     await(end);
-    introduce(introductions.after(today, clock.instant()));
+    close(today);
     progress = count -> {};
+  }
+
+  /** The evening of a day: who came in is introduced, and the office reads what the bank states. */
+  private void close(List<Intent> today) {
+    introduce(introductions.after(today, clock.instant()));
+    for (Intent each : today) {
+      if (each.act() instanceof Act.Statement) {
+        clock.moveOnTo(orders.moment(each));
+        state(each);
+      }
+    }
+  }
+
+  private void state(Intent stated) {
+    await(circle.learnReferences(PlannedStatements.toppedUp(stated)));
+    for (AccountStatement each : statements.made(List.of(stated), circle::known)) {
+      exchange.keep(each);
+      if (reads) {
+        await(circle.bring(each));
+      }
+      progress.accept(played.incrementAndGet());
+    }
   }
 
   /** Returns the server's public figures. */
@@ -188,7 +216,7 @@ public final class Market implements AutoCloseable {
     for (int planned = 0; planned < plan.dayCount(); planned++) {
       days.next();
     }
-    DemoBank bank = statements.goOn(bankFolder, plan.seed());
+    DemoBank bank = statements.goOn(exchange, plan.seed());
     counter.open(bank);
     Instant next = Instant.now().plus(BETWEEN_STATEMENTS);
     while (true) {
@@ -216,7 +244,7 @@ public final class Market implements AutoCloseable {
     LocalDateTime now = LocalDateTime.now(MarketCalendar.ZONE);
     PlannedOrder order = PlannedOrder.of(intent, orders.in(MarketCalendar.of(intent.at(), now)));
     try {
-      await(bankDesk.before(List.of(intent)));
+      await(payoutAccounts.before(List.of(intent)));
       await(player.play(List.of(order)));
     } catch (OtherDecision somebodySpentIt) {
       return; // The market goes on without this one.

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.omloop.ledger.account.AccountId;
 import org.omloop.ledger.money.Amount;
@@ -21,8 +22,8 @@ import org.omloop.ledger.order.Terms;
 import org.omloop.ledger.signing.SigningKey;
 import org.omloop.server.demo.Keyring;
 import org.omloop.server.demo.bank.AccountStatement;
-import org.omloop.server.demo.bank.BankFolder;
 import org.omloop.server.demo.bank.DemoBank;
+import org.omloop.server.demo.bank.FileExchange;
 import org.omloop.server.payouts.BatchId;
 import org.omloop.server.payouts.EndToEndId;
 import org.omloop.server.payouts.SignedDecision;
@@ -35,19 +36,23 @@ import org.omloop.server.payouts.SignedDraft;
  */
 final class MoneyCircle {
   private static final long LIFE_SECONDS = 600;
+  private static final int AT_A_TIME = 16;
   private static final Map<String, String> JOSE = Map.of("content-type", "application/jose");
 
   private final OrderSender sender;
   private final Sessions sessions;
   private final Keyring keyring;
-  private final BankFolder folder;
+  private final FileExchange folder;
   private final String origin;
   private final SecureRandom random = new SecureRandom();
+  /** What a payer writes, by account. */
+  private final Map<AccountId, String> references = new ConcurrentHashMap<>();
+
   private final Set<OrderId> asked = new LinkedHashSet<>();
   private final Set<OrderId> sent = new LinkedHashSet<>();
 
   MoneyCircle(
-      OrderSender sender, Sessions sessions, Keyring keyring, BankFolder folder, String origin) {
+      OrderSender sender, Sessions sessions, Keyring keyring, FileExchange folder, String origin) {
     this.sender = sender;
     this.sessions = sessions;
     this.keyring = keyring;
@@ -90,18 +95,55 @@ final class MoneyCircle {
 
   /** Returns the reference that a member's top-ups carry. */
   Future<String> reference(AccountId account) {
-    return token()
-        .compose(token -> read("/v1/accounts/" + account + "/top-up-reference", token))
-        .map(json -> json.getString("reference"));
+    return learnReferences(List.of(account)).map(learned -> known(account));
+  }
+
+  /** Asks for the references that are not known yet. */
+  Future<Void> learnReferences(List<AccountId> accounts) {
+    List<AccountId> unknown =
+        accounts.stream().filter(each -> !references.containsKey(each)).toList();
+    return unknown.isEmpty()
+        ? Future.succeededFuture()
+        : token().compose(token -> learn(unknown, token));
+  }
+
+  /** Some at a time: the first day has hundreds. */
+  private Future<Void> learn(List<AccountId> unknown, String token) {
+    Future<?> done = Future.succeededFuture();
+    for (int at = 0; at < unknown.size(); at += AT_A_TIME) {
+      List<AccountId> some = unknown.subList(at, Math.min(at + AT_A_TIME, unknown.size()));
+      done = done.compose(before ->
+          Future.all(some.stream().map(each -> learnReference(each, token)).toList()));
+    }
+    return done.mapEmpty();
+  }
+
+  private Future<String> learnReference(AccountId account, String token) {
+    return read("/v1/accounts/" + account + "/top-up-reference", token)
+        .map(json -> json.getString("reference"))
+        .onSuccess(reference -> references.put(account, reference));
+  }
+
+  /** Returns a reference that has been learned; empty otherwise. */
+  String known(AccountId account) {
+    return references.getOrDefault(account, "");
+  }
+
+  /** Brings a statement to the office. */
+  Future<Void> bring(AccountStatement statement) {
+    return token().compose(token -> bring(statement, token)).mapEmpty();
+  }
+
+  private Future<JsonObject> bring(AccountStatement statement, String token) {
+    return sender.post(
+        "/v1/bank/statements",
+        Map.of("authorization", "Bearer " + token, "content-type", "application/octet-stream"),
+        new String(statement.bytes(), StandardCharsets.UTF_8));
   }
 
   /** Brings a statement to the office, and signs what its lines say: issues, and payouts that these two sent. */
   Future<Void> book(AccountStatement statement) {
-    return token().compose(token -> sender
-        .post(
-            "/v1/bank/statements",
-            Map.of("authorization", "Bearer " + token, "content-type", "application/octet-stream"),
-            new String(statement.bytes(), StandardCharsets.UTF_8))
+    return token().compose(token -> bring(statement, token)
         .compose(taken -> sign("matched", this::issue, token))
         .compose(issued -> sign("debit", line -> settle(line, true), token))
         .compose(paid -> sign("work", line -> settle(line, false), token)));

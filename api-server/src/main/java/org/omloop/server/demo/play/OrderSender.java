@@ -75,6 +75,10 @@ final class OrderSender {
 
   /** Reads a file in somebody's session; fails when it is not given. */
   Future<Buffer> file(String path, String token) {
+    return file(path, token, MOST_TRIES);
+  }
+
+  private Future<Buffer> file(String path, String token, int tries) {
     return client
         .request(new RequestOptions()
             .setMethod(HttpMethod.GET)
@@ -83,10 +87,14 @@ final class OrderSender {
         .compose(HttpClientRequest::send)
         .compose(response -> response
             .body()
-            .compose(body -> response.statusCode() == OK
-                ? Future.succeededFuture(body)
-                : Future.failedFuture(
-                    new UnexpectedOutcome(path + " was answered " + response.statusCode()))));
+            .compose(body -> response.statusCode() == LATER && tries > 1
+                ? vertx
+                    .timer(PAUSE_MILLIS, TimeUnit.MILLISECONDS)
+                    .compose(pause -> file(path, token, tries - 1))
+                : response.statusCode() == OK
+                    ? Future.succeededFuture(body)
+                    : Future.failedFuture(
+                        new UnexpectedOutcome(path + " was answered " + response.statusCode()))));
   }
 
   /** Sends what is no order; fails when the answer is not that it was done. */

@@ -6,6 +6,8 @@ import io.vertx.ext.web.RoutingContext;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.omloop.ledger.account.Account;
 import org.omloop.ledger.account.AccountId;
@@ -24,6 +26,10 @@ import org.omloop.server.http.view.Reading;
 
 /** {@code GET /v1/accounts/{account}/top-up-reference}: how euros reach an account. Thread-safe. */
 public final class TopUpHandler implements Handler<RoutingContext> {
+  /** Whoever euros are brought to: members, and those who give on, such as a programme. */
+  private static final Set<AccountType> TOPPED_UP =
+      EnumSet.of(AccountType.HOLDER, AccountType.TREASURY, AccountType.FUND);
+
   private final Directory directory;
   private final BankStore store;
   private final Supplier<Policy> policy;
@@ -43,7 +49,7 @@ public final class TopUpHandler implements Handler<RoutingContext> {
     if (directory
         .account(account)
         .map(Account::type)
-        .filter(AccountType.HOLDER::equals)
+        .filter(TOPPED_UP::contains)
         .isEmpty()) {
       throw Problem.of(ProblemType.NOT_FOUND);
     }

@@ -63,7 +63,7 @@ class BankCounterIT {
   }
 
   private void openForVisitors() {
-    counter.open(new DemoBank(new BankFolder(data), IBAN, 7, 12, 100_00));
+    counter.open(new DemoBank(new FileExchange(data), IBAN, 7, 12, 100_00));
   }
 
   private JsonObject post(String path, String body) throws IOException, InterruptedException {

@@ -39,12 +39,12 @@ class DemoBankTest {
   @TempDir
   Path data;
 
-  private BankFolder folder;
+  private FileExchange folder;
   private DemoBank bank;
 
   @BeforeEach
   void open() {
-    folder = new BankFolder(data);
+    folder = new FileExchange(data);
     bank = new DemoBank(folder, IBAN, 7, 12, 100_00);
   }
 

@@ -14,11 +14,11 @@ import java.util.stream.Stream;
  * then in {@code done} or {@code refused}, the latter beside a text with the reason; statements appear in {@code statements}.
  * Used by one thread.
  */
-public final class BankFolder {
+public final class FileExchange {
   private final Path folder;
 
   /** Makes the folders that are missing. */
-  public BankFolder(Path folder) {
+  public FileExchange(Path folder) {
     this.folder = folder;
     Stream.of("out", "done", "refused", "statements").forEach(name -> make(folder.resolve(name)));
   }

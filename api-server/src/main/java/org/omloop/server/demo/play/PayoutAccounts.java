@@ -17,14 +17,14 @@ import org.omloop.server.identity.BankAccount;
  * Tells the server where members' euros go before they redeem, each in a session of their own, as their phones would.
  * Confined to one thread.
  */
-final class BankDesk {
+final class PayoutAccounts {
   private final OrderSender sender;
   private final InventedBank bank;
   private final Keyring keyring;
   private final Sessions sessions;
   private final Set<AccountId> told = new HashSet<>();
 
-  BankDesk(OrderSender sender, InventedBank bank, Keyring keyring, Sessions sessions) {
+  PayoutAccounts(OrderSender sender, InventedBank bank, Keyring keyring, Sessions sessions) {
     this.sender = sender;
     this.bank = bank;
     this.keyring = keyring;
