@@ -31,6 +31,11 @@ GRANT INSERT, UPDATE, DELETE ON omloop.bank_statement TO omloop_writer;
 GRANT INSERT, UPDATE ON omloop.bank_line TO omloop_writer;
 GRANT INSERT ON omloop.top_up_reference TO omloop_writer;
 GRANT UPDATE ON omloop.bank_cursor TO omloop_writer;
+GRANT INSERT ON omloop.bank_booking TO omloop_writer;
+-- What was said of lines stays; it is agreed to or withdrawn once.
+GRANT INSERT ON omloop.bank_decision, omloop.bank_decision_line TO omloop_writer;
+GRANT UPDATE (state, second_key, decided_at, second_jws) ON omloop.bank_decision TO omloop_writer;
+GRANT UPDATE (closes) ON omloop.bank_decision_line TO omloop_writer;
 
 GRANT INSERT, UPDATE, DELETE ON omloop.notice, omloop.notice_read TO omloop_writer;
 GRANT UPDATE ON omloop.notice_cursor TO omloop_writer;

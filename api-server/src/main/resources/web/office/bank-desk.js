@@ -4,8 +4,11 @@ import { NoAnswer } from '../kit/ledger-client.js';
 import { Problem } from '../kit/member-client.js';
 import { sharedStyles } from '../kit/shared-styles.js';
 import { Again } from './again.js';
+import { decide, decisions } from './bank-decisions.js';
+import './bank-decision-list.js';
 import './bank-import.js';
 import { BankIssues } from './bank-issues.js';
+import './bank-settling.js';
 import './bank-statements.js';
 import { formStyles } from './form-styles.js';
 import { OfficePart } from './office-part.js';
@@ -23,6 +26,9 @@ export class BankDesk extends OfficePart {
     matched: { state: true },
     work: { state: true },
     debits: { state: true },
+    counts: { state: true },
+    decisions: { state: true },
+    deciding: { state: true },
     statements: { state: true },
     waiting: { state: true },
     isLost: { state: true },
@@ -49,6 +55,8 @@ export class BankDesk extends OfficePart {
 
   /** @type {BankIssues | null} */
   #issues = null;
+  /** How many lines somebody wants to see, by state. @type {Record<string, number>} */
+  #wanted = {};
 
   constructor() {
     super();
@@ -61,6 +69,12 @@ export class BankDesk extends OfficePart {
     this.work = null;
     /** @type {import('./bank-issues.js').BankLine[]} */
     this.debits = [];
+    /** How many lines there are, by state: no more than 500 are shown. @type {Record<string, number>} */
+    this.counts = {};
+    /** @type {import('./bank-decisions.js').Decision[]} */
+    this.decisions = [];
+    /** Lines that a decision waits about. @type {Set<string>} */
+    this.deciding = new Set();
     /** @type {any[]} */
     this.statements = [];
     /** Lines whose order waits for a second signature. @type {Set<string>} */
@@ -75,19 +89,23 @@ export class BankDesk extends OfficePart {
 
   async #refresh() {
     try {
-      const lines = (/** @type {string} */ state) => this.client.ask(`/v1/bank/lines?lineState=${state}`);
-      const [matched, work, debits, { statements }, waiting] = await Promise.all([
+      const lines = (/** @type {string} */ state) => this.#all(state);
+      const [matched, work, debits, { statements }, waiting, decided] = await Promise.all([
         lines('matched'),
         lines('work'),
         lines('debit'),
         this.client.ask('/v1/bank/statements'),
         this.#issues.waiting(),
+        decisions(this.client),
       ]);
       this.matched = matched.lines;
       this.work = work.lines;
       this.debits = debits.lines;
       this.statements = statements;
-      this.waiting = waiting;
+      this.counts = { matched: matched.count, work: work.count, debit: debits.count };
+      this.decisions = decided;
+      const open = decided.filter(({ state }) => state === 'open').flatMap((each) => each.lines);
+      this.deciding = new Set(open.map(({ line }) => line));
       this.isLost = false;
     } catch (cause) {
       this.isLost = true;
@@ -97,6 +115,35 @@ export class BankDesk extends OfficePart {
     }
   }
 
+  /** The lines of a state: the first 500, and as many more as somebody asked for. */
+  async #all(/** @type {string} */ state) {
+    const read = await this.client.ask(`/v1/bank/lines?lineState=${state}`);
+    const wanted = Math.min(this.#wanted[state] ?? 0, read.count);
+    while (read.lines.length < wanted) {
+      const next = await this.client.ask(`/v1/bank/lines?lineState=${state}&skip=${read.lines.length}`);
+      if (next.lines.length === 0) {
+        break; // some were settled meanwhile
+      }
+      read.lines.push(...next.lines);
+    }
+    return read;
+  }
+
+  /** How many are shown of how many, and a way to the rest. */
+  #more(/** @type {string} */ state, /** @type {any[]} */ lines) {
+    const count = this.counts[state] ?? 0;
+    if (count <= lines.length) {
+      return nothing;
+    }
+    const shown = { shown: this.words.number(lines.length), count: this.words.number(count) };
+    const more = () => {
+      this.#wanted[state] = lines.length + 500;
+      return this.#refresh();
+    };
+    return html`<p>${this.words.t('bank.shown-of', shown)}</p>
+      <button type="button" @click=${more}>${this.words.t('bank.show-more')}</button>`;
+  }
+
   render() {
     const t = this.words.t.bind(this.words);
     return html`
@@ -104,6 +151,13 @@ export class BankDesk extends OfficePart {
       <p id="outcome" role="alert" tabindex="-1">${this.outcome}</p>
       <p role="status">${this.isLost ? t('device.no-answer') : nothing}</p>
       ${this.#ready()} ${this.#worklist()} ${this.#out()}
+      <om-bank-decision-list
+        .client=${this.client}
+        .currency=${this.currency}
+        .words=${this.words}
+        .decisions=${this.decisions}
+        @changed=${() => this.#refresh()}
+      ></om-bank-decision-list>
       <om-bank-statements .statements=${this.statements} .currency=${this.currency} .words=${this.words}></om-bank-statements>
     `;
   }
@@ -115,7 +169,7 @@ export class BankDesk extends OfficePart {
   #ready() {
     const t = this.words.t.bind(this.words);
     const lines = this.matched ?? [];
-    const free = lines.filter(({ line }) => !this.waiting.has(line));
+    const free = lines.filter(({ line }) => !this.waiting.has(line) && !this.deciding.has(line));
     return html`<section aria-labelledby="ready">
       <h2 id="ready">${t('bank.ready')}</h2>
       <p>${t('bank.ready-how')}</p>
@@ -132,6 +186,7 @@ export class BankDesk extends OfficePart {
           (line) => html`<li>${this.#facts(line)} ${this.#whom(line)} ${this.#signing(line)}</li>`,
         )}
       </ul>
+      ${this.#more('matched', lines)}
     </section>`;
   }
 
@@ -139,6 +194,9 @@ export class BankDesk extends OfficePart {
     const t = this.words.t.bind(this.words);
     if (this.waiting.has(line.line)) {
       return html`<p>${t('bank.waits')}</p>`;
+    }
+    if (this.deciding.has(line.line)) {
+      return html`<p>${t('bank.waits-below')}</p>`;
     }
     return this.#maySign
       ? html`<div class="actions">
@@ -191,9 +249,10 @@ export class BankDesk extends OfficePart {
         ${repeat(
           this.work ?? [],
           ({ line }) => line,
-          (line) => html`<li>${this.#facts(line)} ${this.#why(line)} ${this.#choosing(line)}</li>`,
+          (line) => html`<li>${this.#facts(line)} ${this.#why(line)} ${this.#choosing(line)} ${this.#settling(line)}</li>`,
         )}
       </ul>
+      ${this.#more('work', this.work ?? [])}
     </section>`;
   }
 
@@ -214,6 +273,9 @@ export class BankDesk extends OfficePart {
     if (this.waiting.has(line.line)) {
       return html`<p>${t('bank.waits')}</p>`;
     }
+    if (this.deciding.has(line.line)) {
+      return nothing;
+    }
     if (!this.#maySign || line.side !== 'credit' || line.reversal || line.returnReason) {
       return this.#payout(line);
     }
@@ -230,10 +292,43 @@ export class BankDesk extends OfficePart {
           .defaultValue=${line.account ?? ''}
         />
       </label>
+      <label>
+        ${t('bank.why')}
+        <input name="reason" autocomplete="off" required maxlength="140" />
+      </label>
+      <p class="muted">${t('bank.why-how')}</p>
       <div class="actions">
         <button ?disabled=${this.isBusy}>${t('bank.propose')}</button>
       </div>
     </form>`;
+  }
+
+  /** What is for no member and of no payout: it went back, the bank took it back, or it is the operator's own. */
+  #settling(/** @type {import('./bank-issues.js').BankLine} */ line) {
+    if (this.deciding.has(line.line)) {
+      return html`<p>${this.words.t('bank.waits-below')}</p>`;
+    }
+    if (this.waiting.has(line.line)) {
+      return nothing;
+    }
+    const open = [...(this.work ?? []), ...this.debits, ...(this.matched ?? [])];
+    return this.#maySign
+      ? html`<om-bank-settling
+          .line=${line}
+          .others=${open.filter((other) => other.line !== line.line && !this.waiting.has(other.line) && !this.deciding.has(other.line))}
+          .currency=${this.currency}
+          .words=${this.words}
+          .isBusy=${this.isBusy}
+          @decided=${(/** @type {CustomEvent} */ event) => this.#settled(event.detail)}
+        ></om-bank-settling>`
+      : nothing;
+  }
+
+  #settled(/** @type {import('./bank-decisions.js').Choice & {reason: string}} */ said) {
+    return this.#run(async () => {
+      await decide(this.client, said);
+      return this.words.t('bank.settle-proposed');
+    });
   }
 
   /** A line of a payout is booked where payouts are. */
@@ -251,18 +346,19 @@ export class BankDesk extends OfficePart {
           <h2 id="out">${t('bank.out')}</h2>
           <p>${t('bank.out-how')}</p>
           <ul>
-            ${this.debits.map((line) => html`<li>${this.#facts(line)} ${this.#payout(line)}</li>`)}
+            ${this.debits.map((line) => html`<li>${this.#facts(line)} ${this.#payout(line)} ${this.#settling(line)}</li>`)}
           </ul>
+          ${this.#more('debit', this.debits)}
         </section>`;
   }
 
   #chosen(/** @type {SubmitEvent} */ event, /** @type {import('./bank-issues.js').BankLine} */ line) {
     event.preventDefault();
-    const typed = new FormData(/** @type {HTMLFormElement} */ (event.target)).get('account');
+    const form = new FormData(/** @type {HTMLFormElement} */ (event.target));
     return this.#run(async () => {
-      const account = String(typed).trim().toLowerCase();
+      const account = String(form.get('account')).trim().toLowerCase();
       await this.client.ask(`/v1/accounts/${encodeURIComponent(account)}`); // it is there, or the server says so
-      await this.#issues.issue(line, account, true);
+      await this.#issues.issue(line, account, true, String(form.get('reason')).trim());
       return this.words.t('bank.proposed');
     });
   }

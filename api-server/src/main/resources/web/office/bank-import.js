@@ -4,6 +4,7 @@ import { Problem } from '../kit/member-client.js';
 import { fileChoice } from '../kit/file-choice.js';
 import { sharedStyles } from '../kit/shared-styles.js';
 import { stackedTable } from '../kit/stacked-table.js';
+import { inOrder } from './bank-files.js';
 import { formStyles } from './form-styles.js';
 import { OfficePart } from './office-part.js';
 
@@ -18,6 +19,7 @@ export class BankImport extends OfficePart {
   static properties = {
     ...OfficePart.properties,
     checks: { state: true },
+    brought: { state: true },
     isOver: { state: true },
   };
 
@@ -55,6 +57,8 @@ export class BankImport extends OfficePart {
     super();
     /** @type {{check: string, result: string, reason: string, facts: string}[]} */
     this.checks = [];
+    /** What became of each, where several were brought. @type {{name: string, said: string}[]} */
+    this.brought = [];
     this.isOver = false;
   }
 
@@ -72,6 +76,7 @@ export class BankImport extends OfficePart {
         ${t('bank.choose')}
         <input
           type="file"
+          multiple
           accept=".xml,.940,.sta,.txt,.swi"
           ?disabled=${this.isBusy}
           @change=${(/** @type {Event} */ event) => this.#chosen(event)}
@@ -79,6 +84,11 @@ export class BankImport extends OfficePart {
       </label>
       <p role="status">${this.isBusy ? t('bank.reading') : nothing}</p>
       <p id="said" role="alert" tabindex="-1">${this.outcome}</p>
+      ${this.brought.length > 1
+        ? html`<ul>
+            ${this.brought.map(({ name, said }) => html`<li>${name}: ${said}</li>`)}
+          </ul>`
+        : nothing}
       ${this.checks.length > 0 ? this.#table() : nothing}
     `;
   }
@@ -119,18 +129,27 @@ export class BankImport extends OfficePart {
 
   #dropped(/** @type {DragEvent} */ event) {
     this.#over(event, false);
-    const file = event.dataTransfer?.files[0];
-    if (file && !this.isBusy) {
-      this.#bring(file);
+    const files = [...(event.dataTransfer?.files ?? [])];
+    if (files.length > 0 && !this.isBusy) {
+      this.#bringAll(files);
     }
   }
 
   async #chosen(/** @type {Event} */ event) {
     const input = /** @type {HTMLInputElement} */ (event.target);
-    const [file] = input.files;
-    if (file) {
-      await this.#bring(file);
+    const files = [...(input.files ?? [])];
+    if (files.length > 0) {
+      await this.#bringAll(files);
       input.value = ''; // the same file may be brought again
+    }
+  }
+
+  /** One after the other, as each goes on where the one before it ended. */
+  async #bringAll(/** @type {File[]} */ files) {
+    this.brought = [];
+    for (const file of await inOrder(files)) {
+      await this.#bring(file);
+      this.brought = [...this.brought, { name: file.name, said: this.outcome }];
     }
   }
 

@@ -1,6 +1,7 @@
 // Units issued against lines of the bank: signed once for each line, and sent until there is an answer.
 
 import { issueOrder } from '../kit/orders.js';
+import { decide } from './bank-decisions.js';
 import { orderOf, proposals, propose, signForTwo } from './proposals.js';
 
 /**
@@ -39,11 +40,21 @@ export class BankIssues {
     return settings.twoSignaturesAbove !== null && amount > settings.twoSignaturesAbove;
   }
 
-  /** Signs and sends. @param {BankLine} line @param {string} to whom it is for @param {boolean} byTwo */
-  async issue(line, to, byTwo) {
-    const name = `${line.line} ${to} ${byTwo}`;
+  /**
+   * Signs and sends.
+   *
+   * @param {BankLine} line
+   * @param {string} to whom it is for
+   * @param {boolean} byTwo
+   * @param {string} [reason] of a line that names nobody: why it is for them; kept before the order is
+   */
+  async issue(line, to, byTwo, reason) {
+    const name = `${line.line} ${to} ${byTwo} ${reason ?? ''}`;
     if (!this.#begun.has(name)) {
       const order = issueOrder(this.#client.origin, { to, amount: line.amount, bank: line.line });
+      if (reason) {
+        await decide(this.#client, { kind: 'match', lines: [line], reason, decision: order.order });
+      }
       this.#begun.set(name, await (byTwo ? signForTwo(this.#client, order) : this.#client.signOrder(order)));
     }
     const signed = this.#begun.get(name);

@@ -48,6 +48,7 @@ export class ReserveTable extends BooksSection {
           [t('books.bank'), this.amount(now.bank)],
           [t('books.under-way'), this.amount(now.underWay)],
           [t('books.unmatched'), this.amount(-now.unmatched)],
+          [t('books.own'), this.amount(-now.own)],
           [t('books.members'), this.amount(now.members)],
           [t('books.programmes'), this.amount(now.programmes)],
           [t('books.fund'), this.amount(now.fund)],

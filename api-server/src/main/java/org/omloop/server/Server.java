@@ -62,6 +62,7 @@ import org.omloop.server.postgres.CirculationTables;
 import org.omloop.server.postgres.Closings;
 import org.omloop.server.postgres.Database;
 import org.omloop.server.postgres.DatabaseWatch;
+import org.omloop.server.postgres.DecisionTable;
 import org.omloop.server.postgres.JournalReader;
 import org.omloop.server.postgres.JournalStore;
 import org.omloop.server.postgres.MailboxTable;
@@ -362,6 +363,7 @@ public final class Server implements AutoCloseable {
         new ProposalTable(vertx, database),
         bank,
         bankStore,
+        new DecisionTable(vertx, database),
         new BatchTable(vertx, database),
         new KnownPayees(bankAccounts),
         bankStore::unbookedLines,

@@ -18,6 +18,7 @@ export const texts = {
   'books.bank': 'In the bank',
   'books.under-way': 'Booked, not on a statement yet',
   'books.unmatched': 'In the bank, without an entry',
+  'books.own': 'The operator’s own money',
   'books.members': 'With members',
   'books.programmes': 'With programmes',
   'books.fund': 'In the fund',

@@ -18,6 +18,7 @@ export const texts = {
   'books.bank': 'Op de bank',
   'books.under-way': 'Geboekt, nog niet op een afschrift',
   'books.unmatched': 'Op de bank, zonder boeking',
+  'books.own': 'Eigen geld van de beheerder',
   'books.members': 'Bij leden',
   'books.programmes': 'Bij programma’s',
   'books.fund': 'In het fonds',

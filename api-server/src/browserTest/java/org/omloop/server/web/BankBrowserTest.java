@@ -78,9 +78,11 @@ class BankBrowserTest {
     CamtText text = new CamtText("08", "B-1", 0, Long.parseLong(closing.group(1)))
         .on("2026-11-30")
         .credit(137, "b-1", reference.toLowerCase(java.util.Locale.ROOT) + " opladen")
-        .credit(251, "b-2", "voor mijn buurvrouw");
+        .credit(251, "b-2", "voor mijn buurvrouw")
+        .credit(777, "b-3", "verkeerd overgemaakt")
+        .debit(777, "b-4", "TERUG");
     bring(office, text);
-    assertThat(desk.locator("om-bank-import")).containsText("Nieuwe regels: 2.");
+    assertThat(desk.locator("om-bank-import")).containsText("Nieuwe regels: 4.");
     Locator line = desk.locator("section[aria-labelledby=ready] li")
         .filter(new Locator.FilterOptions().setHasText(account));
     assertThat(line).containsText("F. de Vries");
@@ -94,8 +96,17 @@ class BankBrowserTest {
     Locator work = desk.locator("section[aria-labelledby=work] li")
         .filter(new Locator.FilterOptions().setHasText("voor mijn buurvrouw"));
     work.getByLabel("Rekening van het lid").fill(account);
+    work.getByLabel("Waarom?").first().fill("gevraagd aan de balie");
     press(work, "Leg klaar voor een tweede");
     assertThat(work).containsText("Wacht op de tweede handtekening.");
+
+    Locator stray = desk.locator("section[aria-labelledby=work] li")
+        .filter(new Locator.FilterOptions().setHasText("verkeerd overgemaakt"));
+    Locator settling = stray.locator("om-bank-settling");
+    assertThat(settling.locator("option").first()).containsText("Ging terug");
+    settling.getByLabel("Waarom?").fill("verkeerde rekening");
+    press(settling, "Leg klaar voor een tweede");
+    assertThat(stray).containsText("Wacht op de tweede persoon, onderaan deze pagina.");
 
     DemoVisitor second = visits.become("Kantoor, tekent", 0, 1280);
     Locator proposal = second
@@ -107,6 +118,17 @@ class BankBrowserTest {
     press(proposal, "Teken mee");
     assertThat(second.page().locator("om-proposal-list")).containsText("Getekend.");
     assertThat(work).hasCount(0);
+
+    second
+        .page()
+        .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Bank").setExact(true))
+        .click();
+    Locator agreed = second.page().locator("om-bank-decision-list");
+    assertThat(agreed).containsText("verkeerde rekening");
+    second.look("office-bank-decision");
+    press(agreed, "Stem in");
+    assertThat(agreed).containsText("Ingestemd. De regels zijn afgedaan.");
+    assertThat(stray).hasCount(0);
 
     assertThat(wallet
             .page()

@@ -54,20 +54,16 @@ public final class BankFollower extends VerticleBase {
   private Future<Void> follow() {
     return store
         .unread()
-        .compose(leaves -> leaves.isEmpty()
+        .compose(unread -> unread.isEmpty()
             ? Future.succeededFuture()
             : vertx
-                .executeBlocking(() -> read(leaves), false)
-                .compose(entries -> store.mark(marks(entries), next(entries)))
+                .executeBlocking(() -> read(unread.get().leaves()), false)
+                .compose(entries -> store.mark(marks(entries), unread.get().next()))
                 .compose(marked -> follow()));
   }
 
   private static List<JournalEntry> read(List<byte[]> leaves) {
     return leaves.stream().map(LeafDecoder::decode).toList();
-  }
-
-  private static long next(List<JournalEntry> entries) {
-    return entries.get(entries.size() - 1).index() + 1;
   }
 
   private static List<BankStore.Mark> marks(List<JournalEntry> entries) {

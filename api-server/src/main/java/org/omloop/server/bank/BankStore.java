@@ -66,12 +66,24 @@ public interface BankStore {
   /** Returns statements, the latest first, at most {@value #MOST}. */
   Future<List<KeptStatement>> statements();
 
-  /** Returns lines, the oldest first, at most {@value #MOST}. */
-  Future<List<KeptLine>> lines(KeptLine.State state);
+  /**
+   * Returns lines, the oldest first (booked ones: the latest).
+   *
+   * @param skip how many to leave out before them
+   * @param most how many at most
+   */
+  Future<List<KeptLine>> lines(KeptLine.State state, long skip, long most);
+
+  /** Returns how many lines there are. */
+  Future<Long> count(KeptLine.State state);
+
+  /** Finds lines by their keys; those that are not there are left out. */
+  Future<List<KeptLine>> lines(Collection<String> keys);
 
   /** Returns debits, and lines that somebody has to look at, as the bank states them. */
   default Future<List<BankLine>> unbookedLines() {
-    return lines(KeptLine.State.DEBIT).compose(debits -> lines(KeptLine.State.WORK)
+    return lines(KeptLine.State.DEBIT, 0, Long.MAX_VALUE).compose(debits -> lines(
+            KeptLine.State.WORK, 0, Long.MAX_VALUE)
         .map(work ->
             Stream.concat(debits.stream(), work.stream()).map(KeptLine::line).toList()));
   }
@@ -97,8 +109,16 @@ public interface BankStore {
   /** Finds whose top-ups came from these bank accounts before, where it was one member each. */
   Future<Map<Iban, AccountId>> paidBefore(Set<Iban> payers);
 
-  /** Returns the next entries of the journal that have not been looked at, as leaves. */
-  Future<List<byte[]>> unread();
+  /**
+   * Entries that may name bank lines, of a stretch of the journal that has not been looked at.
+   *
+   * @param leaves in order; none where no entry of the stretch names a line
+   * @param next the first entry behind the stretch
+   */
+  record Unread(List<byte[]> leaves, long next) {}
+
+  /** Returns the next stretch of the journal; empty when all has been looked at. */
+  Future<Optional<Unread>> unread();
 
   /** Notes what the journal says of lines, and that everything before an entry has been looked at. */
   Future<Void> mark(List<Mark> marks, long next);

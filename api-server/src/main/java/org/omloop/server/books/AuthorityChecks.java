@@ -62,6 +62,8 @@ record AuthorityChecks(JournalFacts journal, StoredFacts stored, Proof proof) {
             each.index(),
             each.kind().wireName()));
     new PayoutPairs(journal, stored).checkApproval(evidence);
+    new LineDecisions(journal, new Reserve(journal, stored.lines()), stored.lines())
+        .checkTwoPeople(evidence);
     return proof.require(evidence, Check.SIGNATURES, Check.DECISIONS).result();
   }
 

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import org.omloop.server.bank.DecisionKind;
 import org.omloop.server.books.StoredFacts.BankLineFact;
 
 /**
@@ -72,10 +74,24 @@ public final class Reserve {
     return Objects.requireNonNull(statementOf.get(order));
   }
 
-  /** Returns the lines that nothing was booked against, the oldest first. */
+  /** Tells whether an entry names a line. */
+  boolean isBooked(BankLineFact line) {
+    return booked.contains(line.key());
+  }
+
+  /** Tells whether two people say that a line is the operator's own money, which came in or is gone. */
+  static boolean isOwn(BankLineFact line) {
+    return line.isSettled()
+        && line.decision()
+            .filter(
+                each -> each.kind() == DecisionKind.COSTS || each.kind() == DecisionKind.OWN_MONEY)
+            .isPresent();
+  }
+
+  /** Returns the lines that nobody booked or settled, the oldest first. */
   public List<BankLineFact> unmatched() {
     return lines.stream()
-        .filter(each -> !booked.contains(each.key()))
+        .filter(each -> !booked.contains(each.key()) && !each.isSettled())
         .sorted(Comparator.comparing(BankLineFact::bookedOn))
         .toList();
   }
@@ -95,6 +111,13 @@ public final class Reserve {
         : Optional.of(at(all.get(all.size() - 1), LocalDate.MAX));
   }
 
+  private long sum(long upToStatement, Predicate<BankLineFact> which) {
+    return lines.stream()
+        .filter(each -> each.statement() <= upToStatement && which.test(each))
+        .mapToLong(BankLineFact::amount)
+        .sum();
+  }
+
   private ReserveDay at(BookedStatement statement, LocalDate until) {
     long number = statement.facts().number();
     long underWay = 0;
@@ -107,16 +130,17 @@ public final class Reserve {
         underWay -= each.amount();
       }
     }
-    long unmatched = lines.stream()
-        .filter(each -> each.statement() <= number && !booked.contains(each.key()))
-        .mapToLong(BankLineFact::amount)
-        .sum();
+    // What went back is counted until its other half is on a statement: together they come to
+    // nought.
+    long notBooked = sum(number, each -> !booked.contains(each.key()));
+    long own = sum(number, each -> !booked.contains(each.key()) && isOwn(each));
     return new ReserveDay(
         number,
         statement.day(),
         statement.facts().closing(),
         underWay,
-        unmatched,
+        notBooked - own,
+        own,
         journal.balancesAfter(until));
   }
 }

@@ -49,13 +49,16 @@ record ReserveChecks(JournalFacts journal, StoredFacts stored, Proof proof) {
     reserve
         .now()
         .ifPresent(now -> evidence.say(
-            "{} afschriften; het laatste is van {}. Bank {}, onderweg {}, zonder boeking {}; in omloop {}.",
-            "{} statements; the last is of {}. Bank {}, under way {}, unmatched {}; outstanding {}.",
+            "{} afschriften; het laatste is van {}. Bank {}, onderweg {}, zonder boeking {}, eigen geld {};"
+                + " in omloop {}.",
+            "{} statements; the last is of {}. Bank {}, under way {}, unmatched {}, own money {};"
+                + " outstanding {}.",
             days.size(),
             now.day(),
             evidence.cents(now.bank()),
             evidence.cents(now.underWay()),
             evidence.cents(now.unmatched()),
+            evidence.cents(now.own()),
             evidence.cents(now.outstanding())));
     parts(evidence);
     return evidence.result();
@@ -147,6 +150,7 @@ record ReserveChecks(JournalFacts journal, StoredFacts stored, Proof proof) {
       }
     }
     new PayoutPairs(journal, stored).check(evidence);
+    new LineDecisions(journal, reserve, stored.lines()).checkMatches(evidence);
     evidence.say(
         "{} boekingen naast hun eigen bankregel gelegd; {} alleen in de som van hun afschrift;"
             + " {} wachten nog op een afschrift; {} zijn teruggegeven zonder dat de bank iets deed.",
@@ -201,6 +205,7 @@ record ReserveChecks(JournalFacts journal, StoredFacts stored, Proof proof) {
         sums(each, evidence);
       }
     }
+    new LineDecisions(journal, reserve, stored.lines()).checkSettled(evidence);
     long kept = journal.bank.statements().stream().filter(reserve::hasLines).count();
     evidence.say(
         "{} bankregels van {} afschriften gelezen; {} zonder boeking, samen {}."

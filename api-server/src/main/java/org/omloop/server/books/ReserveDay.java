@@ -12,6 +12,7 @@ import org.omloop.ledger.account.AccountType;
  * @param bank what the bank says is there
  * @param underWay booked in the books by then, and not on a statement yet; less what was on one and not booked yet
  * @param unmatched what came in, less what went out, on lines that nothing has been booked against
+ * @param own what came in, less what went out, that two people say is the operator's own affair, such as the bank's costs
  * @param balances the sum of each type of account, credits less debits
  */
 public record ReserveDay(
@@ -20,6 +21,7 @@ public record ReserveDay(
     long bank,
     long underWay,
     long unmatched,
+    long own,
     Map<AccountType, Long> balances) {
   public ReserveDay {
     balances = Map.copyOf(balances);
@@ -32,6 +34,6 @@ public record ReserveDay(
 
   /** Returns what the bank has too much, or lacks where it is negative; 0 when the reserve closes. */
   public long difference() {
-    return bank + underWay - unmatched - outstanding();
+    return bank + underWay - unmatched - own - outstanding();
   }
 }

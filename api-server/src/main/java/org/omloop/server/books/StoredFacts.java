@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.omloop.ledger.account.AccountId;
 import org.omloop.ledger.circulation.catalogue.Text;
+import org.omloop.server.bank.DecisionKind;
 
 /**
  * What stands in the database beside the journal, at the same moment. Amounts are minor units. Immutable.
@@ -60,8 +61,44 @@ public record StoredFacts(
    * @param key by which entries name it
    * @param statement number of the statement entry that it belongs to
    * @param amount into the reserve; negative when out of it
+   * @param reason why somebody had to look; empty: it was matched by its reference, or is a debit
+   * @param decision what people decided about it; of a match the one whose order was booked
    */
-  public record BankLineFact(String key, long statement, LocalDate bookedOn, long amount) {}
+  public record BankLineFact(
+      String key,
+      long statement,
+      LocalDate bookedOn,
+      long amount,
+      String reason,
+      Optional<DecisionFact> decision) {
+    /** A line that nobody had to decide about. */
+    public BankLineFact(String key, long statement, LocalDate bookedOn, long amount) {
+      this(key, statement, bookedOn, amount, "", Optional.empty());
+    }
+
+    /** Tells whether two people closed it without an order. */
+    boolean isSettled() {
+      return decision
+          .filter(each -> each.isAgreed() && each.kind().closesLines())
+          .isPresent();
+    }
+  }
+
+  /**
+   * A decision about lines of the bank.
+   *
+   * @param by key of who said it first
+   * @param second key of who agreed; empty before
+   * @param on the UTC day on which it was first said
+   */
+  public record DecisionFact(
+      String id,
+      DecisionKind kind,
+      String reason,
+      String by,
+      Optional<String> second,
+      LocalDate on,
+      boolean isAgreed) {}
 
   /**
    * A statement as the office keeps it, beside the bank's file.

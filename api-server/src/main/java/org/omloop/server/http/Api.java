@@ -13,6 +13,7 @@ import org.omloop.server.directory.Directory;
 import org.omloop.server.events.Parties;
 import org.omloop.server.http.area.AreaHandlers;
 import org.omloop.server.http.bank.BankHandlers;
+import org.omloop.server.http.bank.DecisionHandlers;
 import org.omloop.server.http.bank.TopUpHandler;
 import org.omloop.server.http.books.AuditFileHandler;
 import org.omloop.server.http.books.BooksHandlers;
@@ -41,6 +42,7 @@ import org.omloop.server.http.notice.MailboxHandlers;
 import org.omloop.server.http.notice.NoticeHandlers;
 import org.omloop.server.http.order.OrderCheck;
 import org.omloop.server.http.order.VerificationPool;
+import org.omloop.server.http.payout.BankGate;
 import org.omloop.server.http.payout.BatchHandlers;
 import org.omloop.server.http.payout.PayoutHandlers;
 import org.omloop.server.http.payout.Signers;
@@ -55,6 +57,7 @@ import org.omloop.server.http.rules.PolicyHandlers;
 import org.omloop.server.http.rules.ProgrammeHandlers;
 import org.omloop.server.http.session.Access;
 import org.omloop.server.http.session.Challenges;
+import org.omloop.server.http.session.OfficeSignature;
 import org.omloop.server.http.session.SecretKey;
 import org.omloop.server.http.session.SessionHandlers;
 import org.omloop.server.http.session.SessionTokens;
@@ -130,6 +133,7 @@ public final class Api {
   final MeterHandlers meters;
   final AreaHandlers areas;
   final BankHandlers bank;
+  final DecisionHandlers decisions;
   final TopUpHandler topUps;
   final BooksHandlers books;
   final TrialBalanceHandler trialBalance;
@@ -198,8 +202,15 @@ public final class Api {
         around.stickers(),
         requestFeed,
         around.clock());
+    BankGate bankGate = new BankGate(
+        directory,
+        around.batches(),
+        around.decisions(),
+        around.view()::indexOf,
+        around.view()::settlements,
+        around.submit());
     this.gate = new RequestGate(
-        directory, around.requests(), around.view()::indexOf, around.submit(), around.clock());
+        directory, around.requests(), around.view()::indexOf, bankGate::submit, around.clock());
     this.members =
         new MemberHandlers(directory, around.members(), around.serverKey(), origin, around.clock());
     this.bankAccounts = new BankAccountHandler(around.bankAccounts(), directory);
@@ -274,6 +285,11 @@ public final class Api {
         around.clock());
     this.areas = new AreaHandlers(settings.areas(), directory::policy, around.clock());
     this.bank = new BankHandlers(around.bank(), around.bankStore(), around.clock());
+    this.decisions = new DecisionHandlers(
+        around.bankStore(),
+        around.decisions(),
+        new OfficeSignature(directory, origin, around.clock()),
+        around.clock());
     this.topUps = new TopUpHandler(directory, around.bankStore(), around.policy(), around.clock());
     this.books = new BooksHandlers(around.books());
     this.trialBalance = new TrialBalanceHandler(around.books(), directory, around.members());

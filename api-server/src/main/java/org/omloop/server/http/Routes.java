@@ -133,6 +133,10 @@ final class Routes {
     on("takeBankStatements", access.office(), api.bank::take);
     on("listBankStatements", access.office(), api.bank::statements);
     on("listBankLines", access.office(), api.bank::lines);
+    on("listBankDecisions", access.office(), api.decisions::list);
+    on("createBankDecision", ANYONE, api.decisions::create);
+    on("agreeToBankDecision", ANYONE, api.decisions::agree);
+    on("withdrawBankDecision", access.operators(), api.decisions::withdraw);
     on("getTopUpReference", access.account(), api.topUps);
 
     on("getCurrency", ANYONE, api.circuit::currency);

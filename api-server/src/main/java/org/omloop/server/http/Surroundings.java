@@ -10,6 +10,7 @@ import org.omloop.ledger.policy.Policy;
 import org.omloop.ledger.signing.SigningKey;
 import org.omloop.server.bank.BankDesk;
 import org.omloop.server.bank.BankStore;
+import org.omloop.server.bank.DecisionStore;
 import org.omloop.server.circulation.LiveCirculation;
 import org.omloop.server.circulation.Looks;
 import org.omloop.server.closings.ClosingStore;
@@ -51,6 +52,7 @@ import org.omloop.server.webhooks.WebhookStore;
  * @param proposals keeps orders that wait for a second signature
  * @param bank takes in what the bank states
  * @param bankStore keeps it
+ * @param decisions keeps what people decide about its lines
  * @param batches keeps payouts on their way to the bank
  * @param payees finds whom to pay
  * @param lines finds what the bank says of payouts
@@ -87,6 +89,7 @@ public record Surroundings(
     ProposalStore proposals,
     BankDesk bank,
     BankStore bankStore,
+    DecisionStore decisions,
     BatchStore batches,
     Payees payees,
     OpenLines lines,

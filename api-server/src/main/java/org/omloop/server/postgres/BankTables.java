@@ -34,7 +34,7 @@ import org.omloop.server.bank.Vault;
 /** The bank's files, statements, lines and references in the database. Thread-safe. */
 public final class BankTables implements BankStore {
   private static final int CONNECTIONS = 2;
-  private static final long PAGE = 1_000;
+  private static final long PAGE = 10_000;
 
   private static final String STATEMENTS = """
       SELECT s.*, f.received_at, e.index AS entry, e.reason AS refusal
@@ -45,11 +45,17 @@ public final class BankTables implements BankStore {
   private static final String OF_MEMBER =
       "entry IS NOT NULL AND (account = $1 OR account IS NULL AND other_index = ANY ($2))";
 
-  /** Lines of a statement that the journal has not got, or refused, are no lines of the reserve's. */
+  /** Lines of a statement that the journal has not got, or refused, are no lines of the reserve's; and some are settled. */
   private static final String OPEN = """
       entry IS NULL AND EXISTS (SELECT 1 FROM bank_statement s
         JOIN journal_entry e ON e.order_id = s.order_id AND e.reason IS NULL
-        WHERE s.id = bank_line.statement)""";
+        WHERE s.id = bank_line.statement)
+      AND NOT EXISTS (SELECT 1 FROM bank_decision_line l
+        JOIN bank_decision d ON d.id = l.decision AND d.state = 'agreed'
+        WHERE l.line = bank_line.key AND l.closes)""";
+
+  /** What is booked against a line is noted before the line is kept, or after, and not meanwhile. */
+  private static final String ONE_AT_A_TIME = "SELECT next FROM bank_cursor FOR UPDATE";
 
   private final Vertx vertx;
   private final Pool pool;
@@ -129,9 +135,9 @@ public final class BankTables implements BankStore {
   }
 
   private static Future<Void> keepAll(Delivery delivery, Shut shut, SqlConnection connection) {
-    Future<?> done = connection
+    Future<?> done = connection.query(ONE_AT_A_TIME).execute().compose(mine -> connection
         .preparedQuery("DELETE FROM bank_statement WHERE is_held AND id = ANY ($1)")
-        .execute(Tuple.of(delivery.released().toArray(String[]::new)));
+        .execute(Tuple.of(delivery.released().toArray(String[]::new))));
     for (BankStatement held : delivery.held()) {
       done = done.compose(before -> insert(held, null, null, connection));
     }
@@ -178,8 +184,9 @@ public final class BankTables implements BankStore {
     }
     return connection.preparedQuery("""
             INSERT INTO bank_line (key, statement, position, booked_on, valued_on, cents, is_credit,
-              is_reversal, bank_ref, return_reason, adds_up, sealed, other_index, account, reason)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)""").executeBatch(lines);
+              is_reversal, bank_ref, return_reason, adds_up, sealed, other_index, account, reason, entry)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15,
+              (SELECT entry FROM bank_booking WHERE key = $1))""").executeBatch(lines);
   }
 
   @Override
@@ -198,16 +205,34 @@ public final class BankTables implements BankStore {
   }
 
   @Override
-  public Future<List<KeptLine>> lines(KeptLine.State state) {
-    String which =
-        switch (state) {
-          case BOOKED -> "entry IS NOT NULL ORDER BY entry DESC";
-          case DEBIT -> OPEN + " AND reason = 'debit' ORDER BY booked_on, key";
-          case MATCHED -> OPEN + " AND reason = '' ORDER BY booked_on, key";
-          case WORK -> OPEN + " AND reason NOT IN ('', 'debit') ORDER BY booked_on, key";
-        };
-    return pool.preparedQuery("SELECT * FROM bank_line WHERE " + which + " LIMIT $1")
-        .execute(Tuple.of((long) MOST))
+  public Future<List<KeptLine>> lines(KeptLine.State state, long skip, long most) {
+    String order = state == KeptLine.State.BOOKED ? "entry DESC" : "booked_on, key";
+    return pool.preparedQuery("SELECT * FROM bank_line WHERE " + which(state) + " ORDER BY " + order
+            + " LIMIT $1 OFFSET $2")
+        .execute(Tuple.of(most, skip))
+        .compose(found -> vertx.executeBlocking(() -> all(found, rows::line), false));
+  }
+
+  @Override
+  public Future<Long> count(KeptLine.State state) {
+    return pool.query("SELECT count(*) FROM bank_line WHERE " + which(state))
+        .execute()
+        .map(found -> found.iterator().next().getLong(0));
+  }
+
+  private static String which(KeptLine.State state) {
+    return switch (state) {
+      case BOOKED -> "entry IS NOT NULL";
+      case DEBIT -> OPEN + " AND reason = 'debit'";
+      case MATCHED -> OPEN + " AND reason = ''";
+      case WORK -> OPEN + " AND reason NOT IN ('', 'debit')";
+    };
+  }
+
+  @Override
+  public Future<List<KeptLine>> lines(Collection<String> keys) {
+    return pool.preparedQuery("SELECT * FROM bank_line WHERE key = ANY ($1)")
+        .execute(Tuple.of(keys.toArray(String[]::new)))
         .compose(found -> vertx.executeBlocking(() -> all(found, rows::line), false));
   }
 
@@ -293,23 +318,31 @@ public final class BankTables implements BankStore {
         });
   }
 
-  /** Where there are no lines, no entry can be about one. */
   @Override
-  public Future<List<byte[]>> unread() {
-    return pool.query("""
-            UPDATE bank_cursor SET next = h.size FROM journal_head h
-            WHERE bank_cursor.next < h.size AND NOT EXISTS (SELECT 1 FROM bank_line)""")
-        .execute()
-        .compose(skipped -> pool.preparedQuery("""
-            SELECT leaf FROM journal_entry WHERE index >= (SELECT next FROM bank_cursor)
-            ORDER BY index LIMIT $1""").execute(Tuple.of(PAGE)))
-        .map(found -> all(found, row -> row.getBuffer("leaf").getBytes()));
+  public Future<Optional<Unread>> unread() {
+    return pool.preparedQuery("""
+            SELECT c.next, least(c.next + $1, h.size) AS until FROM bank_cursor c, journal_head h
+            WHERE c.next < h.size""")
+        .execute(Tuple.of(PAGE))
+        .map(found -> all(found, row -> row).stream().findFirst())
+        .compose(stretch -> stretch.isEmpty()
+            ? Future.succeededFuture(Optional.empty())
+            : unread(stretch.get().getLong("next"), stretch.get().getLong("until"))
+                .map(Optional::of));
+  }
+
+  private Future<Unread> unread(long from, long until) {
+    return pool.preparedQuery("""
+            SELECT leaf FROM journal_entry WHERE index >= $1 AND index < $2
+            AND kind IN ('issue', 'paid-out', 'returned', 'refused') ORDER BY index""")
+        .execute(Tuple.of(from, until))
+        .map(found -> new Unread(all(found, row -> row.getBuffer("leaf").getBytes()), until));
   }
 
   @Override
   public Future<Void> mark(List<Mark> marks, long next) {
     return pool.withTransaction(connection -> {
-      Future<?> done = Future.succeededFuture();
+      Future<?> done = connection.query(ONE_AT_A_TIME).execute();
       for (Mark each : marks) {
         done = done.compose(before -> mark(each, connection));
       }
@@ -324,9 +357,10 @@ public final class BankTables implements BankStore {
   private static Future<?> mark(Mark mark, SqlConnection connection) {
     OptionalLong entry = mark.entry();
     return entry.isPresent()
-        ? connection
-            .preparedQuery("UPDATE bank_line SET entry = $2 WHERE key = $1 AND entry IS NULL")
-            .execute(Tuple.of(mark.key(), entry.getAsLong()))
+        ? connection.preparedQuery("""
+                WITH booking AS (INSERT INTO bank_booking (key, entry) VALUES ($1, $2)
+                  ON CONFLICT (key) DO NOTHING)
+                UPDATE bank_line SET entry = $2 WHERE key = $1 AND entry IS NULL""").execute(Tuple.of(mark.key(), entry.getAsLong()))
         : connection.preparedQuery("""
                 UPDATE bank_line SET reason = $2 WHERE key = $1 AND entry IS NULL AND is_credit
                 AND NOT is_reversal AND return_reason = '' AND adds_up""").execute(Tuple.of(mark.key(), "refused-" + mark.refusal()));

@@ -4,15 +4,20 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.omloop.ledger.account.AccountId;
+import org.omloop.server.bank.DecisionKind;
 import org.omloop.server.books.StoredFacts;
 import org.omloop.server.books.StoredFacts.BankFileFact;
 import org.omloop.server.books.StoredFacts.BankLineFact;
+import org.omloop.server.books.StoredFacts.DecisionFact;
 import org.omloop.server.books.StoredFacts.EditionFact;
 import org.omloop.server.books.StoredFacts.NumberSeries;
 import org.omloop.server.books.StoredFacts.PayoutFact;
@@ -38,6 +43,24 @@ public final class StoredBooks {
           (SELECT relowner FROM pg_catalog.pg_class WHERE oid = asked.tab::regclass), 'USAGE')
         AND has_table_privilege(pg_roles.oid, asked.tab, asked.privilege)
       ORDER BY 1, 2, 3""";
+
+  /** The decision that closes a line, or, of a line that was issued, the one that says why. */
+  private static final String DECISION = """
+       LEFT JOIN (SELECT index AS of_entry, order_id AS of_order FROM omloop.journal_entry
+         WHERE kind = 'issue') booked ON of_entry = entry
+       LEFT JOIN LATERAL (
+         SELECT d.id AS decision, d.kind AS decision_kind, d.reason AS decision_reason,
+           d.key_id AS decision_key, d.second_key, d.made_at, d.state
+         FROM omloop.bank_decision d JOIN omloop.bank_decision_line l ON l.decision = d.id
+         WHERE l.line = bank_line.key AND (l.closes OR d.id = of_order)
+         ORDER BY l.closes DESC LIMIT 1) decided ON true""";
+
+  private static final String LINES = """
+      SELECT *, CASE WHEN is_credit THEN cents ELSE -cents END AS amount
+      FROM omloop.bank_line JOIN (
+        SELECT id, max(number) AS number FROM omloop.bank_statement
+        WHERE number IS NOT NULL GROUP BY id) numbered ON numbered.id = statement
+      """ + DECISION + "\nORDER BY number, position";
 
   /** Takes one row. */
   private interface Row<T> {
@@ -109,15 +132,42 @@ public final class StoredBooks {
     if (!isThere("bank_line")) {
       return List.of();
     }
-    return read(
-        """
-        SELECT key, number, booked_on, CASE WHEN is_credit THEN cents ELSE -cents END
-        FROM omloop.bank_line JOIN (
-          SELECT id, max(number) AS number FROM omloop.bank_statement
-          WHERE number IS NOT NULL GROUP BY id) numbered ON id = statement
-        ORDER BY number, position""",
-        row -> new BankLineFact(
-            row.getString(1), row.getLong(2), row.getDate(3).toLocalDate(), row.getLong(4)));
+    return isThere("bank_decision")
+        ? read(LINES, StoredBooks::decided)
+        : read(LINES.replace(DECISION, " "), StoredBooks::line);
+  }
+
+  private static BankLineFact line(ResultSet row) throws SQLException {
+    return new BankLineFact(
+        row.getString("key"),
+        row.getLong("number"),
+        row.getDate("booked_on").toLocalDate(),
+        row.getLong("amount"));
+  }
+
+  private static BankLineFact decided(ResultSet row) throws SQLException {
+    BankLineFact line = line(row);
+    String reason = row.getString("reason");
+    return new BankLineFact(
+        line.key(),
+        line.statement(),
+        line.bookedOn(),
+        line.amount(),
+        reason.equals("debit") ? "" : reason,
+        Optional.ofNullable(row.getString("decision")).isEmpty()
+            ? Optional.empty()
+            : Optional.of(decision(row)));
+  }
+
+  private static DecisionFact decision(ResultSet row) throws SQLException {
+    return new DecisionFact(
+        row.getString("decision"),
+        DecisionKind.named(row.getString("decision_kind")).orElseThrow(),
+        row.getString("decision_reason"),
+        row.getString("decision_key"),
+        Optional.ofNullable(row.getString("second_key")),
+        LocalDate.ofInstant(Instant.ofEpochSecond(row.getLong("made_at")), ZoneOffset.UTC),
+        row.getString("state").equals("agreed"));
   }
 
   private List<BankFileFact> files() {

@@ -107,6 +107,13 @@ public final class CamtText {
             .replace("NOTPROVIDED", endToEnd));
   }
 
+  /** Adds a line that takes back an earlier one of the bank's. */
+  public CamtText reversal(long cents, boolean isCredit, String reference) {
+    String details = payment(
+        isCredit ? "Dbtr" : "Cdtr", "De bank", "NL91ABNA0417164300", "<Ustrd>correctie</Ustrd>");
+    return entry(cents, isCredit, "BOOK", reference, "<RvslInd>true</RvslInd>", details);
+  }
+
   CamtText entry(
       long cents, boolean isCredit, String status, String reference, String flags, String details) {
     if (status.equals("BOOK")) {

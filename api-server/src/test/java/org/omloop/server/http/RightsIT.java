@@ -80,6 +80,7 @@ class RightsIT {
   private static StickerId sticker;
   private static String proposal;
   private static BatchId batch;
+  private static String decision;
   private static String endpoint;
 
   /** Another, so that ending it ends nobody else's call. */
@@ -105,6 +106,7 @@ class RightsIT {
     sticker = StickersIT.made(circuit);
     proposal = proposed();
     batch = exported();
+    decision = BankDecisionsIT.withdrawn(circuit);
     request = PaymentRequestsIT.withdrawn(circuit, TOKENS.get(Who.OWNER));
     closeOnce();
   }
@@ -219,6 +221,7 @@ class RightsIT {
             "{order}",
             operation.id().equals("withdrawProposal") ? proposal : payment.getString("order"))
         .replace("{batch}", batch.toString())
+        .replace("{decision}", decision)
         .replace("{hold}", payment.getString("order"))
         .replace("{codeHash}", Invitation.hash("INVITATION-1"))
         .replace("{request}", request.text())

@@ -6,6 +6,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Function;
 import org.omloop.server.bank.BankDays;
 import org.omloop.server.bank.BankDesk;
@@ -69,18 +70,22 @@ public final class BankHandlers {
     KeptLine.State state =
         KeptLine.State.named(Parameters.of(context).text("lineState")).orElseThrow();
     boolean isOffice = Caller.of(context).isOffice();
-    list(
-        "lines",
-        Reading.of(store.lines(state)),
-        line -> BankJson.line(line, today, isOffice),
-        context);
+    long skip = Parameters.of(context).integer("skip");
+    Future<Long> count = Reading.of(store.count(state));
+    Future<List<KeptLine>> lines = Reading.of(store.lines(state, skip, BankStore.MOST));
+    Future.all(count, lines)
+        .onSuccess(read -> context.json(new JsonObject()
+            .put("count", count.result())
+            .put(
+                "lines",
+                new JsonArray(lines.result().stream()
+                    .map(line -> BankJson.line(line, today, isOffice))
+                    .toList()))))
+        .onFailure(context::fail);
   }
 
   private static <T> void list(
-      String name,
-      Future<java.util.List<T>> all,
-      Function<T, JsonObject> json,
-      RoutingContext context) {
+      String name, Future<List<T>> all, Function<T, JsonObject> json, RoutingContext context) {
     all.onSuccess(read -> context.json(
             new JsonObject().put(name, new JsonArray(read.stream().map(json).toList()))))
         .onFailure(context::fail);

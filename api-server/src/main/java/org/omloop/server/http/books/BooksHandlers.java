@@ -81,6 +81,7 @@ public final class BooksHandlers {
         .put("bank", day.bank())
         .put("underWay", day.underWay())
         .put("unmatched", day.unmatched())
+        .put("own", day.own())
         .put("outstanding", day.outstanding())
         .put("members", balances.getOrDefault(AccountType.HOLDER, 0L))
         .put("programmes", balances.getOrDefault(AccountType.TREASURY, 0L))

@@ -36,6 +36,11 @@ record BatchFile(Batch batch, List<Case> cases) {
     return file().filter(each -> sha256.equals(Optional.of(each.sha256())));
   }
 
+  /** Tells whether the units of a payout are back that the bank never paid: with this file it would pay them as well. */
+  boolean isAnyGivenBack() {
+    return cases.stream().anyMatch(each -> each.payout().stage() == Payout.Stage.REJECTED);
+  }
+
   /** Tells whether the bank has still to pay all of them, so that none is paid which was given back. */
   boolean isAllWaiting() {
     return cases.size() == batch.draft().redemptions().size()

@@ -8,9 +8,11 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.omloop.ledger.account.EnrolledKey;
+import org.omloop.server.bank.BankDays;
 import org.omloop.server.http.contract.Parameters;
 import org.omloop.server.http.guard.BodyReader;
 import org.omloop.server.http.problem.Problem;
@@ -187,6 +189,15 @@ public final class BatchHandlers {
     if (!it.isAllWaiting() || !sha256.equals(Optional.of(said.sha256()))) {
       throw Problem.of(ProblemType.BATCH_CHANGED);
     }
+    requireInTime(it);
+  }
+
+  /** A bank refuses a day that is over, or takes another. */
+  private void requireInTime(BatchFile it) {
+    LocalDate today = LocalDate.ofInstant(signers.now(), BankDays.ZONE);
+    if (it.batch().draft().executionDate().isBefore(today)) {
+      throw Problem.of(ProblemType.BATCH_TOO_LATE);
+    }
   }
 
   private Future<BatchFile> add(BatchFile it, Step step) {
@@ -216,6 +227,7 @@ public final class BatchHandlers {
         if (it.approved().isEmpty() || !it.isAllWaiting()) {
           throw Problem.of(ProblemType.BATCH_CHANGED);
         }
+        requireInTime(it);
         yield add(
             it,
             new Step(
@@ -241,6 +253,9 @@ public final class BatchHandlers {
   private static byte[] fileOf(BatchFile it) {
     if (it.batch().state() != Batch.State.EXPORTED) {
       throw Problem.of(ProblemType.BATCH_NOT_APPROVED);
+    }
+    if (it.isAnyGivenBack()) {
+      throw Problem.of(ProblemType.BATCH_GIVEN_BACK);
     }
     return it.approved()
         .orElseThrow(() -> Problem.of(ProblemType.BATCH_CHANGED))

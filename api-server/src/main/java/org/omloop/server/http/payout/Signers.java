@@ -5,18 +5,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.omloop.ledger.Ledger;
-import org.omloop.ledger.account.EnrolledKey;
-import org.omloop.ledger.account.Right;
 import org.omloop.ledger.policy.Policy;
 import org.omloop.ledger.policy.Setting;
 import org.omloop.ledger.signing.KeyId;
 import org.omloop.server.bank.BankDays;
+import org.omloop.server.bank.EuroCents;
 import org.omloop.server.directory.Directory;
 import org.omloop.server.http.problem.InvalidPart;
 import org.omloop.server.http.problem.Problem;
 import org.omloop.server.http.problem.ProblemType;
 import org.omloop.server.http.session.Caller;
+import org.omloop.server.http.session.OfficeSignature;
 import org.omloop.server.payouts.Batch;
 import org.omloop.server.payouts.BatchId;
 import org.omloop.server.payouts.Debtor;
@@ -24,7 +23,6 @@ import org.omloop.server.payouts.Draft;
 import org.omloop.server.payouts.FileForm;
 import org.omloop.server.payouts.SignedDecision;
 import org.omloop.server.payouts.SignedDraft;
-import org.omloop.server.signed.SignedText;
 
 /**
  * The operator's people who sign drafts and decisions. Thread-safe.
@@ -40,8 +38,6 @@ public record Signers(
     Supplier<Policy> policy,
     FileForm form,
     Clock clock) {
-  private static final long LATE_SECONDS = 300;
-
   /** Reads a draft; throws a {@link Problem} unless somebody who operates has signed it just now. */
   SignedDraft drafted(String jws) {
     SignedDraft said = SignedDraft.parse(jws)
@@ -49,7 +45,7 @@ public record Signers(
             () -> malformed("must be a compact JWS of type omloop-payout-batch+jws over exactly"
                 + " batch, iat, ledger and orders (1 to " + SignedDraft.MOST
                 + ", each once), in canonical form"));
-    check(said.signed(), said.ledger(), said.saidAt(), false);
+    signature().check(said.signed(), said.ledger(), said.saidAt(), false);
     return said;
   }
 
@@ -61,40 +57,23 @@ public record Signers(
             () -> malformed(
                 "must be a compact JWS of type omloop-payout-decision+jws over exactly"
                     + " batch (the address's), decision, iat, ledger, reason and sha256, in canonical form"));
-    check(said.signed(), said.ledger(), said.saidAt(), true);
+    signature().check(said.signed(), said.ledger(), said.saidAt(), true);
     return said;
+  }
+
+  private OfficeSignature signature() {
+    return new OfficeSignature(directory, origin, clock);
   }
 
   private static Problem malformed(String detail) {
     return Problem.of(ProblemType.MALFORMED_REQUEST, InvalidPart.inBody("", "malformed", detail));
   }
 
-  private void check(SignedText signed, String ledger, long saidAt, boolean approverToo) {
-    if (!ledger.equals(origin.get())) {
-      throw Problem.of(
-          ProblemType.MALFORMED_REQUEST,
-          InvalidPart.inBody("/ledger", "mismatch", "must be this ledger's name"));
-    }
-    long seconds = now().getEpochSecond();
-    EnrolledKey key = directory
-        .key(signed.key())
-        .filter(each -> each.stands(seconds) && each.account().equals(Ledger.OPERATOR))
-        .orElseThrow(() -> Problem.of(ProblemType.UNKNOWN_SIGNER));
-    if (!signed.isSignedBy(key.key())) {
-      throw Problem.of(ProblemType.WRONG_SIGNATURE);
-    }
-    if (!key.may(Right.OPERATE) && !(approverToo && key.may(Right.APPROVE))) {
-      throw Problem.of(ProblemType.RIGHT_MISSING);
-    }
-    if (Math.abs(saidAt - seconds) > LATE_SECONDS) {
-      throw Problem.of(
-          ProblemType.MALFORMED_REQUEST,
-          InvalidPart.inBody("/iat", "time", "must be now, by five minutes"));
-    }
-  }
-
   /** Returns what will be kept of a draft: everything that its file depends on, as it is now. */
   Draft draft(SignedDraft said) {
+    if (directory.genesis().filter(each -> each.scale() != EuroCents.SCALE).isPresent()) {
+      throw Problem.of(ProblemType.NOT_IN_CENTS);
+    }
     Debtor debtor = new Debtor(
         policy.get().text(Setting.RESERVE_NAME), policy.get().text(Setting.RESERVE_IBAN));
     if (debtor.name().isEmpty() || debtor.iban().isEmpty()) {
@@ -121,11 +100,7 @@ public record Signers(
 
   /** Two keys of one person are one person. */
   boolean areTwoPeople(Batch batch, KeyId second) {
-    return !holder(batch.draft().by()).equals(holder(second));
-  }
-
-  private String holder(KeyId key) {
-    return directory.key(key).map(EnrolledKey::holder).orElse("");
+    return signature().areTwoPeople(batch.draft().by(), second);
   }
 
   /** Returns the present second. */

@@ -87,6 +87,16 @@ public enum ProblemType {
   /** The file is not the one that was looked at, or one of its redemptions waits no more. */
   BATCH_CHANGED(409),
   BATCH_NOT_APPROVED(409),
+  /** The batch's day is over: the bank would refuse it, or pay on another. */
+  BATCH_TOO_LATE(409),
+  /** A payout of the batch was given back after the file was handed out. */
+  BATCH_GIVEN_BACK(409),
+  /** The bank lines are not what the decision says of them. */
+  LINES_DO_NOT_FIT(409),
+  /** A bank line is booked, or another decision is about it. */
+  LINE_DECIDED(409),
+  /** The decision's id stands for other words. */
+  DECISION_CONFLICT(409),
   /** Who drafted it cannot approve it. */
   SECOND_PERSON_NEEDED(409),
   BODY_TOO_LARGE(413),

@@ -1,0 +1,224 @@
+package org.omloop.server.http.bank;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.omloop.ledger.order.OrderId;
+import org.omloop.server.bank.BankDays;
+import org.omloop.server.bank.BankLine;
+import org.omloop.server.bank.BankStore;
+import org.omloop.server.bank.DecisionStore;
+import org.omloop.server.bank.KeptLine;
+import org.omloop.server.bank.LineDecision;
+import org.omloop.server.bank.SignedAgreement;
+import org.omloop.server.bank.SignedLineDecision;
+import org.omloop.server.http.contract.Parameters;
+import org.omloop.server.http.guard.BodyReader;
+import org.omloop.server.http.problem.InvalidPart;
+import org.omloop.server.http.problem.Problem;
+import org.omloop.server.http.problem.ProblemType;
+import org.omloop.server.http.session.Caller;
+import org.omloop.server.http.session.OfficeSignature;
+import org.omloop.server.http.view.Reading;
+
+/**
+ * What people decide about bank lines: one says what lines are and why, another agrees to exactly these words. Nothing of it
+ * moves units. Thread-safe.
+ */
+public final class DecisionHandlers {
+  private static final int CREATED = 201;
+
+  private final BankStore lines;
+  private final DecisionStore decisions;
+  private final OfficeSignature signature;
+  private final Clock clock;
+
+  public DecisionHandlers(
+      BankStore lines, DecisionStore decisions, OfficeSignature signature, Clock clock) {
+    this.lines = lines;
+    this.decisions = decisions;
+    this.signature = signature;
+    this.clock = clock;
+  }
+
+  /** {@code GET /v1/bank/decisions}. */
+  public void list(RoutingContext context) {
+    Reading.of(decisions.latest())
+        .compose(all -> facts(all).map(facts -> {
+          JsonArray list = new JsonArray();
+          all.forEach(each -> list.add(json(each, facts, context)));
+          return new JsonObject().put("decisions", list);
+        }))
+        .onSuccess(context::json)
+        .onFailure(context::fail);
+  }
+
+  private Future<Map<String, KeptLine>> facts(List<LineDecision> about) {
+    Set<String> keys = new LinkedHashSet<>();
+    about.forEach(each -> keys.addAll(each.lines()));
+    return Reading.of(lines.lines(keys)).map(found -> found.stream()
+        .collect(Collectors.toMap(each -> each.line().key(), each -> each)));
+  }
+
+  private void answer(LineDecision it, RoutingContext context) {
+    facts(List.of(it))
+        .onSuccess(facts -> context.json(json(it, facts, context)))
+        .onFailure(context::fail);
+  }
+
+  /** {@code POST /v1/bank/decisions}. */
+  public void create(RoutingContext context) {
+    BodyReader.read(context)
+        .map(this::said)
+        .compose(said -> fitting(said).compose(fits -> keep(said)))
+        .compose(this::found)
+        .onSuccess(decision -> {
+          context.response().setStatusCode(CREATED);
+          answer(decision, context);
+        })
+        .onFailure(context::fail);
+  }
+
+  private SignedLineDecision said(Buffer body) {
+    SignedLineDecision said = SignedLineDecision.parse(text(body))
+        .orElseThrow(() -> malformed(
+            "must be a compact JWS of type omloop-bank-decision+jws over exactly decision, iat, kind, ledger,"
+                + " lines (1 to " + SignedLineDecision.MOST + ", each once) and reason (1 to "
+                + SignedLineDecision.LONGEST_REASON + " characters), in canonical form"));
+    signature.check(said.signed(), said.ledger(), said.saidAt(), false);
+    return said;
+  }
+
+  private static String text(Buffer body) {
+    return body.toString(StandardCharsets.US_ASCII);
+  }
+
+  private static Problem malformed(String detail) {
+    return Problem.of(ProblemType.MALFORMED_REQUEST, InvalidPart.inBody("", "malformed", detail));
+  }
+
+  /** The lines are there, nobody has booked them, and they are what the decision says of them. */
+  private Future<Void> fitting(SignedLineDecision said) {
+    return Reading.of(lines.lines(said.lines())).map(kept -> {
+      if (kept.size() < said.lines().size()) {
+        throw Problem.of(ProblemType.NOT_FOUND);
+      }
+      List<BankLine> named = kept.stream().map(KeptLine::line).toList();
+      if (!said.kind().fits(named)) {
+        throw Problem.of(ProblemType.LINES_DO_NOT_FIT);
+      }
+      return null;
+    });
+  }
+
+  private Future<OrderId> keep(SignedLineDecision said) {
+    return Reading.of(decisions.add(LineDecision.of(said, now()))).map(kept -> switch (kept) {
+      case YES -> said.decision();
+      case CONFLICT -> throw Problem.of(ProblemType.DECISION_CONFLICT);
+      case TAKEN -> throw Problem.of(ProblemType.LINE_DECIDED);
+    });
+  }
+
+  private Future<LineDecision> found(OrderId id) {
+    return Reading.of(decisions.find(id))
+        .map(found -> found.orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND)));
+  }
+
+  private static OrderId asked(RoutingContext context) {
+    return OrderId.parse(Parameters.of(context).text("decision"));
+  }
+
+  /** {@code POST /v1/bank/decisions/{decision}/agreements}. */
+  public void agree(RoutingContext context) {
+    OrderId asked = asked(context);
+    BodyReader.read(context)
+        .map(this::agreed)
+        .compose(agreed -> found(asked).compose(it -> agree(it, agreed)))
+        .compose(this::found)
+        .onSuccess(it -> answer(it, context))
+        .onFailure(context::fail);
+  }
+
+  private SignedAgreement agreed(Buffer body) {
+    SignedAgreement agreed = SignedAgreement.parse(text(body))
+        .orElseThrow(
+            () -> malformed("must be a compact JWS of type omloop-bank-agreement+jws over exactly"
+                + " decision, iat, ledger and sha256, in canonical form"));
+    signature.check(agreed.signed(), agreed.ledger(), agreed.saidAt(), true);
+    return agreed;
+  }
+
+  private Future<OrderId> agree(LineDecision it, SignedAgreement agreed) {
+    if (!agreed.isAbout(it)) {
+      throw Problem.of(ProblemType.DECISION_CONFLICT);
+    }
+    if (!signature.areTwoPeople(it.by(), agreed.signed().key())) {
+      throw Problem.of(ProblemType.SECOND_PERSON_NEEDED);
+    }
+    return Reading.of(decisions.agree(
+            it.id(), agreed.signed().key(), now(), agreed.signed().text()))
+        .map(isDone -> {
+          if (!isDone) {
+            throw Problem.of(ProblemType.LINE_DECIDED);
+          }
+          return it.id();
+        });
+  }
+
+  /** {@code POST /v1/bank/decisions/{decision}/withdrawals}. */
+  public void withdraw(RoutingContext context) {
+    OrderId asked = asked(context);
+    found(asked)
+        .compose(it -> Reading.of(decisions.withdraw(asked, now())))
+        .compose(isDone -> {
+          if (!isDone) {
+            throw Problem.of(ProblemType.LINE_DECIDED);
+          }
+          return found(asked);
+        })
+        .onSuccess(it -> answer(it, context))
+        .onFailure(context::fail);
+  }
+
+  private long now() {
+    return clock.instant().getEpochSecond();
+  }
+
+  private JsonObject json(LineDecision it, Map<String, KeptLine> facts, RoutingContext context) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), BankDays.ZONE);
+    boolean isOffice = Caller.find(context).filter(Caller::isOffice).isPresent();
+    boolean maySign = Caller.find(context)
+        .filter(Caller::isOffice)
+        .filter(each -> it.state() == LineDecision.State.OPEN)
+        .filter(each -> signature.areTwoPeople(it.by(), each.key().id()))
+        .isPresent();
+    JsonObject json = new JsonObject()
+        .put("decision", it.id().toString())
+        .put("kind", it.kind().wireName())
+        .put("state", it.state().wireName())
+        .put(
+            "lines",
+            new JsonArray(it.lines().stream()
+                .map(facts::get)
+                .map(line -> BankJson.line(line, today, isOffice))
+                .toList()))
+        .put("reason", it.reason())
+        .put("by", it.by().text())
+        .put("madeAt", Instant.ofEpochSecond(it.madeAt()).toString())
+        .put("signed", it.signed())
+        .put("maySign", maySign);
+    it.second().ifPresent(second -> json.put("second", second.text()));
+    return json;
+  }
+}

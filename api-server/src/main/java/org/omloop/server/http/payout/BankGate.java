@@ -1,0 +1,84 @@
+package org.omloop.server.http.payout;
+
+import io.vertx.core.Future;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.omloop.ledger.account.EnrolledKey;
+import org.omloop.ledger.order.Order;
+import org.omloop.ledger.order.OrderId;
+import org.omloop.ledger.order.SignedOrder;
+import org.omloop.server.bank.DecisionStore;
+import org.omloop.server.directory.Directory;
+import org.omloop.server.http.problem.Problem;
+import org.omloop.server.http.problem.ProblemType;
+import org.omloop.server.http.view.Reading;
+import org.omloop.server.payouts.BatchStore;
+import org.omloop.server.payouts.Step;
+import org.omloop.server.sequencer.Outcome;
+
+/**
+ * Stands before the ledger for orders about the bank, and knows what the ledger cannot: that two people settled a line
+ * otherwise, and that a payout lies at the bank, which may pay it all the same. Neither is a refusal; nothing is booked
+ * (docs/adr/0051, 0054). Thread-safe.
+ *
+ * @param indexOf finds the entry that decided an order
+ * @param settlements finds the entries about redemptions that were paid or given back, as leaves
+ * @param submit puts a verified order in sequence
+ */
+public record BankGate(
+    Directory directory,
+    BatchStore batches,
+    DecisionStore decisions,
+    Function<OrderId, Future<Optional<Long>>> indexOf,
+    Function<List<OrderId>, Future<List<byte[]>>> settlements,
+    Function<SignedOrder, Future<Outcome>> submit) {
+  /** Puts an order in sequence, unless the bank's side stands in its way. */
+  public Future<Outcome> submit(SignedOrder order) {
+    if (order.order() instanceof Order.Issue issue) {
+      return unlessSettled(order, issue.bank());
+    }
+    if (order.order() instanceof Order.PaidOut paid) {
+      return unlessSettled(order, paid.bank());
+    }
+    if (order.order() instanceof Order.Returned back) {
+      return people(order) > 1 ? unlessSettled(order, back.bank()) : unlessAtTheBank(order, back);
+    }
+    return submit.apply(order);
+  }
+
+  private Future<Outcome> unlessSettled(SignedOrder order, String line) {
+    return Reading.of(decisions.isSettled(line))
+        .compose(isSettled ->
+            isSettled ? decidedBefore(order, ProblemType.LINE_DECIDED) : submit.apply(order));
+  }
+
+  /** What no bank has been asked for, or has paid and sent back, one person gives back. */
+  private Future<Outcome> unlessAtTheBank(SignedOrder order, Order.Returned back) {
+    return Reading.of(batches.of(List.of(back.redeem())))
+        .map(found -> found.values().stream()
+            .anyMatch(each -> each.step(Step.Kind.EXPORTED).isPresent()))
+        .compose(isOut -> isOut
+            ? Reading.of(settlements.apply(List.of(back.redeem()))).map(List::isEmpty)
+            : Future.succeededFuture(false))
+        .compose(isAtTheBank -> isAtTheBank
+            ? decidedBefore(order, ProblemType.SECOND_PERSON_NEEDED)
+            : unlessSettled(order, back.bank()));
+  }
+
+  /** Two keys of one person are one person; keys that nobody knows are refused by the ledger. */
+  private long people(SignedOrder order) {
+    return order.signatures().stream()
+        .flatMap(each -> directory.key(each.key()).stream())
+        .map(EnrolledKey::holder)
+        .distinct()
+        .count();
+  }
+
+  /** An order that has been decided is answered the same, whatever was decided about the bank since. */
+  private Future<Outcome> decidedBefore(SignedOrder order, ProblemType problem) {
+    return Reading.of(indexOf.apply(order.id()))
+        .compose(index ->
+            index.isPresent() ? submit.apply(order) : Future.failedFuture(Problem.of(problem)));
+  }
+}

@@ -1,0 +1,300 @@
+package org.omloop.server.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.vertx.core.json.JsonObject;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.omloop.ledger.money.Amount;
+import org.omloop.ledger.order.Order.Issue;
+import org.omloop.ledger.order.OrderId;
+import org.omloop.ledger.signing.SigningKey;
+import org.omloop.server.AuditRun;
+import org.omloop.server.bank.CamtText;
+import org.omloop.server.bank.DecisionKind;
+import org.omloop.server.bank.SignedAgreement;
+import org.omloop.server.bank.SignedLineDecision;
+import org.omloop.server.books.Audit;
+import org.omloop.server.books.AuditResult;
+import org.omloop.server.postgres.KeptJournal;
+
+/** What is for no member and of no payout is settled by two people with a reason; and an audit finds where it was not. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class BankDecisionsIT {
+  private static final ContractCheck CONTRACT = new ContractCheck();
+  private static final String LINE = CamtText.RESERVE + ":D-1:";
+
+  @TempDir
+  static Path data;
+
+  private static RunningCircuit circuit;
+
+  /** What this small circuit lacks anyway: its first units were issued against no line. */
+  private static String before;
+
+  @BeforeAll
+  static void start() {
+    circuit = RunningCircuit.start(data);
+    CamtText day = new CamtText("08", "D-1", 1, 0)
+        .on(LocalDate.now().toString())
+        .credit(2_500, "wrong", "verkeerd overgemaakt", "NL02ABNA0123456789")
+        .credit(1_000, "gift", "voor Anna")
+        .debit(2_500, "sent-back", "TERUG")
+        .debit(300, "costs", "KOSTEN")
+        .credit(4_000, "mistake", "van een ander")
+        .reversal(4_000, false, "taken-back")
+        .credit(300, "own", "aanvulling");
+    bring(circuit, day);
+    before = differing();
+  }
+
+  @AfterAll
+  static void stop() {
+    circuit.close();
+  }
+
+  private static void bring(RunningCircuit circuit, CamtText text) {
+    HttpResponse<String> answer = circuit.send(circuit
+        .request("/v1/bank/statements")
+        .header("Authorization", "Bearer " + circuit.token(circuit.operator))
+        .header("Content-Type", "application/octet-stream")
+        .POST(HttpRequest.BodyPublishers.ofByteArray(text.bytes()))
+        .build());
+    assertEquals(200, answer.statusCode(), answer.body());
+  }
+
+  /** Returns the name of a decision that has been taken back, in another test's circuit. */
+  static String withdrawn(RunningCircuit other) {
+    bring(other, new CamtText("08", "W-1", 1, 0).credit(100, "w", "x").debit(100, "v", "KOSTEN"));
+    OrderId id = newId();
+    String words = SignedLineDecision.sign(
+        id,
+        DecisionKind.COSTS,
+        List.of(CamtText.RESERVE + ":W-1:v"),
+        "bank costs",
+        RunningCircuit.ORIGIN,
+        RunningCircuit.now(),
+        other.operator);
+    assertEquals(
+        201, other.post("/v1/bank/decisions", "application/jose", words).statusCode());
+    assertEquals(200, withdraw(other, id).statusCode());
+    return id.toString();
+  }
+
+  private static HttpResponse<String> withdraw(RunningCircuit circuit, OrderId id) {
+    return circuit.send(circuit
+        .request("/v1/bank/decisions/" + id + "/withdrawals")
+        .header("Authorization", "Bearer " + circuit.token(circuit.operator))
+        .POST(HttpRequest.BodyPublishers.noBody())
+        .build());
+  }
+
+  private static OrderId newId() {
+    return OrderId.create(System.currentTimeMillis(), new SecureRandom());
+  }
+
+  private static HttpResponse<String> decide(
+      OrderId id, SigningKey by, DecisionKind kind, String reason, String... lines) {
+    HttpResponse<String> answer = circuit.post(
+        "/v1/bank/decisions",
+        "application/jose",
+        SignedLineDecision.sign(
+            id,
+            kind,
+            Arrays.stream(lines).map(LINE::concat).toList(),
+            reason,
+            RunningCircuit.ORIGIN,
+            RunningCircuit.now(),
+            by));
+    CONTRACT.assertFits("createBankDecision", answer, answer.body());
+    return answer;
+  }
+
+  private static HttpResponse<String> agree(OrderId id, String words, SigningKey by) {
+    HttpResponse<String> answer = circuit.post(
+        "/v1/bank/decisions/" + id + "/agreements",
+        "application/jose",
+        SignedAgreement.sign(id, words, RunningCircuit.ORIGIN, RunningCircuit.now(), by));
+    CONTRACT.assertFits("agreeToBankDecision", answer, answer.body());
+    return answer;
+  }
+
+  private static void settle(DecisionKind kind, String reason, String... lines) {
+    OrderId id = newId();
+    HttpResponse<String> said = decide(id, circuit.operator, kind, reason, lines);
+    assertEquals(201, said.statusCode(), said.body());
+    HttpResponse<String> agreed =
+        agree(id, new JsonObject(said.body()).getString("signed"), circuit.approver);
+    assertEquals(200, agreed.statusCode(), agreed.body());
+    assertEquals("agreed", new JsonObject(agreed.body()).getString("state"));
+  }
+
+  private static void assertProblem(int status, String type, HttpResponse<String> answer) {
+    assertEquals(status, answer.statusCode(), answer.body());
+    assertTrue(answer.body().contains("/" + type), answer.body());
+  }
+
+  private static List<String> open(String state) {
+    HttpResponse<String> answer =
+        circuit.get("/v1/bank/lines?lineState=" + state, circuit.token(circuit.operator));
+    CONTRACT.assertFits("listBankLines", answer, answer.body());
+    JsonObject read = new JsonObject(answer.body());
+    assertEquals(read.getJsonArray("lines").size(), read.getInteger("count"));
+    return read.getJsonArray("lines").stream()
+        .map(each -> ((JsonObject) each).getString("line").substring(LINE.length()))
+        .toList();
+  }
+
+  private static Audit audit() {
+    try (KeptJournal kept = KeptJournal.beside(circuit.server.database())) {
+      return AuditRun.of(kept, data).run(1, done -> {});
+    }
+  }
+
+  private static String differing() {
+    TreeSet<String> ids = new TreeSet<>();
+    audit().results().stream()
+        .filter(each -> each.verdict() == AuditResult.Verdict.DIFFERENCE)
+        .forEach(each -> ids.add(each.check().name()));
+    return String.join(" ", ids);
+  }
+
+  private static String said(String check) {
+    return audit().results().stream()
+        .filter(each -> each.check().name().equals(check))
+        .map(AuditResult::english)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static void alter(String sql) throws SQLException {
+    try (Connection owner = circuit.server.database().ownerConnection()) {
+      owner.createStatement().executeUpdate(sql);
+    }
+  }
+
+  /** Until the follower has read of it. */
+  private static void soonBooked(String line) throws SQLException, InterruptedException {
+    long until = System.nanoTime() + 20_000_000_000L;
+    while (!open("booked").contains(line)) {
+      assertTrue(System.nanoTime() < until, "not within 20 s");
+      Thread.sleep(100);
+    }
+  }
+
+  @Test
+  @Order(1)
+  void whatDoesNotFitIsRefusedAndChangesNothing() {
+    OrderId id = newId();
+    assertProblem(
+        409,
+        "lines-do-not-fit",
+        decide(id, circuit.operator, DecisionKind.RETURN, "x", "wrong", "costs"));
+    assertProblem(
+        409, "lines-do-not-fit", decide(id, circuit.operator, DecisionKind.COSTS, "x", "wrong"));
+    assertProblem(
+        409,
+        "lines-do-not-fit",
+        decide(id, circuit.operator, DecisionKind.RETURN, "x", "mistake", "taken-back"));
+    assertProblem(404, "not-found", decide(id, circuit.operator, DecisionKind.COSTS, "x", "no"));
+    assertProblem(
+        400,
+        "malformed-request",
+        decide(id, circuit.operator, DecisionKind.COSTS, "x".repeat(141), "costs"));
+    assertProblem(
+        400, "unknown-signer", decide(id, circuit.anna, DecisionKind.COSTS, "x", "costs"));
+    assertProblem(
+        403, "right-missing", decide(id, circuit.approver, DecisionKind.COSTS, "x", "costs"));
+    assertEquals(List.of("costs", "sent-back"), open("debit"));
+    assertEquals("R3 R4", before);
+  }
+
+  @Test
+  @Order(2)
+  void twoPeopleSettleAndTheReserveCloses() {
+    OrderId id = newId();
+    HttpResponse<String> said = decide(
+        id,
+        circuit.operator,
+        DecisionKind.RETURN,
+        "paid to the wrong account",
+        "wrong",
+        "sent-back");
+    String words = new JsonObject(said.body()).getString("signed");
+    assertEquals(201, said.statusCode(), said.body());
+    assertProblem(
+        409,
+        "line-decided",
+        decide(newId(), circuit.operator, DecisionKind.COSTS, "x", "sent-back"));
+    assertProblem(409, "second-person-needed", agree(id, words, circuit.operator));
+    assertProblem(409, "decision-conflict", agree(id, words + "x", circuit.approver));
+    assertEquals(List.of("costs", "sent-back"), open("debit"), "one person settles nothing");
+    assertEquals(200, agree(id, words, circuit.approver).statusCode());
+    assertProblem(409, "line-decided", agree(id, words, circuit.approver));
+    assertProblem(409, "line-decided", withdraw(circuit, id));
+
+    settle(DecisionKind.REVERSAL, "the bank corrected itself", "mistake", "taken-back");
+    settle(DecisionKind.COSTS, "costs of November", "costs");
+    settle(DecisionKind.OWN_MONEY, "makes up for them", "own");
+    assertEquals(List.of(), open("debit"));
+    assertEquals(List.of("gift"), open("work"));
+    assertEquals(0, audit().reserve().now().orElseThrow().difference());
+    assertEquals(0, audit().reserve().now().orElseThrow().own());
+    assertEquals("R3", differing());
+    assertTrue(said("R4").contains("paid to the wrong account"), said("R4"));
+    assertTrue(said("A1").contains("4 decisions about bank lines are of two people"), said("A1"));
+  }
+
+  @Test
+  @Order(3)
+  void aMatchByHandKeepsItsReason() throws Exception {
+    Issue order =
+        new Issue(RunningCircuit.terms(), RunningCircuit.ANNA, Amount.of(1_000), LINE + "gift");
+    HttpResponse<String> why = decide(
+        order.terms().id(), circuit.operator, DecisionKind.MATCH, "asked by telephone", "gift");
+    assertEquals(201, why.statusCode(), why.body());
+    assertEquals("noted", new JsonObject(why.body()).getString("state"));
+    assertEquals(
+        201,
+        circuit
+            .post("/v1/orders", RunningCircuit.sign(order, circuit.operator, circuit.approver))
+            .statusCode());
+    soonBooked("gift");
+    String evidence = said("R3");
+    assertTrue(evidence.contains(": bank line " + LINE + "gift (no-reference)"), evidence);
+    assertTrue(evidence.contains("by one: asked by telephone"), evidence);
+    alter("DELETE FROM omloop.bank_decision_line WHERE line = '" + LINE + "gift'");
+    assertTrue(said("R3").contains("was matched by hand without a reason"), said("R3"));
+  }
+
+  /** Each alteration is put back, so that the next stands alone. */
+  @Test
+  @Order(4)
+  void whatIsAlteredIsFound() throws Exception {
+    String costs = " WHERE kind = 'costs'";
+    alter("UPDATE omloop.bank_decision SET second_key = key_id" + costs);
+    assertEquals("A1 R3", differing(), "one person");
+    alter("UPDATE omloop.bank_decision d SET second_key = o.second_key FROM omloop.bank_decision o"
+        + " WHERE d.kind = 'costs' AND o.kind = 'return'");
+    assertEquals("R3", differing());
+    alter(
+        "UPDATE omloop.bank_decision SET state = 'open', second_jws = NULL WHERE kind = 'return'");
+    assertEquals("R3 R4", differing(), "nobody agreed to it");
+  }
+}
