@@ -90,19 +90,19 @@ export class BankDesk extends OfficePart {
   async #refresh() {
     try {
       const lines = (/** @type {string} */ state) => this.#all(state);
-      const [matched, work, debits, { statements }, waiting, decided] = await Promise.all([
+      const [matched, work, debits, stated, waiting, decided] = await Promise.all([
         lines('matched'),
         lines('work'),
         lines('debit'),
-        this.client.ask('/v1/bank/statements'),
+        this.#read('/v1/bank/statements?', 'statements', this.#wanted.statements),
         this.#issues.waiting(),
         decisions(this.client),
       ]);
       this.matched = matched.lines;
       this.work = work.lines;
       this.debits = debits.lines;
-      this.statements = statements;
-      this.counts = { matched: matched.count, work: work.count, debit: debits.count };
+      this.statements = stated.statements;
+      this.counts = { matched: matched.count, work: work.count, debit: debits.count, statements: stated.count };
       this.decisions = decided;
       const open = decided.filter(({ state }) => state === 'open').flatMap((each) => each.lines);
       this.deciding = new Set(open.map(({ line }) => line));
@@ -115,16 +115,20 @@ export class BankDesk extends OfficePart {
     }
   }
 
-  /** The lines of a state: the first 500, and as many more as somebody asked for. */
-  async #all(/** @type {string} */ state) {
-    const read = await this.client.ask(`/v1/bank/lines?lineState=${state}`);
-    const wanted = Math.min(this.#wanted[state] ?? 0, read.count);
-    while (read.lines.length < wanted) {
-      const next = await this.client.ask(`/v1/bank/lines?lineState=${state}&skip=${read.lines.length}`);
-      if (next.lines.length === 0) {
+  #all(/** @type {string} */ state) {
+    return this.#read(`/v1/bank/lines?lineState=${state}&`, 'lines', this.#wanted[state]);
+  }
+
+  /** A list: its first 500, and as many more as somebody asked for. */
+  async #read(/** @type {string} */ address, /** @type {string} */ name, wanted = 0) {
+    const read = await this.client.ask(`${address}skip=0`);
+    const list = read[name];
+    while (list.length < Math.min(wanted, read.count)) {
+      const next = (await this.client.ask(`${address}skip=${list.length}`))[name];
+      if (next.length === 0) {
         break; // some were settled meanwhile
       }
-      read.lines.push(...next.lines);
+      list.push(...next);
     }
     return read;
   }
@@ -144,6 +148,11 @@ export class BankDesk extends OfficePart {
       <button type="button" @click=${more}>${this.words.t('bank.show-more')}</button>`;
   }
 
+  #older() {
+    this.#wanted.statements = this.statements.length + 500;
+    return this.#refresh();
+  }
+
   render() {
     const t = this.words.t.bind(this.words);
     return html`
@@ -158,7 +167,13 @@ export class BankDesk extends OfficePart {
         .decisions=${this.decisions}
         @changed=${() => this.#refresh()}
       ></om-bank-decision-list>
-      <om-bank-statements .statements=${this.statements} .currency=${this.currency} .words=${this.words}></om-bank-statements>
+      <om-bank-statements
+        .statements=${this.statements}
+        .count=${this.counts.statements ?? 0}
+        .currency=${this.currency}
+        .words=${this.words}
+        @older=${() => this.#older()}
+      ></om-bank-statements>
     `;
   }
 

@@ -4,13 +4,19 @@ import { sharedStyles } from '../kit/shared-styles.js';
 import { stackedTable } from '../kit/stacked-table.js';
 import { formStyles } from './form-styles.js';
 
-/** More are in the API. */
+/** A month at once. */
 const SHOWN = 31;
 
-/** The statements that came, the latest first. */
+/**
+ * The statements that came, the latest first.
+ *
+ * @fires older - when somebody wants to see more than were handed in
+ */
 export class BankStatements extends LitElement {
   static properties = {
     statements: { attribute: false },
+    count: { attribute: false },
+    shown: { state: true },
     currency: { attribute: false },
     words: { attribute: false },
   };
@@ -42,6 +48,9 @@ export class BankStatements extends LitElement {
     super();
     /** @type {any[]} as the API has them */
     this.statements = [];
+    /** How many there are. */
+    this.count = 0;
+    this.shown = SHOWN;
     /** @type {import('../kit/ledger-client.js').CurrencyFacts | undefined} */
     this.currency = undefined;
     /** @type {import('../kit/i18n.js').Words | undefined} */
@@ -66,10 +75,26 @@ export class BankStatements extends LitElement {
               </tr>
             </thead>
             <tbody role="rowgroup">
-              ${this.statements.slice(0, SHOWN).map((each) => this.#row(each, columns))}
+              ${this.statements.slice(0, this.shown).map((each) => this.#row(each, columns))}
             </tbody>
           </table>`}
-      ${this.statements.length > SHOWN ? html`<p class="muted">${t('bank.more')}</p>` : nothing}`;
+      ${this.count > this.shown ? this.#older() : nothing}`;
+  }
+
+  #older() {
+    const t = this.words.t.bind(this.words);
+    const shown = Math.min(this.shown, this.statements.length);
+    return html`<p>
+        ${t('bank.shown-of', { shown: this.words.number(shown), count: this.words.number(this.count) })}
+      </p>
+      <button type="button" @click=${() => this.#more()}>${t('bank.show-more')}</button>`;
+  }
+
+  #more() {
+    this.shown += SHOWN;
+    if (this.shown > this.statements.length) {
+      this.dispatchEvent(new Event('older'));
+    }
   }
 
   #row(/** @type {any} */ statement, /** @type {string[]} */ columns) {

@@ -51,7 +51,7 @@ export const texts = {
   'bank.reason-copy-of-unknown': 'A copy of what we do not have. Fetch the first file.',
   'bank.reason-differs-from-kept': 'Differs from what we have. Call the bank.',
   'bank.reason-twice-in-file': 'A statement is in the file twice. Call the bank.',
-  'bank.reason-reserve-changed': 'The bank account in the rules differs from the last statement.',
+  'bank.reason-reserve-changed': 'The journal is of one bank account. Set the account of the last statement in the rules again.',
   'bank.reason-not-in-cents': 'Our currency does not count in cents, as euros do.',
   'bank.reason-statement-kept': 'We had this statement already.',
   'bank.reason-balance-missing': 'The opening or the closing is missing.',
@@ -134,5 +134,4 @@ export const texts = {
   'bank.state-waiting': 'On its way to the journal',
   'bank.state-stated': 'In the journal',
   'bank.state-refused': 'Refused by the journal',
-  'bank.more': 'Older statements are in the API.',
 };

@@ -51,7 +51,7 @@ export const texts = {
   'bank.reason-copy-of-unknown': 'Een kopie van iets dat we niet hebben. Haal het eerste bestand op.',
   'bank.reason-differs-from-kept': 'Anders dan wat we al hebben. Bel de bank.',
   'bank.reason-twice-in-file': 'Er staat een afschrift dubbel in. Bel de bank.',
-  'bank.reason-reserve-changed': 'De bankrekening in de regels is niet die van het laatste afschrift.',
+  'bank.reason-reserve-changed': 'Het journaal is van één bankrekening. Zet in de regels de rekening van het laatste afschrift terug.',
   'bank.reason-not-in-cents': 'Onze munt telt niet in centen, zoals de euro.',
   'bank.reason-statement-kept': 'Dit afschrift hadden we al.',
   'bank.reason-balance-missing': 'Het begin of het einde ontbreekt.',
@@ -134,5 +134,4 @@ export const texts = {
   'bank.state-waiting': 'Onderweg naar het journaal',
   'bank.state-stated': 'In het journaal',
   'bank.state-refused': 'Geweigerd door het journaal',
-  'bank.more': 'Oudere afschriften staan in de API.',
 };

@@ -63,8 +63,15 @@ public interface BankStore {
   /** Returns the orders of statements that the journal has not got, in their order. */
   Future<List<String>> unbooked();
 
-  /** Returns statements, the latest first, at most {@value #MOST}. */
-  Future<List<KeptStatement>> statements();
+  /**
+   * Returns statements, the latest first, at most {@value #MOST}.
+   *
+   * @param skip how many to leave out before them
+   */
+  Future<List<KeptStatement>> statements(long skip);
+
+  /** Returns how many statements there are. */
+  Future<Long> countStatements();
 
   /**
    * Returns lines, the oldest first (booked ones: the latest).

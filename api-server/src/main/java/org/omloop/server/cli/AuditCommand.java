@@ -12,6 +12,7 @@ import org.omloop.server.postgres.KeptJournal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code omloop audit}: every audit check, R1 to P2. */
@@ -40,8 +41,26 @@ final class AuditCommand implements Callable<Integer> {
       description = "Write the results to a file: a list of id, result (ok, difference), evidence.")
   private @Nullable Path json;
 
+  @Option(
+      names = "--pack",
+      paramLabel = "FILE.zip",
+      description = {
+        "Write a pack for an auditor: results, journal with its proof, statements, payouts and keys,",
+        "with SHA-256 of each file and how to check them without this program. No names in it."
+      })
+  private @Nullable Path pack;
+
+  @Option(
+      names = "--with-bank-files",
+      description = "Put the bank's own files into the pack; they say who paid.")
+  private boolean withBankFiles;
+
   @Override
   public Integer call() {
+    Path packed = pack;
+    if (withBankFiles && packed == null) {
+      throw new ParameterException(spec.commandLine(), "--with-bank-files belongs to --pack");
+    }
     Path folder = LedgerFolder.existing(Optional.ofNullable(data));
     try (KeptJournal kept =
         KeptJournal.open(folder, DatabaseSettings.fromEnvironment(System.getenv()))) {
@@ -49,6 +68,10 @@ final class AuditCommand implements Callable<Integer> {
       ProgressBar bar = new ProgressBar(spec.commandLine().getErr(), "Auditing", run.size());
       Audit audit = run.run(Runtime.getRuntime().availableProcessors(), bar::show);
       TextFile.write(json, AuditText.json(audit));
+      if (packed != null) {
+        ProgressBar packing = new ProgressBar(spec.commandLine().getErr(), "Packing", run.size());
+        new AuditPack(kept, folder, audit, withBankFiles).write(packed, packing::show);
+      }
       PrintWriter out = spec.commandLine().getOut();
       out.println(AuditText.table(audit));
       out.flush();

@@ -198,10 +198,18 @@ public final class BankTables implements BankStore {
   }
 
   @Override
-  public Future<List<KeptStatement>> statements() {
-    return pool.preparedQuery(STATEMENTS + " ORDER BY s.closing_date DESC, s.number DESC LIMIT $1")
-        .execute(Tuple.of((long) MOST))
+  public Future<List<KeptStatement>> statements(long skip) {
+    return pool.preparedQuery(STATEMENTS
+            + " ORDER BY s.closing_date DESC, s.number DESC, s.id, s.page LIMIT $1 OFFSET $2")
+        .execute(Tuple.of((long) MOST, skip))
         .map(found -> all(found, BankRows::statement));
+  }
+
+  @Override
+  public Future<Long> countStatements() {
+    return pool.query("SELECT count(*) FROM bank_statement")
+        .execute()
+        .map(found -> found.iterator().next().getLong(0));
   }
 
   @Override

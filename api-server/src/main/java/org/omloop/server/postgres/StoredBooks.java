@@ -241,6 +241,19 @@ public final class StoredBooks {
     });
   }
 
+  /** Returns one of the bank's files as it is kept, sealed; empty where there is none of that hash. */
+  public Optional<byte[]> sealedFile(String hash) {
+    try (PreparedStatement statement =
+        connection.prepareStatement("SELECT sealed FROM omloop.bank_file WHERE hash = ?")) {
+      statement.setString(1, hash);
+      try (ResultSet rows = statement.executeQuery()) {
+        return rows.next() ? Optional.of(rows.getBytes(1)) : Optional.empty();
+      }
+    } catch (SQLException e) {
+      throw new DatabaseUnavailable("the books cannot be read: " + ConnectFailure.firstLine(e), e);
+    }
+  }
+
   /** A server that is running may be of an older version, whose tables are fewer. */
   private boolean isThere(String table) {
     return read("SELECT to_regclass('omloop." + table + "') IS NOT NULL", row -> row.getBoolean(1))

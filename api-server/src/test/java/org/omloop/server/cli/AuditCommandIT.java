@@ -1,5 +1,6 @@
 package org.omloop.server.cli;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,12 +10,18 @@ import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -87,6 +94,55 @@ class AuditCommandIT {
         2,
         CommandRun.of("export", "--data=" + folder.resolve("data"), "--xaf=" + file)
             .exitCode());
+  }
+
+  /** Whatever the pack says is checked from the pack alone. */
+  @Test
+  @Order(2)
+  void aPackIsCheckedFromItselfAlone() throws Exception {
+    Path audit = packed("pack.zip").resolve("audit");
+    for (String line : Files.readAllLines(audit.resolve("SHA256SUMS"))) {
+      Path file = audit.resolve(line.substring(66));
+      assertEquals(line.substring(0, 64), sha256(Files.readAllBytes(file)), line);
+      assertFalse(Files.readString(file, ISO_8859_1).contains("OMLP0"), line + ": an account number");
+    }
+    assertEquals(
+        new JsonArray(Files.readString(audit.resolve("audit.json"))).size(),
+        AuditCheck.values().length);
+    CommandRun verified = CommandRun.of("verify", audit.resolve("books").toString());
+    assertEquals(0, verified.exitCode(), verified.out());
+    assertTrue(Files.notExists(audit.resolve("bank-files")));
+
+    Path whole = packed("whole.zip", "--with-bank-files").resolve("audit");
+    List<String> statements = Files.readAllLines(whole.resolve("statements.csv"));
+    for (String line : statements.subList(1, statements.size())) {
+      String[] facts = line.split(",");
+      Path file = whole.resolve("bank-files").resolve(facts[0] + ".xml");
+      assertEquals(facts[1], sha256(Files.readAllBytes(file)), line);
+    }
+    assertTrue(statements.size() > 2, statements.toString());
+    assertEquals(2, CommandRun.of("audit", "--with-bank-files").exitCode());
+  }
+
+  private static Path packed(String name, String... more) throws IOException {
+    List<String> words = new ArrayList<>(
+        List.of("audit", "--data=" + folder.resolve("data"), "--pack=" + folder.resolve(name)));
+    words.addAll(List.of(more));
+    CommandRun run = CommandRun.of(words.toArray(String[]::new));
+    assertEquals(0, run.exitCode(), run.err());
+    Path to = folder.resolve(name + ".d");
+    try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(folder.resolve(name)))) {
+      for (ZipEntry each = zip.getNextEntry(); each != null; each = zip.getNextEntry()) {
+        Path file = to.resolve(each.getName());
+        Files.createDirectories(file.getParent());
+        Files.copy(zip, file);
+      }
+    }
+    return to;
+  }
+
+  private static String sha256(byte[] bytes) throws NoSuchAlgorithmException {
+    return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
   }
 
   @Test

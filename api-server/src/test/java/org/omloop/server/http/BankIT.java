@@ -301,6 +301,10 @@ class BankIT {
     assertTrue(Files.exists(half));
     assertTrue(
         statements().stream().anyMatch(each -> each.getString("statement").equals("S-5")));
+    int before = statements().size();
+    Files.write(folder.resolve("in").resolve("the same again.xml"), text.bytes());
+    soon(() -> Files.exists(folder.resolve("done").resolve("the same again.xml")));
+    assertEquals(before, statements().size(), "a file that is known changes nothing");
     last = text;
   }
 

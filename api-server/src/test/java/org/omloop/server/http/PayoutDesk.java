@@ -186,6 +186,15 @@ final class PayoutDesk {
             new Order.PaidOut(RunningCircuit.terms(), redemption, bank), circuit.operator));
   }
 
+  HttpResponse<String> returnedByTwo(OrderId redemption, String bank) {
+    return circuit.post(
+        "/v1/orders",
+        RunningCircuit.sign(
+            new Order.Returned(RunningCircuit.terms(), redemption, bank),
+            circuit.operator,
+            circuit.approver));
+  }
+
   HttpResponse<String> returned(OrderId redemption, String bank) {
     return circuit.post(
         "/v1/orders",

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.sql.SQLException;
+import java.sql.Connection;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -214,6 +216,36 @@ class PayoutsIT {
     assertEquals(
         "409 /problems/payout-taken",
         problem(desk.draft(PayoutDesk.newBatch(), circuit.operator, asked)));
+  }
+
+  @Test
+  void whatLiesAtTheBankIsGivenBackByTwo() {
+    OrderId asked = desk.redeem(170);
+    BatchId id = PayoutDesk.newBatch();
+    String sha256 = json(desk.draft(id, circuit.operator, asked)).getString("sha256");
+    json(desk.approve(id, sha256, circuit.approver));
+    json(desk.export(id, circuit.operator));
+    String reason = RejectReason.AC04.reference(asked);
+    assertEquals("409 /problems/second-person-needed", problem(desk.returned(asked, reason)));
+    assertEquals("under-way", own(asked).getString("state"));
+    assertEquals(201, desk.returnedByTwo(asked, reason).statusCode());
+    assertEquals("409 /problems/batch-given-back", problem(desk.file(id)));
+  }
+
+  @Test
+  void aDayThatIsOverIsNotApproved() throws SQLException {
+    BatchId id = PayoutDesk.newBatch();
+    json(desk.draft(id, circuit.operator, desk.redeem(180)));
+    try (Connection owner = circuit.server.database().ownerConnection()) {
+      owner
+          .createStatement()
+          .executeUpdate("UPDATE omloop.payout_batch SET execution_date = '2026-01-02' WHERE batch = '"
+              + id + "'");
+    }
+    String sha256 = batch(id).getString("sha256");
+    assertEquals(
+        "409 /problems/batch-too-late", problem(desk.approve(id, sha256, circuit.approver)));
+    assertEquals("drafted", batch(id).getString("state"));
   }
 
   @Test

@@ -61,7 +61,13 @@ public final class BankHandlers {
 
   /** {@code GET /v1/bank/statements}. */
   public void statements(RoutingContext context) {
-    list("statements", Reading.of(store.statements()), BankJson::statement, context);
+    long skip = Parameters.of(context).integer("skip");
+    list(
+        "statements",
+        Reading.of(store.countStatements()),
+        Reading.of(store.statements(skip)),
+        BankJson::statement,
+        context);
   }
 
   /** {@code GET /v1/bank/lines}. */
@@ -71,23 +77,25 @@ public final class BankHandlers {
         KeptLine.State.named(Parameters.of(context).text("lineState")).orElseThrow();
     boolean isOffice = Caller.of(context).isOffice();
     long skip = Parameters.of(context).integer("skip");
-    Future<Long> count = Reading.of(store.count(state));
-    Future<List<KeptLine>> lines = Reading.of(store.lines(state, skip, BankStore.MOST));
-    Future.all(count, lines)
-        .onSuccess(read -> context.json(new JsonObject()
-            .put("count", count.result())
-            .put(
-                "lines",
-                new JsonArray(lines.result().stream()
-                    .map(line -> BankJson.line(line, today, isOffice))
-                    .toList()))))
-        .onFailure(context::fail);
+    list(
+        "lines",
+        Reading.of(store.count(state)),
+        Reading.of(store.lines(state, skip, BankStore.MOST)),
+        line -> BankJson.line(line, today, isOffice),
+        context);
   }
 
+  /** How many there are, and those that are shown. */
   private static <T> void list(
-      String name, Future<List<T>> all, Function<T, JsonObject> json, RoutingContext context) {
-    all.onSuccess(read -> context.json(
-            new JsonObject().put(name, new JsonArray(read.stream().map(json).toList()))))
+      String name,
+      Future<Long> count,
+      Future<List<T>> shown,
+      Function<T, JsonObject> json,
+      RoutingContext context) {
+    Future.all(count, shown)
+        .onSuccess(read -> context.json(new JsonObject()
+            .put("count", count.result())
+            .put(name, new JsonArray(shown.result().stream().map(json).toList()))))
         .onFailure(context::fail);
   }
 }
