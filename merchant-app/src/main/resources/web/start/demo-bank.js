@@ -26,6 +26,10 @@ export class DemoBank extends LitElement {
     sharedStyles,
     fileChoice,
     css`
+      :host {
+        overflow-wrap: anywhere;
+      }
+
       details {
         border-block-end: 1px solid var(--omloop-color-rule);
         margin-block-start: var(--omloop-space-6);
@@ -65,6 +69,7 @@ export class DemoBank extends LitElement {
       label {
         display: grid;
         gap: var(--omloop-space-1);
+        grid-template-columns: minmax(0, 1fr);
       }
 
       input:not([type='file']),

@@ -8,7 +8,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -226,44 +225,6 @@ class CityBrowserTest {
     }
   }
 
-  @Test
-  void tablesThatTheReportLacksAreLeftOut() {
-    JsonObject small = CIRCUIT.reports().sample();
-    small.put("tables", new JsonArray().add(CIRCUIT.reports().table("closing")));
-    CIRCUIT.reports().show(small);
-    try (Visit visit = new Visit(browser, VISITOR, CIRCUIT.address("/city"))) {
-      assertThat(visit.page().locator("main h2")).hasText(new String[] {
-        "Sluit het?", "Waarom zijn sommige cijfers verborgen?", "Wat dit niet zegt"
-      });
-      visit.assertAccessible();
-    }
-  }
-
-  /** In public nobody is followed: then the books say what was there, what came and where it is. */
-  @Test
-  void whereNoWayWasFollowedTheBooksDrawASimpleOne() {
-    JsonObject open = CIRCUIT.reports().sample();
-    open.getJsonArray("tables").stream()
-        .map(JsonObject.class::cast)
-        .filter(table -> table.getString("id").equals("flow"))
-        .forEach(table -> table
-            .put("rows", new JsonArray())
-            .put("note", new JsonObject().put("nl", "Verborgen.").put("en", "Hidden.")));
-    CIRCUIT.reports().show(open);
-    try (Visit visit = CityPage.open(browser, CIRCUIT, VISITOR)) {
-      Locator flow = visit.page().locator("#table-flow");
-      Locator names = flow.locator("om-chart-picture[drawn] svg text");
-      assertThat(flow).containsText("Van wat er was en erbij kwam, is 81% nog in de kring");
-      for (String name : List.of("begin", "erbij", "De kring", "nog in de kring", "Lonen")) {
-        assertThat(names.getByText(name, new Locator.GetByTextOptions().setExact(true)))
-            .isVisible();
-      }
-      assertThat(flow.locator("table")).hasCount(0);
-      visit.assertAccessible();
-      visit.assertNothingBesideTheScreen();
-    }
-  }
-
   /** By the circuit's own limits, which may be stricter than the defaults. */
   @Test
   void saysByWhichLimitsFiguresAreHidden() {
@@ -280,53 +241,6 @@ class CityBrowserTest {
   }
 
   @Test
-  void whatDoesNotComeIsAskedForAgain() {
-    try (Visit visit =
-        new Visit(browser, VISITOR, CIRCUIT.address("/v1/currency")).toleratingSilence()) {
-      visit.page().route("**/city/report-body.js", Route::abort);
-      visit.page().navigate(CIRCUIT.address("/city?period=2026-08"));
-      Locator lost = visit.page().locator("main > [role=alert]");
-      assertThat(lost).containsText("De rest van het verslag kwam niet mee.");
-      assertThat(visit.page().locator("om-closing-line")).containsText("Het sluit");
-      visit.assertAccessible();
-      visit.page().unroute("**/city/report-body.js");
-      lost.getByRole(AriaRole.BUTTON).click();
-      assertThat(visit.page().locator("#table-exits")).isVisible();
-      assertThat(visit.page().locator(".lead")).containsText("augustus 2026");
-      assertThat(lost).isEmpty();
-    }
-  }
-
-  @Test
-  void saysSoWhenItDoesNotClose() {
-    JsonObject broken = CIRCUIT.reports().sample();
-    broken
-        .getJsonArray("tables")
-        .getJsonObject(0)
-        .getJsonArray("rows")
-        .getJsonArray(0)
-        .set(1, 1);
-    CIRCUIT.reports().show(broken);
-    try (Visit visit = CityPage.open(browser, CIRCUIT, VISITOR)) {
-      assertThat(visit.page().locator("om-closing-line").getByRole(AriaRole.ALERT))
-          .containsText("Het sluit niet.");
-      visit.assertAccessible();
-    }
-  }
-
-  @Test
-  void waitsWhileTheServerReadsItsJournal() {
-    CIRCUIT.reports().readJournal();
-    try (Visit visit = new Visit(browser, VISITOR, CIRCUIT.address("/city")).toleratingSilence()) {
-      assertThat(visit.page().locator("main [role=status]")).containsText("leest het journaal");
-      visit.assertAccessible();
-      CIRCUIT.reports().reset();
-      visit.wait(6);
-      assertThat(visit.page().locator("om-headline-tiles")).isVisible();
-    }
-  }
-
-  @Test
   void aPeriodStandsInTheAddress() {
     try (Visit visit = CityPage.open(browser, CIRCUIT, VISITOR)) {
       assertThat(visit.page().locator(".lead")).containsText("derde kwartaal 2026");
@@ -339,111 +253,6 @@ class CityBrowserTest {
       visit.page().goBack();
       assertThat(visit.page().locator(".lead")).containsText("derde kwartaal 2026");
     }
-  }
-
-  @Test
-  void saysSoOfAPeriodWithoutAReport() {
-    try (Visit visit =
-        new Visit(browser, VISITOR, CIRCUIT.address("/city?period=1999")).toleratingSilence()) {
-      assertThat(visit.page().locator("main [role=status]")).containsText("geen verslag");
-    }
-  }
-
-  @Test
-  void anAuditorFollowsALineToItsEntries() {
-    try (Visit visit = CityPage.open(browser, CIRCUIT, VISITOR)) {
-      becomeAuditor(visit.page());
-      visit.page().reload();
-      Locator exits = visit.page().locator("#table-exits");
-      assertThat(visit.page().locator("om-report-header")).containsText("alleen voor controleurs");
-      exits.locator("[aria-controls=panel]").click();
-      exits.getByRole(AriaRole.BUTTON).getByText("Bekijk").first().click();
-      assertThat(exits.locator("om-entry-list h4")).isFocused();
-      assertThat(exits.locator("om-entry-list tbody tr")).hasCount(2);
-      exits.getByRole(AriaRole.BUTTON).getByText("Meer boekingen").click();
-      assertThat(exits.locator("om-entry-list tbody tr")).hasCount(4);
-      visit.assertAccessible();
-      visit.keepPicture("city-audit");
-      visit
-          .page()
-          .getByText("Openbaar", new Page.GetByTextOptions().setExact(true))
-          .click();
-      assertThat(visit.page().locator("om-report-header")).containsText("kleine groepen");
-      assertTrue(visit.page().url().endsWith("view=public"), visit.page().url());
-    }
-  }
-
-  /** Where a line is one of a few that were chosen, what is asked for is its place in the report. */
-  @Test
-  void anAuditorFollowsAChosenLineToItsEntries() {
-    try (Visit visit = CityPage.open(browser, CIRCUIT, VISITOR)) {
-      becomeAuditor(visit.page());
-      visit.page().navigate(CIRCUIT.address("/city?sector=Q"));
-      Locator look = visit.page().locator("#table-sectors").getByText("Bekijk");
-      assertThat(look).hasCount(1);
-      String asked = visit
-          .page()
-          .waitForRequest(request -> request.url().contains("/entries?"), look::click)
-          .url();
-      assertTrue(asked.contains("table=sectors&row=2&"), asked);
-      Locator programmes = visit.page().locator("#table-programmes");
-      programmes.locator("[aria-controls=panel]").click();
-      programmes.getByText("Bekijk").first().click();
-      assertThat(programmes.locator("om-entry-list thead")).containsText("Daarvan in deze lezing");
-      assertThat(programmes.locator("om-entry-list tbody tr").first()).containsText("€ 4,00");
-    }
-  }
-
-  /** Enrols this browser for the office; what the server says of its rights stands in for a session. */
-  private static void becomeAuditor(Page page) {
-    page.evaluate("""
-        async () => {
-          const { DeviceKey } = await import('/web/any/kit/device-key.js');
-          const { keepEnrolment } = await import('/web/any/kit/enrolments.js');
-          const key = await DeviceKey.create();
-          const who = { origin: 'demo.omloop.example/oost', account: 'operator', name: 'Oost', person: 'auditor' };
-          await keepEnrolment('office', { ...who, pair: key.pair });
-        }""");
-    page.route(
-        "**/v1/sessions/challenges",
-        route -> route.fulfill(json("{\"challenge\": \"0123456789abcdef\"}")));
-    page.route(
-        "**/v1/sessions",
-        route -> route.fulfill(json(
-            "{\"token\": \"t\", \"expiresAt\": \"2999-01-01T00:00:00Z\", \"account\": \"operator\","
-                + " \"rights\": [\"audit\"]}")));
-  }
-
-  private static Route.FulfillOptions json(String body) {
-    return new Route.FulfillOptions().setContentType("application/json").setBody(body);
-  }
-
-  /** A sum of which a part is hidden is not told as if that part were nothing. */
-  @Test
-  void addsUpNothingOfWhichAPartIsHidden() {
-    JsonObject report = CIRCUIT.reports().sample();
-    hide(report, "fund", "granted");
-    hide(report, "provisions", "share");
-    CIRCUIT.reports().show(report);
-    try (Visit visit = CityPage.open(browser, CIRCUIT, VISITOR)) {
-      assertThat(visit.page().locator("#table-fund")).not().containsText("Toegekend werd");
-      assertThat(visit.page().locator("#table-provisions"))
-          .not()
-          .containsText("naar basisvoorzieningen.");
-    }
-  }
-
-  private static void hide(JsonObject report, String table, String column) {
-    JsonObject found = report.getJsonArray("tables").stream()
-        .map(JsonObject.class::cast)
-        .filter(each -> each.getString("id").equals(table))
-        .findFirst()
-        .orElseThrow();
-    List<String> columns = found.getJsonArray("columns").stream()
-        .map(JsonObject.class::cast)
-        .map(each -> each.getString("id"))
-        .toList();
-    found.getJsonArray("rows").getJsonArray(0).set(columns.indexOf(column), "x");
   }
 
   /** What stands at the bars' ends, from top to bottom. */
