@@ -10,5 +10,9 @@ export function outcomeWords(state, why, words) {
     return words.t(`hand-out-state.${state}`);
   }
   const [key, name] = why;
-  return name ? words.known(`${key}.${name}`, `${key}.unknown`, name) : words.t(key);
+  if (!name) {
+    return words.t(key);
+  }
+  const said = words.t(`${key}.${name}`);
+  return said === `${key}.${name}` ? words.known(`refusal.${name}`, `${key}.unknown`, name) : said;
 }

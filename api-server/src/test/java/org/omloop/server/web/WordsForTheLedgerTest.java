@@ -21,7 +21,7 @@ class WordsForTheLedgerTest {
   private static final Set<Refusal> NOT_FOR_MEMBERS = EnumSet.of(
       Refusal.BANK_REFERENCE_USED, Refusal.NEEDS_SECOND_SIGNATURE, Refusal.DISCLOSURE_TOO_LOOSE);
 
-  /** Only an order that hands out meets it; a till hands out too. */
+  /** Only an order that hands out meets it, and its screen has words of its own. */
   private static final Set<Refusal> ABOUT_HANDING_OUT =
       EnumSet.of(Refusal.PROGRAMME_CLOSED, Refusal.BUDGET_EXCEEDED, Refusal.ALREADY_GRANTED);
 
@@ -36,7 +36,7 @@ class WordsForTheLedgerTest {
   private static final Map<String, Set<Refusal>> NEVER_MET = Map.of(
       "refusal", Set.of(),
       "payer-reason", union(List.of(NOT_FOR_MEMBERS, ABOUT_AN_ORIGINAL, ABOUT_HANDING_OUT)),
-      "till-reason", union(List.of(NOT_FOR_MEMBERS, ABOUT_AN_ORIGINAL)),
+      "till-reason", union(List.of(NOT_FOR_MEMBERS, ABOUT_AN_ORIGINAL, ABOUT_HANDING_OUT)),
       "refund-reason",
           union(List.of(
               NOT_FOR_MEMBERS,
