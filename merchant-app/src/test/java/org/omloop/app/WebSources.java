@@ -36,8 +36,8 @@ final class WebSources {
   static Map<String, String> texts(String language) {
     Map<String, String> files = withEnding(language + ".js");
     Map<String, String> texts = new LinkedHashMap<>();
-    for (String name : List.of(
-        language, "supply-" + language, "divisions-" + language, "demo-bank-" + language)) {
+    for (String name :
+        List.of(language, "supply-" + language, "divisions-" + language, "demo-bank-" + language)) {
       LanguageFile.read(files.get("kit/i18n/" + name + ".js"))
           .forEach((key, text) -> assertTrue(texts.put(key, text) == null, () -> "twice: " + key));
     }
