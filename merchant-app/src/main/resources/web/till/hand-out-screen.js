@@ -128,7 +128,7 @@ export class HandOutScreen extends LitElement {
       if (!(cause instanceof NoAnswer || cause instanceof Problem)) {
         throw cause;
       }
-      this.trouble = 'hand-out-why.no-answer';
+      this.trouble = 'till-scan.no-answer';
     }
   }
 
@@ -179,7 +179,7 @@ export class HandOutScreen extends LitElement {
       <om-code-scanner .words=${this.words} @code=${(/** @type {CustomEvent<string>} */ { detail }) => this.take(detail)}></om-code-scanner>
       <form @submit=${(/** @type {SubmitEvent} */ event) => this.#typed(event)}>
         <label>
-          ${t('till-hand-out.type')}
+          ${t('till-scan.type')}
           <input name="code" autocomplete="off" autocapitalize="characters" required />
         </label>
         <button ?disabled=${!mayScan}>${t('till-hand-out.give')}</button>

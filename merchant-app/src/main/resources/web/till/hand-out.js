@@ -73,7 +73,7 @@ export class HandOut extends EventTarget {
       if (!(cause instanceof NoAnswer || cause instanceof Problem)) {
         throw cause;
       }
-      this.#turn('refused', cause instanceof NoAnswer ? ['hand-out-why.no-answer', ''] : ['hand-out-why', cause.name]);
+      this.#turn('refused', cause instanceof NoAnswer ? ['till-scan.no-answer', ''] : ['hand-out-why', cause.name]);
     }
   }
 
