@@ -7,7 +7,7 @@
  */
 export function outcomeWords(state, why, words) {
   if (state !== 'refused' || !why) {
-    return words.t(`hand-out-state.${state}`);
+    return words.t(state === 'reading' ? 'wallet.reading' : `hand-out-state.${state}`);
   }
   const [key, name] = why;
   if (!name) {

@@ -130,7 +130,7 @@ class HandOutBrowserTest {
     assertThat(told(till)).hasText("Dit is geen eigen code van een bewoner.");
     till.context().setOffline(true);
     scan(till, code);
-    assertThat(told(till)).hasText("Geen verbinding. Probeer het nog eens.");
+    assertThat(told(till)).hasText("Geen verbinding. Probeer het opnieuw.");
     till.context().setOffline(false);
     scan(till, code);
     assertThat(told(till)).hasText("Gegeven");
