@@ -17,6 +17,7 @@ const FIELDS = [
   ['bonus', 'text'],
   ['areas', 'text'],
   ['sectors', 'text'],
+  ['spendUntil', 'date'],
 ];
 
 /**

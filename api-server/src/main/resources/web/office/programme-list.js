@@ -133,8 +133,16 @@ export class ProgrammeList extends FetchedPart {
     if (isDone) {
       this.stopping = '';
       await this.refresh();
-      await this.#say(this.words.t('laid.stopped', { programme: programme.programme }));
+      await this.#say(this.#stopped(programme));
     }
+  }
+
+  /** By the ledger's clock, which may be behind this device's. */
+  #stopped(/** @type {any} */ { account, programme }) {
+    const now = this.found?.laidDown.find((/** @type {any} */ each) => each.account === account && each.programme === programme);
+    return now?.state === 'runs'
+      ? this.words.t('laid.stops', { programme, at: this.words.dateAndTime(new Date(now.ends)) })
+      : this.words.t(now?.spendUntil ? 'laid.stopped-bound' : 'laid.stopped', { programme });
   }
 
   /** What was tapped is gone by then, and with it where somebody was. */

@@ -15,17 +15,17 @@ import { terms } from '../kit/orders.js';
  * @property {number} bonusBasisPoints
  * @property {string[]} areas
  * @property {string[]} sectors
+ * @property {string} [spendUntil] there where areas or sectors are
  *
  * @typedef {{members: import('../kit/members.js').Members, currency: import('../kit/ledger-client.js').CurrencyFacts,
  *   words: import('../kit/i18n.js').Words}} Told
  */
 
-const SECONDS_PER_DAY = 86_400;
 const POINTS = 10_000;
 const MOST_PARTNERS = 20;
 
 /** @param {string} origin @param {Programme} programme */
-export function programmeOrder(origin, { account, programme, budget, starts, ends, perPerson, partners, bonusBasisPoints, areas, sectors }) {
+export function programmeOrder(origin, { account, programme, budget, starts, ends, perPerson, partners, bonusBasisPoints, areas, sectors, spendUntil }) {
   return {
     ...terms(origin, 'programme'),
     from: account,
@@ -38,6 +38,7 @@ export function programmeOrder(origin, { account, programme, budget, starts, end
     ...(bonusBasisPoints > 0 ? { bonusBasisPoints } : {}),
     ...(areas.length > 0 ? { areas } : {}),
     ...(sectors.length > 0 ? { sectors } : {}),
+    ...(spendUntil ? { spendUntil: seconds(spendUntil) } : {}),
   };
 }
 
@@ -48,7 +49,7 @@ export function endingOrder(origin, programme) {
 }
 
 /** An order as the API has it. @param {any} order @returns {Programme} */
-export const readOrder = ({ from, programme, budget, starts, ends, perPerson, partners, bonusBasisPoints, areas, sectors }) => ({
+export const readOrder = ({ from, programme, budget, starts, ends, perPerson, partners, bonusBasisPoints, areas, sectors, spendUntil }) => ({
   account: from,
   programme,
   budget,
@@ -59,6 +60,7 @@ export const readOrder = ({ from, programme, budget, starts, ends, perPerson, pa
   bonusBasisPoints: bonusBasisPoints ?? 0,
   areas: areas ?? [],
   sectors: sectors ?? [],
+  ...(spendUntil ? { spendUntil: new Date(spendUntil * 1000).toISOString() } : {}),
 });
 
 const seconds = (/** @type {string} */ time) => Math.floor(new Date(time).getTime() / 1000);
@@ -81,6 +83,8 @@ export function readProgramme(fields, { members, currency, words }) {
   const percent = Number((typed('bonus') || '0').replace(',', '.'));
   const starts = dayStart(typed('starts'));
   const ends = dayStart(typed('ends'), 1);
+  const isEarmarked = typed('areas') !== '' || typed('sectors') !== '';
+  const spendUntil = isEarmarked ? dayStart(typed('spendUntil'), 1) : undefined;
   const programme = {
     account: typed('account'),
     programme: typed('programme'),
@@ -92,6 +96,7 @@ export function readProgramme(fields, { members, currency, words }) {
     bonusBasisPoints: Math.round(percent * 100),
     areas: sorted(typed('areas').split(/\s+/)),
     sectors: sorted(typed('sectors').split(/\s+/)),
+    ...(spendUntil ? { spendUntil } : {}),
   };
   const isShared = partners.length > 0 || percent > 0;
   const wrong = Object.entries({
@@ -101,7 +106,8 @@ export function readProgramme(fields, { members, currency, words }) {
     ends: !ends || ends <= programme.starts,
     perPerson: programme.perPerson === 0 || (isShared && !programme.perPerson),
     partners: partners.includes('') || programme.partners.length > MOST_PARTNERS,
-    bonus: !(percent >= 0 && percent <= 100),
+    bonus: !(percent >= 0 && percent <= 100) || (percent > 0 && partners.length > 0),
+    spendUntil: isEarmarked && (!spendUntil || spendUntil < (ends ?? '')),
   })
     .filter(([, isWrong]) => isWrong)
     .map(([name]) => name);
@@ -122,21 +128,21 @@ function dayStart(date, later = 0) {
   return date ? new Date(year, month - 1, day + later).toISOString() : undefined;
 }
 
-/** The last whole day before a programme is over. @param {string} ends */
-const lastDay = (ends) => new Date(new Date(ends).getTime() - 1000);
+const isMidnight = (/** @type {Date} */ date) => date.getHours() + date.getMinutes() + date.getSeconds() === 0;
 
 /** What it says, line by line: a word and what stands behind it. @param {Programme} programme @param {Told} told @returns {[string, string][]} */
 export function programmeLines(programme, { members, currency, words }) {
   const t = words.t.bind(words);
   const money = (/** @type {number} */ amount) => formatAmount(amount, currency, words.locale);
-  const { budget, starts, ends, perPerson, partners, bonusBasisPoints, areas, sectors } = programme;
+  const { budget, starts, ends, perPerson, partners, bonusBasisPoints, areas, sectors, spendUntil } = programme;
   const day = (/** @type {Date} */ date) => new Intl.DateTimeFormat(words.locale, { dateStyle: 'long' }).format(date);
-  const isOver = new Date(ends) <= new Date(new Date(starts).getTime() + SECONDS_PER_DAY);
+  /** The last whole day before a moment, or the moment itself where it ends within a day. */
+  const until = (/** @type {Date} */ end) => (isMidnight(end) ? day(new Date(end.getTime() - 1000)) : words.dateAndTime(end));
   /** @type {[string, string][]} */
   const lines = [
     [t('laid.account'), programme.account],
     [t('laid.budget'), money(budget)],
-    [t('laid.days'), isOver ? words.dateAndTime(new Date(ends)) : `${day(new Date(starts))} – ${day(lastDay(ends))}`],
+    [t('laid.days'), `${day(new Date(starts))} – ${until(new Date(ends))}`],
   ];
   if (perPerson) {
     lines.push([t('laid.per-person'), money(perPerson)]);
@@ -154,12 +160,18 @@ export function programmeLines(programme, { members, currency, words }) {
         extra: money(Math.floor((5_000 * bonusBasisPoints) / POINTS)),
       }),
     ]);
+    if (!spendUntil) {
+      lines.push([t('laid.bonus-cash'), t('laid.bonus-cash-says')]);
+    }
   }
   if (areas.length > 0) {
     lines.push([t('laid.areas'), areas.join(', ')]);
   }
   if (sectors.length > 0) {
     lines.push([t('laid.sectors'), sectors.join(', ')]);
+  }
+  if (spendUntil) {
+    lines.push([t('laid.spend-until'), until(new Date(spendUntil))]);
   }
   return lines;
 }

@@ -32,6 +32,8 @@ const SEND = {
  * @property {string} [key] id of the key that did: at a shared till not everybody's is the same
  * @property {'till' | 'wallet'} face in which it was signed: what an owner exchanges is nothing for the counter
  * @property {string} signed the bytes
+ * @property {string} [from] the account it takes from, where it says
+ * @property {string} [programme] under whose name it grants
  * @property {string} [to] whom a payment or a grant pays
  * @property {string} [original] the payment of which a refund gives back
  * @property {number} amount in minor units
@@ -100,8 +102,9 @@ export class Outbox extends EventTarget {
   async sign(kind, order, signer = this.#client) {
     const { account, key } = signer;
     const signed = await signer.signOrder(order);
-    const { order: id, to, original, amount, exp } = order;
-    const waiting = { kind, order: id, account, key: key.id, face: this.#face, signed, to, original, amount, exp };
+    const { order: id, from, to, original, programme, amount, exp } = order;
+    const about = { from, to, original, programme, amount };
+    const waiting = { kind, order: id, account, key: key.id, face: this.#face, signed, ...about, exp };
     await STORE.put(id, waiting);
     this.#known.set(id, waiting);
     this.dispatchEvent(new Event('change'));

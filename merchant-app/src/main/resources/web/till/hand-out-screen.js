@@ -3,6 +3,7 @@ import '../kit/amount-text.js';
 import '../kit/code-scanner.js';
 import { NoAnswer } from '../kit/ledger-client.js';
 import { Problem } from '../kit/member-client.js';
+import { formatAmount } from '../kit/money.js';
 import { readCode, readSymbols } from '../kit/payment-codes.js';
 import { sharedStyles } from '../kit/shared-styles.js';
 import { isStickerId } from '../kit/sticker-id.js';
@@ -137,9 +138,9 @@ export class HandOutScreen extends LitElement {
     this.#handOut?.leave();
   }
 
-  /** Whether an order has its answer here. @param {string} order */
-  shows(order) {
-    return this.#handOut?.shows(order) ?? false;
+  /** Whether an order has its answer here. @param {import('../kit/outbox.js').Waiting} waiting */
+  shows(waiting) {
+    return this.#handOut?.shows(waiting) ?? false;
   }
 
   render() {
@@ -169,13 +170,15 @@ export class HandOutScreen extends LitElement {
     this.requestUpdate();
   }
 
-  #giving(/** @type {HandOut} */ { programme, state, why, given, mayScan }) {
+  #giving(/** @type {HandOut} */ { programme, state, why, given, late, unanswered, mayScan }) {
     const t = this.words.t.bind(this.words);
     return html`
       <p class="amount">${this.#amount(programme.amount)}</p>
       <p>${t('till-hand-out.how')}</p>
       <p class="outcome ${state}" role="alert">${outcomeWords(state, why, this.words)}</p>
       <p>${t('till-hand-out.given-here', { count: this.words.number(given) })}</p>
+      ${unanswered.map(({ amount }) => html`<p>${t('outbox-grant.waiting', { amount: this.#money(amount) })}</p>`)}
+      <div role="alert">${late.map((each) => html`<p>${this.#late(each)}</p>`)}</div>
       <om-code-scanner .words=${this.words} @code=${(/** @type {CustomEvent<string>} */ { detail }) => this.take(detail)}></om-code-scanner>
       <form @submit=${(/** @type {SubmitEvent} */ event) => this.#typed(event)}>
         <label>
@@ -185,6 +188,16 @@ export class HandOutScreen extends LitElement {
         <button ?disabled=${!mayScan}>${t('till-hand-out.give')}</button>
       </form>
     `;
+  }
+
+  /** What was signed before, and is known not to be given now that whoever it was for may be gone. */
+  #late(/** @type {import('./hand-out.js').Late} */ { amount, end, why }) {
+    const reason = outcomeWords('refused', why, this.words);
+    return this.words.t(`outbox-grant.${end === 'unproven' ? end : 'refused'}`, { amount: this.#money(amount), reason });
+  }
+
+  #money(/** @type {number} */ amount) {
+    return formatAmount(amount, this.currency, this.words.locale);
   }
 
   #typed(/** @type {SubmitEvent} */ event) {

@@ -4,9 +4,14 @@ import { NoAnswer } from '../kit/ledger-client.js';
 import { Problem } from '../kit/member-client.js';
 import { grantOrder } from '../kit/orders.js';
 
+/** A hand that shakes shows the same code again. */
+const SAME_MILLISECONDS = 30_000;
+
 /**
  * @typedef {'ready' | 'reading' | 'sending' | 'given' | 'refused' | 'unknown' | 'unproven'} State unknown: it is signed,
- *     and goes on by itself; unproven: the server says it is given, and its receipt does not hold
+ *     and has no answer yet; unproven: the server says it is given, and its receipt does not hold
+ *
+ * @typedef {{amount: number, end: string, why: [string, string]}} Late what was signed before another was scanned, and not given
  *
  * @typedef {object} Programme that this shop's keys may hand out
  * @property {string} account
@@ -25,8 +30,11 @@ import { grantOrder } from '../kit/orders.js';
 export class HandOut extends EventTarget {
   #client;
   #outbox;
-  /** What is signed, and has no answer yet. */
+  /** What was signed last. */
   #order = '';
+  /** The code that was shown last, and when it was given to. */
+  #shown = '';
+  #givenAt = -SAME_MILLISECONDS;
 
   /**
    * @param {import('../kit/member-client.js').MemberClient} client of the key that signs
@@ -44,6 +52,8 @@ export class HandOut extends EventTarget {
     this.why = null;
     /** How many this screen has given. */
     this.given = 0;
+    /** @type {Late[]} */
+    this.late = [];
     outbox.addEventListener('outcome', this.#hear);
   }
 
@@ -51,9 +61,15 @@ export class HandOut extends EventTarget {
     this.#outbox.removeEventListener('outcome', this.#hear);
   }
 
-  /** Whose order has its answer on this screen. @param {string} order */
-  shows(order) {
-    return order === this.#order;
+  /** Whether an order has its answer on this screen. @param {import('../kit/outbox.js').Waiting} waiting */
+  shows(waiting) {
+    const { account, programme } = this.programme;
+    return waiting.kind === 'grant' && waiting.from === account && waiting.programme === programme;
+  }
+
+  /** What was signed before the last, and has no answer yet. */
+  get unanswered() {
+    return this.#outbox.waiting.filter((each) => this.shows(each) && each.order !== this.#order);
   }
 
   get mayScan() {
@@ -62,9 +78,10 @@ export class HandOut extends EventTarget {
 
   /** Gives to whoever shows a code of their own. @param {string} sticker */
   async give(sticker) {
-    if (!this.mayScan) {
+    if (!this.mayScan || this.#isGivenTo(sticker)) {
       return;
     }
+    this.#shown = sticker;
     this.#turn('reading');
     try {
       const { payee } = await this.#client.sticker(sticker);
@@ -73,8 +90,16 @@ export class HandOut extends EventTarget {
       if (!(cause instanceof NoAnswer || cause instanceof Problem)) {
         throw cause;
       }
-      this.#turn('refused', cause instanceof NoAnswer ? ['till-scan.no-answer', ''] : ['hand-out-why', cause.name]);
+      const isNamed = cause instanceof Problem && cause.name !== '';
+      this.#turn('refused', isNamed ? ['hand-out-why', cause.name] : ['till-scan.no-answer', '']);
     }
+  }
+
+  /** Whether this code is the one that was just given to, and still in the picture. @param {string} sticker */
+  #isGivenTo(sticker) {
+    return (
+      this.state === 'given' && sticker === this.#shown && performance.now() - this.#givenAt < SAME_MILLISECONDS
+    );
   }
 
   /** Says that a code is none to give to. @param {string} key of the words */
@@ -85,7 +110,7 @@ export class HandOut extends EventTarget {
   /** Somebody who is scanned again while an order waits is given nothing more. */
   async #giveTo(/** @type {string} */ to) {
     const { account: from, programme, amount } = this.programme;
-    const held = this.#outbox.waiting.find((each) => each.kind === 'grant' && each.to === to);
+    const held = this.#outbox.waiting.find((each) => this.shows(each) && each.to === to);
     const waiting =
       held ??
       (await this.#outbox.sign('grant', grantOrder(this.#client.origin, { from, to, amount, programme }), this.#client));
@@ -98,16 +123,20 @@ export class HandOut extends EventTarget {
 
   #hear = (/** @type {Event} */ event) => {
     const { waiting, end, why } = /** @type {CustomEvent<import('../kit/outbox.js').Outcome>} */ (event).detail;
-    if (waiting.order !== this.#order) {
+    if (!this.shows(waiting)) {
       return;
     }
-    if (end === 'done') {
-      this.given += 1;
+    /** @type {[string, string]} */
+    const reason = end === 'dead' ? ['hand-out-why.dead', ''] : ['hand-out-why', why];
+    this.given += end === 'done' ? 1 : 0;
+    if (waiting.order !== this.#order) {
+      this.late = end === 'done' ? this.late : [...this.late, { amount: waiting.amount, end, why: reason }];
+      this.#turn(this.state, this.why);
+    } else if (end === 'done') {
+      this.#givenAt = performance.now();
       this.#turn('given');
-    } else if (end === 'unproven') {
-      this.#turn('unproven');
     } else {
-      this.#turn('refused', end === 'dead' ? ['hand-out-why.dead', ''] : ['hand-out-why', why]);
+      this.#turn(end === 'unproven' ? 'unproven' : 'refused', reason);
     }
   };
 

@@ -221,7 +221,7 @@ export class TillApp extends MemberPage {
       const outcome = /** @type {CustomEvent<import('../kit/outbox.js').Outcome>} */ (event).detail;
       const isSeen =
         (this.screen === 'refund' && outcome.waiting.original === this.refunding.sale.order) ||
-        (this.screen === 'hand-out' && this.#handingOut()?.shows(outcome.waiting.order));
+        (this.screen === 'hand-out' && this.#handingOut()?.shows(outcome.waiting));
       if (!isSeen) {
         this.news = [...this.news, { text: outcomeLine(outcome, this), isDone: outcome.end === 'done' }];
       }

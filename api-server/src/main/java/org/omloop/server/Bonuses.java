@@ -31,7 +31,10 @@ final class Bonuses {
 
   /** Returns the grant to book now, unix microseconds; empty when none is due. */
   Optional<SignedOrder> due(Ledger ledger, long now) {
-    return ledger.bonusDue(now).map(each -> grant(each, now / MICROS_PER_SECOND));
+    long booking = Math.max(now, ledger.lastBookedAt()); // its life begins when it is booked
+    return ledger
+        .bonusDue(now, key.publicKey().keyId())
+        .map(each -> grant(each, booking / MICROS_PER_SECOND));
   }
 
   private SignedOrder grant(Bonus bonus, long seconds) {

@@ -8,6 +8,7 @@ import org.omloop.ledger.money.Amount;
  *
  * @param from the account that pays
  * @param programme its name in the orders
- * @param amount as far as budget and terms go
+ * @param to the resident to whom it was issued
+ * @param amount rounded down, as far as budget, terms, the paying account and the resident's balance cap go
  */
 public record Bonus(AccountId from, String programme, AccountId to, Amount amount) {}

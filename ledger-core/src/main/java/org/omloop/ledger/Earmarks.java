@@ -1,10 +1,10 @@
 package org.omloop.ledger;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.omloop.ledger.account.Account;
 import org.omloop.ledger.account.AccountId;
 import org.omloop.ledger.account.AccountType;
@@ -12,72 +12,77 @@ import org.omloop.ledger.order.Order;
 import org.omloop.ledger.order.OrderId;
 
 /**
- * What accounts have of programmes whose money is spent in some places only. Where it may be spent it goes first; when its
- * programme is over it is money as any other (docs/adr/0060). Amounts are minor units, moments unix seconds.
+ * What accounts have of programmes whose money is spent in some places only. Where it may be spent it goes first; once it
+ * may be spent anywhere it is money as any other, and stays so (docs/adr/0060). Amounts are minor units, moments unix
+ * seconds. What binds an account is never more than it has at hand, as long as its limit stays as it is.
  *
  * <p>Confined to its ledger's thread.
  */
 final class Earmarks {
-  private record Name(AccountId from, String programme) implements Comparable<Name> {
-    private static final Comparator<Name> ORDER =
-        Comparator.comparing(Name::from).thenComparing(Name::programme);
+  /** A grant that came with a mark. */
+  private record Marked(AccountId holder, ProgrammeName name) {}
 
-    @Override
-    public int compareTo(Name other) {
-      return ORDER.compare(this, other);
+  /** What a payment or a hold took from an account, by programme. */
+  private record Taken(AccountId holder, Map<ProgrammeName, Long> amounts) {}
+
+  private final Function<ProgrammeName, Optional<Order.Programme>> terms;
+  /** By name within an account. */
+  private final Map<AccountId, Map<ProgrammeName, Long>> pockets = new HashMap<>();
+
+  private final Map<OrderId, Marked> grants = new HashMap<>();
+  private final Map<OrderId, Taken> taken = new HashMap<>();
+
+  Earmarks(Function<ProgrammeName, Optional<Order.Programme>> terms) {
+    this.terms = terms;
+  }
+
+  /** Makes way for new terms: what nothing binds by now is not bound again. */
+  void renewed(ProgrammeName name, long at) {
+    if (!binds(name, at)) {
+      pockets.values().forEach(each -> each.remove(name));
+      taken.values().forEach(each -> each.amounts().remove(name));
+      grants.values().removeIf(each -> each.name().equals(name));
     }
   }
 
-  /** What one order took from an account, by programme. */
-  private record Taken(AccountId holder, Map<Name, Long> amounts) {}
-
-  private final Map<Name, Order.Programme> terms = new HashMap<>();
-  /** By name within an account. */
-  private final Map<AccountId, Map<Name, Long>> pockets = new HashMap<>();
-
-  private final Map<OrderId, Taken> taken = new HashMap<>();
-
-  void lay(Order.Programme order) {
-    terms.put(new Name(order.from(), order.programme()), order);
-  }
-
-  /** What was granted can come back as a payment can: from the one who got it. */
   void granted(Order.Grant grant) {
-    Name name = new Name(grant.from(), grant.programme());
-    if (Optional.ofNullable(terms.get(name))
-        .filter(Order.Programme::isEarmarked)
-        .isPresent()) {
-      pocket(grant.to()).merge(name, grant.amount().minorUnits(), Long::sum);
-      Map<Name, Long> amounts = new TreeMap<>();
-      amounts.put(name, -grant.amount().minorUnits());
-      taken.put(grant.terms().id(), new Taken(grant.to(), amounts));
+    ProgrammeName name = ProgrammeName.of(grant);
+    if (terms.apply(name).filter(Order.Programme::isEarmarked).isPresent()) {
+      add(grant.to(), name, grant.amount().minorUnits());
+      grants.put(grant.terms().id(), new Marked(grant.to(), name));
     }
   }
 
   /** Returns what an account may not pay to a payee, or to anybody outside the circuit. */
   long locked(AccountId holder, Optional<Account> payee, long at) {
-    return pockets.getOrDefault(holder, Map.of()).entrySet().stream()
-        .filter(each -> isLocked(each.getKey(), payee, at))
+    return pocket(holder).entrySet().stream()
+        .filter(each -> binds(each.getKey(), at))
+        .filter(each -> payee.filter(one -> admits(each.getKey(), one)).isEmpty())
         .mapToLong(Map.Entry::getValue)
         .sum();
   }
 
-  private boolean isLocked(Name name, Optional<Account> payee, long at) {
-    return binds(name, at) && payee.filter(each -> admits(name, each)).isEmpty();
+  /** Returns what an account may not give back of a payment; of a grant it may give back what is left with its mark. */
+  long lockedFromRefund(AccountId holder, OrderId original, long at) {
+    long own = Optional.ofNullable(grants.get(original))
+        .filter(each -> binds(each.name(), at))
+        .map(each -> pocket(holder).getOrDefault(each.name(), 0L))
+        .orElse(0L);
+    return locked(holder, Optional.empty(), at) - own;
   }
 
-  private boolean binds(Name name, long at) {
-    return Optional.ofNullable(terms.get(name))
-        .filter(each -> each.isEarmarked() && at < each.ends())
-        .isPresent();
+  private Map<ProgrammeName, Long> pocket(AccountId holder) {
+    return pockets.getOrDefault(holder, Map.of());
   }
 
-  private boolean admits(Name name, Account payee) {
+  private boolean binds(ProgrammeName name, long at) {
+    return terms.apply(name).filter(each -> each.binds(at)).isPresent();
+  }
+
+  private boolean admits(ProgrammeName name, Account payee) {
     return payee.type() == AccountType.HOLDER
         && !Examination.isResident(payee)
-        && Optional.ofNullable(terms.get(name))
-            .filter(each -> admits(each, payee))
-            .isPresent();
+        && terms.apply(name).filter(each -> admits(each, payee)).isPresent();
   }
 
   private static boolean admits(Order.Programme terms, Account payee) {
@@ -89,9 +94,9 @@ final class Earmarks {
 
   /** Takes what an order pays or reserves, as far as it may be taken from what is earmarked, by account and name. */
   void spend(OrderId order, AccountId holder, Account payee, long amount, long at) {
-    Map<Name, Long> amounts = new TreeMap<>();
+    Map<ProgrammeName, Long> amounts = new TreeMap<>();
     long left = amount;
-    for (Map.Entry<Name, Long> each : pocket(holder).entrySet()) {
+    for (Map.Entry<ProgrammeName, Long> each : pocket(holder).entrySet()) {
       if (left > 0 && binds(each.getKey(), at) && admits(each.getKey(), payee)) {
         long part = Math.min(left, each.getValue());
         amounts.put(each.getKey(), part);
@@ -106,26 +111,41 @@ final class Earmarks {
 
   /** Puts back all that a hold reserved. */
   void released(OrderId hold) {
-    refunded(hold, Long.MAX_VALUE);
+    Optional.ofNullable(taken.remove(hold)).ifPresent(each -> each.amounts()
+        .forEach((name, amount) -> add(each.holder(), name, amount)));
   }
 
-  /** Puts back what an order took, up to an amount; of a grant that comes back, takes away what is left. */
-  void refunded(OrderId order, long amount) {
-    Optional.ofNullable(taken.get(order)).ifPresent(each -> {
+  /** Keeps what a hold reserved, up to the amount that moves, as taken by the capture, whatever became of the payee meanwhile. */
+  void captured(OrderId hold, OrderId capture, long amount) {
+    Optional.ofNullable(taken.remove(hold)).ifPresent(each -> {
+      Map<ProgrammeName, Long> kept = new TreeMap<>();
       long left = amount;
-      for (Map.Entry<Name, Long> part : each.amounts().entrySet()) {
-        long back = Math.min(left, Math.abs(part.getValue()));
-        boolean isGrant = part.getValue() < 0;
-        long change = isGrant ? -back : back;
-        pocket(each.holder())
-            .merge(part.getKey(), change, (before, more) -> Math.max(0, before + more));
-        part.setValue(part.getValue() - change);
+      for (Map.Entry<ProgrammeName, Long> part : each.amounts().entrySet()) {
+        long moves = Math.min(left, part.getValue());
+        kept.put(part.getKey(), moves);
+        add(each.holder(), part.getKey(), part.getValue() - moves);
+        left -= moves;
+      }
+      taken.put(capture, new Taken(each.holder(), kept));
+    });
+  }
+
+  /** Puts back what a payment took, up to an amount; a grant that comes back takes its mark along. */
+  void refunded(OrderId original, long amount) {
+    Optional.ofNullable(grants.get(original)).ifPresent(each -> pocket(each.holder())
+        .computeIfPresent(each.name(), (name, had) -> Math.max(0, had - amount)));
+    Optional.ofNullable(taken.get(original)).ifPresent(each -> {
+      long left = amount;
+      for (Map.Entry<ProgrammeName, Long> part : each.amounts().entrySet()) {
+        long back = Math.min(left, part.getValue());
+        add(each.holder(), part.getKey(), back);
+        part.setValue(part.getValue() - back);
         left -= back;
       }
     });
   }
 
-  private Map<Name, Long> pocket(AccountId holder) {
-    return pockets.computeIfAbsent(holder, none -> new TreeMap<>());
+  private void add(AccountId holder, ProgrammeName name, long amount) {
+    pockets.computeIfAbsent(holder, none -> new TreeMap<>()).merge(name, amount, Long::sum);
   }
 }

@@ -12,6 +12,8 @@ import org.omloop.ledger.account.Right;
 import org.omloop.ledger.account.Role;
 import org.omloop.ledger.journal.Refusal;
 import org.omloop.ledger.money.Amount;
+import org.omloop.ledger.order.Order;
+import org.omloop.ledger.order.OrderId;
 import org.omloop.ledger.order.SignedOrder;
 import org.omloop.ledger.order.Terms;
 import org.omloop.ledger.policy.Policy;
@@ -196,6 +198,16 @@ final class Examination {
         locked > 0 && payer.available() - locked < amount.minorUnits(), Refusal.EARMARKED);
   }
 
+  /** What is left of programmes goes back to nobody but the one who handed it out. */
+  Examination outsideEarmarks(Account payee, Order.Refund refund, long contributionBack) {
+    long locked =
+        state.programmes.earmarks().lockedFromRefund(payee.id(), refund.original(), time.seconds());
+    return refuseIf(
+        locked > 0
+            && payee.available() + contributionBack - locked < refund.amount().minorUnits(),
+        Refusal.EARMARKED);
+  }
+
   Examination withinRange(Account payee, Amount credit) {
     return refuseIf(!payee.balance().canTake(credit), Refusal.BALANCE_CAP_EXCEEDED);
   }
@@ -228,6 +240,10 @@ final class Examination {
         .programmes
         .earmarks()
         .spend(order.id(), payer, payee, amount.minorUnits(), time.seconds());
+  }
+
+  void captureEarmarked(OrderId hold, Amount amount) {
+    state.programmes.earmarks().captured(hold, order.id(), amount.minorUnits());
   }
 
   void countAgainstPayer(AccountId payer, Amount amount) {

@@ -56,8 +56,8 @@ final class HoldRules {
       Ruling.Book transfer = PaymentRules.transfer(payer, payee, capture.amount(), exam);
       return new Ruling.Book(transfer.kind(), transfer.legs(), () -> {
         transfer.effect().run();
+        exam.captureEarmarked(hold.id(), capture.amount());
         exam.state.release(hold);
-        exam.spendEarmarked(hold.from(), payee, capture.amount());
       });
     });
   }

@@ -45,12 +45,14 @@ final class InflowRules {
               issue.to(),
               each -> each.withToppedUp(
                   each.toppedUp().plus(exam.time.month(), issue.amount().minorUnits())));
-          exam.state.programmes.toppedUp(issue.to(), issue.amount(), exam.time.seconds());
+          if (isResident(payee)) {
+            exam.state.programmes.toppedUp(issue.to(), issue.amount(), exam.time.seconds());
+          }
         }));
   }
 
   private static Optional<Amount> monthlyLimit(Account payee, Examination exam) {
-    if (payee.type() != AccountType.HOLDER || !Examination.isResident(payee)) {
+    if (!isResident(payee)) {
       return Optional.empty();
     }
     return exam.policy()
@@ -58,5 +60,9 @@ final class InflowRules {
             payee.level() == 0
                 ? Setting.TOP_UP_PER_MONTH_UNIDENTIFIED
                 : Setting.TOP_UP_PER_MONTH_IDENTIFIED);
+  }
+
+  private static boolean isResident(Account payee) {
+    return payee.type() == AccountType.HOLDER && Examination.isResident(payee);
   }
 }

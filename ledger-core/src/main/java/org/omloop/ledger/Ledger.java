@@ -206,9 +206,12 @@ public final class Ledger {
     return state.policies.at(new BookingTime(lastBookedAt).seconds());
   }
 
-  /** Returns a bonus that is owed at a moment, unix microseconds: the server grants one at a time. */
-  public Optional<Bonus> bonusDue(long now) {
-    return state.programmes.due(new BookingTime(now).seconds());
+  /**
+   * Returns a bonus that the server's key may grant at a moment, unix microseconds, or just after the last entry: one at a
+   * time. Depends on the journal alone.
+   */
+  public Optional<Bonus> bonusDue(long now, KeyId server) {
+    return BonusRules.due(state, new BookingTime(Math.max(now, lastBookedAt + 1)), server);
   }
 
   /** Returns the root over all balances as they stand, for a {@code seal}. */

@@ -97,7 +97,8 @@ final class PaymentRules {
     exam.withinKeyLimits(refund.amount());
     exam.withinRange(exam.state.account(payment.from()), refund.amount());
     exam.refuseIf(
-        payee.available() + back < refund.amount().minorUnits(), Refusal.INSUFFICIENT_FUNDS);
+            payee.available() + back < refund.amount().minorUnits(), Refusal.INSUFFICIENT_FUNDS)
+        .outsideEarmarks(payee, refund, back);
     return exam.rule(
         () -> new Ruling.Book(EntryKind.REFUND, refundLegs(payment, refund.amount(), back), () -> {
           exam.state.payments.put(refund.original(), payment.refunded(refund.amount(), back));

@@ -14,26 +14,31 @@ import org.omloop.ledger.order.Order;
 final class ProgrammeRules {
   private ProgrammeRules() {}
 
-  /** Two operators lay down or change; one alone may end it sooner, which hands out nothing. */
+  /**
+   * Two operators lay down or change; one alone may end it sooner, which hands out nothing and frees nothing, and whatever
+   * became of its accounts meanwhile.
+   */
   static Ruling programme(Order.Programme order, Examination exam) {
-    exam.signedByOperator().standing(order.from());
+    exam.signedByOperator();
     boolean endsSooner = exam.state
         .programmes
-        .terms(order.from(), order.programme())
+        .terms(ProgrammeName.of(order))
         .filter(order::endsBefore)
         .isPresent();
     if (!endsSooner) {
-      exam.signedByTwo();
+      examineAccounts(order, exam.standing(order.from()).signedByTwo());
     }
-    if (!exam.passes()) {
-      return exam.refused();
-    }
+    return exam.rule(() -> new Ruling.Book(
+        EntryKind.PROGRAMME, () -> exam.state.programmes.lay(order, exam.time.seconds())));
+  }
+
+  private static void examineAccounts(Order.Programme order, Examination exam) {
+    boolean mayGrant = Optional.ofNullable(exam.state.accounts.get(order.from()))
+        .filter(ProgrammeRules::grants)
+        .isPresent();
     boolean arePartners =
         order.partners().stream().allMatch(each -> isOrganisation(each, exam.state));
-    exam.refuseIf(
-        !grants(exam.state.account(order.from())) || !arePartners, Refusal.POLICY_FORBIDS);
-    return exam.rule(
-        () -> new Ruling.Book(EntryKind.PROGRAMME, () -> exam.state.programmes.lay(order)));
+    exam.refuseIf(!mayGrant || !arePartners, Refusal.POLICY_FORBIDS);
   }
 
   private static boolean grants(Account account) {
@@ -47,14 +52,26 @@ final class ProgrammeRules {
   }
 
   static Ruling grant(Order.Grant grant, Examination exam) {
-    Optional<Order.Programme> terms = exam.state.programmes.terms(grant.from(), grant.programme());
+    Optional<Order.Programme> terms = exam.state.programmes.terms(ProgrammeName.of(grant));
     Optional<AccountId> partner = terms.flatMap(each -> partner(each, exam));
     boolean isBonus =
         terms.filter(each -> each.bonusBasisPoints() > 0).isPresent() && isByServer(exam);
+    Ruling ruling = grant(grant, terms, partner, isBonus, exam);
+    if (isBonus && ruling instanceof Ruling.Refuse) {
+      exam.state.programmes.bonusRefused(grant); // the refusal is an entry, so replay does the same
+    }
+    return ruling;
+  }
+
+  private static Ruling grant(
+      Order.Grant grant,
+      Optional<Order.Programme> terms,
+      Optional<AccountId> partner,
+      boolean isBonus,
+      Examination exam) {
     if (partner.isPresent()) {
       exam.signedFor(partner.get(), Right.RECEIVE).standing(partner.get());
     } else if (isBonus) {
-      exam.state.programmes.asked(grant);
       exam.signedFor(Ledger.OPERATOR, Right.SERVE);
     } else {
       exam.signedFor(grant.from(), Right.PAY).signedByTwo();
@@ -69,7 +86,8 @@ final class ProgrammeRules {
     exam.withinKeyLimits(grant.amount()).withinCap(payee, grant.amount().minorUnits());
     exam.refuseIf(!source.canPay(grant.amount()), Refusal.INSUFFICIENT_FUNDS);
     exam.refuseIf(!grants(source) || payee.type() != AccountType.HOLDER, Refusal.POLICY_FORBIDS);
-    exam.refuseIf(partner.isPresent() && !Examination.isResident(payee), Refusal.POLICY_FORBIDS);
+    boolean residentsOnly = partner.isPresent() || isBonus;
+    exam.refuseIf(residentsOnly && !Examination.isResident(payee), Refusal.POLICY_FORBIDS);
     terms.ifPresent(each -> examineTerms(grant, each, isBonus, exam));
     return exam.rule(() -> new Ruling.Book(
         EntryKind.GRANT, List.of(new Leg(grant.from(), grant.to(), grant.amount())), () -> {
@@ -95,11 +113,11 @@ final class ProgrammeRules {
       Order.Grant grant, Order.Programme terms, boolean isBonus, Examination exam) {
     Programmes programmes = exam.state.programmes;
     long amount = grant.amount().minorUnits();
-    long received = programmes.received(grant);
+    ProgrammeName name = ProgrammeName.of(grant);
+    long received = programmes.received(name, grant.to());
     exam.refuseIf(!terms.runs(exam.time.seconds()), Refusal.PROGRAMME_CLOSED);
     exam.refuseIf(
-        amount > terms.budget().minorUnits() - programmes.handedOut(grant),
-        Refusal.BUDGET_EXCEEDED);
+        amount > terms.budget().minorUnits() - programmes.handedOut(name), Refusal.BUDGET_EXCEEDED);
     exam.refuseIf(
         terms.perPerson().filter(most -> amount > most.minorUnits() - received).isPresent(),
         Refusal.ALREADY_GRANTED);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.omloop.ledger.account.AccountId;
 import org.omloop.ledger.money.Amount;
 import org.omloop.ledger.order.Order;
@@ -13,37 +14,30 @@ import org.omloop.ledger.order.OrderId;
 
 /**
  * What programmes may hand out, and what they did. All grants under a name count, also those before its terms were laid
- * down; what came back does not. Amounts are minor units.
+ * down; what came back does not. Amounts are minor units, moments unix seconds.
  *
  * <p>Confined to its ledger's thread.
  */
 final class Programmes {
-  private record Name(AccountId from, String programme) {
-    static Name of(Order.Programme terms) {
-      return new Name(terms.from(), terms.programme());
-    }
+  private record Share(ProgrammeName name, AccountId to) {}
 
-    static Name of(Order.Grant grant) {
-      return new Name(grant.from(), grant.programme());
-    }
-  }
-
-  private record Share(Name name, AccountId to) {}
-
-  private final Map<Name, Order.Programme> terms = new HashMap<>();
-  private final Map<Name, Long> handedOut = new HashMap<>();
+  private final Map<ProgrammeName, Order.Programme> terms = new HashMap<>();
+  private final Map<ProgrammeName, Long> handedOut = new HashMap<>();
   private final Map<Share, Long> received = new HashMap<>();
-  /** Issued to an account while a programme with a bonus ran. */
-  private final Map<Share, Long> toppedUp = new HashMap<>();
+  /** Issued to residents while a programme with a bonus ran. */
+  private final Map<ProgrammeName, TreeMap<AccountId, Long>> toppedUp = new HashMap<>();
 
-  /** Whom something may be owed since the last issue; decides nothing. */
-  private final Set<Share> owed = new LinkedHashSet<>();
+  /**
+   * Who has yet to get a bonus, by programme; in one, who topped up first comes first. Made of what the journal says alone,
+   * so that a ledger read anew owes the same.
+   */
+  private final TreeMap<ProgrammeName, Set<AccountId>> owed = new TreeMap<>();
 
   private final Map<OrderId, Share> grants = new HashMap<>();
-  private final Earmarks earmarks = new Earmarks();
+  private final Earmarks earmarks = new Earmarks(this::terms);
 
-  Optional<Order.Programme> terms(AccountId from, String programme) {
-    return Optional.ofNullable(terms.get(new Name(from, programme)));
+  Optional<Order.Programme> terms(ProgrammeName name) {
+    return Optional.ofNullable(terms.get(name));
   }
 
   /** Returns what may be spent in some places only. */
@@ -51,73 +45,98 @@ final class Programmes {
     return earmarks;
   }
 
-  void lay(Order.Programme order) {
-    earmarks.lay(order);
-    terms.put(Name.of(order), order);
+  void lay(Order.Programme order, long at) {
+    ProgrammeName name = ProgrammeName.of(order);
+    earmarks.renewed(name, at);
+    terms.put(name, order);
+    Optional.ofNullable(toppedUp.get(name))
+        .ifPresent(each -> each.keySet().forEach(to -> review(new Share(name, to))));
   }
 
-  long handedOut(Order.Grant grant) {
-    return handedOut.getOrDefault(Name.of(grant), 0L);
+  long handedOut(ProgrammeName name) {
+    return handedOut.getOrDefault(name, 0L);
   }
 
-  long received(Order.Grant grant) {
-    return received.getOrDefault(new Share(Name.of(grant), grant.to()), 0L);
+  long received(ProgrammeName name, AccountId to) {
+    return received.getOrDefault(new Share(name, to), 0L);
   }
 
-  /** Returns the bonus on what was issued to an account, rounded down. */
+  /** Returns the bonus on what was issued to a resident, rounded down. */
   long earned(Order.Programme programme, AccountId to) {
-    long issued = toppedUp.getOrDefault(new Share(Name.of(programme), to), 0L);
+    long issued = Optional.ofNullable(toppedUp.get(ProgrammeName.of(programme)))
+        .map(each -> each.getOrDefault(to, 0L))
+        .orElse(0L);
     return issued == 0 ? 0 : Amount.of(issued).basisPoints(programme.bonusBasisPoints());
   }
 
+  /** Takes in that a resident topped up. */
   void toppedUp(AccountId to, Amount amount, long at) {
-    terms.values().stream()
-        .filter(each -> each.bonusBasisPoints() > 0 && each.runs(at))
-        .map(each -> new Share(Name.of(each), to))
-        .forEach(each -> {
-          toppedUp.merge(
-              each, amount.minorUnits(), (before, more) -> Math.min(Amount.MAXIMUM, before + more));
-          owed.add(each);
-        });
-  }
-
-  /** Returns the next bonus that is owed at a moment, unix seconds, and forgets those of which nothing is left to give. */
-  Optional<Bonus> due(long at) {
-    for (Share each : List.copyOf(owed)) {
-      long amount = owed(each, at);
-      if (amount > 0) {
-        Name name = each.name();
-        return Optional.of(new Bonus(name.from(), name.programme(), each.to(), Amount.of(amount)));
+    terms.forEach((name, each) -> {
+      if (each.bonusBasisPoints() > 0 && each.runs(at)) {
+        toppedUp
+            .computeIfAbsent(name, none -> new TreeMap<>())
+            .merge(to, amount.minorUnits(), Programmes::sum);
+        review(new Share(name, to));
       }
-      owed.remove(each);
+    });
+  }
+
+  /** No amount is larger, and no bonus on so much was meant. */
+  private static long sum(long one, long other) {
+    return Math.min(Amount.MAXIMUM, one + other);
+  }
+
+  /** Returns the programmes that owe somebody a bonus, whether it can be paid now or not. */
+  List<Order.Programme> owing() {
+    return owed.keySet().stream().map(this::terms).flatMap(Optional::stream).toList();
+  }
+
+  /** Returns whom a programme owes a bonus. */
+  Set<AccountId> owed(Order.Programme programme) {
+    return owed.getOrDefault(ProgrammeName.of(programme), Set.of());
+  }
+
+  /** Returns what is owed of a bonus, within what the programme gives to each. */
+  long owed(Order.Programme programme, AccountId to) {
+    long most = programme.perPerson().map(Amount::minorUnits).orElse(Long.MAX_VALUE);
+    return Math.min(earned(programme, to), most) - received(ProgrammeName.of(programme), to);
+  }
+
+  private void review(Share share) {
+    boolean isOwed =
+        terms(share.name()).filter(each -> owed(each, share.to()) > 0).isPresent();
+    if (isOwed) {
+      owed.computeIfAbsent(share.name(), none -> new LinkedHashSet<>()).add(share.to());
+    } else {
+      forget(share);
     }
-    return Optional.empty();
   }
 
-  private long owed(Share share, long at) {
-    return Optional.ofNullable(terms.get(share.name()))
-        .filter(each -> each.runs(at))
-        .map(each -> {
-          long most = each.perPerson().map(Amount::minorUnits).orElse(Long.MAX_VALUE);
-          long earned = Math.min(earned(each, share.to()), most);
-          long left = each.budget().minorUnits() - handedOut.getOrDefault(share.name(), 0L);
-          return Math.min(earned - received.getOrDefault(share, 0L), left);
-        })
-        .orElse(0L);
+  private void forget(Share share) {
+    Set<AccountId> those = owed.getOrDefault(share.name(), new LinkedHashSet<>());
+    those.remove(share.to());
+    if (those.isEmpty()) {
+      owed.remove(share.name());
+    }
   }
 
-  /** Takes in that a bonus was asked for, booked or not: one that is refused is not asked for again before the next issue. */
-  void asked(Order.Grant grant) {
-    owed.remove(new Share(Name.of(grant), grant.to()));
+  /** Takes in that the server asked for a bonus in vain: it is not asked for again before the next issue or new terms. */
+  void bonusRefused(Order.Grant grant) {
+    forget(new Share(ProgrammeName.of(grant), grant.to()));
   }
 
   void granted(Order.Grant grant) {
-    grants.put(grant.terms().id(), new Share(Name.of(grant), grant.to()));
-    count(new Share(Name.of(grant), grant.to()), grant.amount().minorUnits());
+    Share share = new Share(ProgrammeName.of(grant), grant.to());
+    grants.put(grant.terms().id(), share);
+    count(share, grant.amount().minorUnits());
+    review(share);
     earmarks.granted(grant);
   }
 
-  /** Takes in that a grant was given back, in whole or in part; of any other payment there is nothing to count. */
+  /**
+   * Takes in that a grant was given back, in whole or in part; of any other payment there is nothing to count. A bonus that
+   * was given back is not pressed on anybody: it is owed again with the next issue.
+   */
   void returned(OrderId payment, Amount amount) {
     Optional.ofNullable(grants.get(payment)).ifPresent(share -> count(share, -amount.minorUnits()));
     earmarks.refunded(payment, amount.minorUnits());

@@ -109,8 +109,7 @@ final class SignerFold {
       return add.code().isEmpty() && office;
     }
     if (order instanceof Order.Grant grant) {
-      return signers.stream()
-          .allMatch(each -> each.account().equals(grant.from())); // else as laid down beforehand
+      return !isLaidDown(grant, signers);
     }
     if (order instanceof Order.Programme programme) {
       Optional<Order.Programme> before = Optional.ofNullable(
@@ -118,6 +117,20 @@ final class SignerFold {
       return before.filter(programme::endsBefore).isEmpty();
     }
     return order instanceof Order.Limit || order instanceof Order.PolicyChange;
+  }
+
+  /** As the terms in force by then let one sign: a partner's keys, or the server's for a bonus. */
+  private boolean isLaidDown(Order.Grant grant, List<EnrolledKey> signers) {
+    Optional<Order.Programme> terms =
+        Optional.ofNullable(programmes.get(grant.from() + " " + grant.programme()));
+    boolean isPartners = terms.stream()
+        .flatMap(each -> each.partners().stream())
+        .anyMatch(each -> signers.stream().allMatch(key -> key.account().equals(each)));
+    boolean isBonus = terms.filter(each -> each.bonusBasisPoints() > 0).isPresent()
+        && signers.stream()
+            .allMatch(
+                key -> key.account().equals(Ledger.OPERATOR) && key.rights().contains(Right.SERVE));
+    return isPartners || isBonus;
   }
 
   private void keys(

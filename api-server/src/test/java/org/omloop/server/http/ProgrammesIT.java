@@ -76,7 +76,8 @@ class ProgrammesIT {
         partners,
         bonus,
         List.of(),
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   private static String handOut(AccountId to, String name, SigningKey key) {
@@ -160,5 +161,10 @@ class ProgrammesIT {
     book(new Order.Issue(RunningCircuit.terms(), dia, Amount.of(4_000), "w-3"), circuit.operator);
     assertEquals(4_200, balance("dia"), "what is left of the budget");
     assertEquals(700, laidDown("welcome").getLong("handedOut"));
+    book(
+        programme("welcome", 900, RunningCircuit.now() + DAY, List.of(), 1_000),
+        circuit.operator,
+        circuit.approver);
+    assertEquals(4_400, balance("dia"), "what she was owed when there was none left");
   }
 }

@@ -102,10 +102,12 @@ public sealed interface Order {
    * @param starts the first moment, unix seconds
    * @param ends the moment from which nothing is handed out, unix seconds
    * @param perPerson the most that one account gets in all; there wherever partners or a bonus are
-   * @param partners organisations whose keys that may receive hand out alone, to residents
-   * @param bonusBasisPoints the share of what is issued to an account meanwhile that the server grants to it; 0: none
+   * @param partners organisations whose keys that may receive hand out alone, to residents; none beside a bonus
+   * @param bonusBasisPoints the share of what is issued to a resident meanwhile that the server grants to it; 0: none
    * @param areas prefixes of areas, and
-   * @param sectors of sectors, outside which what was got is not spent while the programme runs; empty: anywhere
+   * @param sectors of sectors, outside which what was got is not spent; empty: anywhere
+   * @param spendUntil the moment from which it is spent anywhere, unix seconds, not before the end; there exactly where areas
+   *     or sectors are
    */
   record Programme(
       Terms terms,
@@ -118,7 +120,8 @@ public sealed interface Order {
       List<AccountId> partners,
       int bonusBasisPoints,
       List<String> areas,
-      List<String> sectors)
+      List<String> sectors,
+      Optional<Long> spendUntil)
       implements Order {
     public Programme {
       partners = List.copyOf(partners);
@@ -136,7 +139,12 @@ public sealed interface Order {
       return !areas.isEmpty() || !sectors.isEmpty();
     }
 
-    /** Tells whether this says what another says, and ends before it. */
+    /** Tells whether at a moment, unix seconds, what it handed out may be spent in some places only. */
+    public boolean binds(long at) {
+      return isEarmarked() && spendUntil.filter(until -> at < until).isPresent();
+    }
+
+    /** Tells whether this says what another says, and ends before it; how long money is bound stays. */
     public boolean endsBefore(Programme other) {
       return ends < other.ends
           && equals(new Programme(
@@ -150,7 +158,8 @@ public sealed interface Order {
               other.partners,
               other.bonusBasisPoints,
               other.areas,
-              other.sectors));
+              other.sectors,
+              other.spendUntil));
     }
   }
 

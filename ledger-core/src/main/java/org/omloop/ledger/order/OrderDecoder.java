@@ -170,15 +170,38 @@ final class OrderDecoder {
         sorted("partners", 20, AccountId::new, "must be 1 to 20 account ids, sorted, each once"),
         members.has("bonusBasisPoints") ? (int) members.integer("bonusBasisPoints", 1, 10_000) : 0,
         prefixes("areas"),
-        prefixes("sectors"));
+        prefixes("sectors"),
+        members.has("spendUntil") ? Optional.of(members.time("spendUntil")) : Optional.empty());
+    faultTimes(programme);
+    faultShares(programme);
+    return programme;
+  }
+
+  private void faultTimes(Order.Programme programme) {
     if (programme.ends() < programme.starts() && members.areSound("starts", "ends")) {
       members.fault("ends", "must not be before starts");
+    }
+    if (!members.areSound("areas", "sectors", "ends", "spendUntil")) {
+      return;
+    }
+    if (programme.spendUntil().isPresent() != programme.isEarmarked()) {
+      members.fault("spendUntil", "must be there where areas or sectors are, and nowhere else");
+    } else if (programme.spendUntil().filter(until -> until < programme.ends()).isPresent()) {
+      members.fault("spendUntil", "must not be before ends");
+    }
+  }
+
+  /** Of what one name handed out it is not told apart what for, so each has a name, and a budget, of its own. */
+  private void faultShares(Order.Programme programme) {
+    if (!programme.partners().isEmpty()
+        && programme.bonusBasisPoints() > 0
+        && members.areSound("partners", "bonusBasisPoints")) {
+      members.fault("bonusBasisPoints", "must not be there beside partners");
     }
     boolean needsMost = !programme.partners().isEmpty() || programme.bonusBasisPoints() > 0;
     if (needsMost && programme.perPerson().isEmpty() && members.areSound("perPerson")) {
       members.fault("perPerson", "must be there where partners or a bonus are");
     }
-    return programme;
   }
 
   private List<String> prefixes(String name) {

@@ -180,6 +180,7 @@ public final class OrderEncoder {
     }
     putUnlessEmpty(members, "areas", programme.areas());
     putUnlessEmpty(members, "sectors", programme.sectors());
+    programme.spendUntil().ifPresent(until -> members.put("spendUntil", until));
     return members;
   }
 

@@ -131,24 +131,27 @@ public final class AnyOrder {
 
   private record Given(Optional<Amount> most, List<AccountId> partners, int bonus) {}
 
+  private record Bound(List<String> areas, List<String> sectors, long spendUntil) {
+    boolean isEmpty() {
+      return areas.isEmpty() && sectors.isEmpty();
+    }
+  }
+
   private static Arbitrary<Order.Programme> programme() {
     Arbitrary<Span> spans = Combinators.combine(number(0, LATEST), number(0, LATEST))
         .as((one, other) -> new Span(Math.min(one, other), Math.max(one, other)));
     Arbitrary<Given> given = Combinators.combine(
             amount(), sorted(account(), 20), Arbitraries.integers().between(0, 10_000), flag())
         .as((most, partners, bonus, isGiven) -> isGiven
-            ? new Given(Optional.of(most), partners, bonus)
+            ? new Given(Optional.of(most), partners, partners.isEmpty() ? bonus : 0)
             : new Given(Optional.empty(), List.of(), 0));
-    return Combinators.combine(
-            terms(),
-            account(),
-            slug(1),
-            amount(),
-            spans,
-            given,
+    Arbitrary<Bound> bounds = Combinators.combine(
             sorted(text("2026:BU03", 1, 40), 50),
-            sorted(text("SBI2008:47", 1, 40), 50))
-        .as((terms, from, name, budget, span, each, areas, sectors) -> new Order.Programme(
+            sorted(text("SBI2008:47", 1, 40), 50),
+            number(0, LATEST))
+        .as(Bound::new);
+    return Combinators.combine(terms(), account(), slug(1), amount(), spans, given, bounds)
+        .as((terms, from, name, budget, span, each, bound) -> new Order.Programme(
             terms,
             from,
             name,
@@ -158,8 +161,11 @@ public final class AnyOrder {
             each.most(),
             each.partners(),
             each.bonus(),
-            areas,
-            sectors));
+            bound.areas(),
+            bound.sectors(),
+            bound.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Math.max(span.ends(), bound.spendUntil()))));
   }
 
   private static <T extends Comparable<T>> Arbitrary<List<T>> sorted(Arbitrary<T> each, int most) {

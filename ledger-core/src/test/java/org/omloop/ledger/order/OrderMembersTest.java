@@ -26,7 +26,8 @@ class OrderMembersTest {
       "partners",
       "bonusBasisPoints",
       "areas",
-      "sectors");
+      "sectors",
+      "spendUntil");
 
   @Example
   void anOrderInOrderIsRead() {
@@ -243,6 +244,21 @@ class OrderMembersTest {
     Map<String, Object> genesis = payload(AnyOrder.byType().get("genesis").sample());
     genesis.put("operators", List.of());
     assertTrue(faults(genesis).get("/operators").startsWith("must name one at least"));
+  }
+
+  @Example
+  void aProgrammeSaysHowLongItBindsAndHasPartnersOrABonus() {
+    Map<String, Object> laid = payload(AnyOrder.byType().get("programme").sample());
+    List.of("areas", "sectors", "partners", "bonusBasisPoints").forEach(laid::remove);
+    laid.putAll(Map.of("starts", 0L, "ends", 2L, "spendUntil", 1L));
+    assertEquals(
+        Map.of("/spendUntil", "must be there where areas or sectors are, and nowhere else"),
+        faults(laid));
+    laid.put("sectors", List.of("SBI2008:47"));
+    assertEquals(Map.of("/spendUntil", "must not be before ends"), faults(laid));
+    laid.put("spendUntil", 2L);
+    laid.putAll(Map.of("perPerson", 500L, "partners", List.of("library"), "bonusBasisPoints", 1L));
+    assertEquals(Map.of("/bonusBasisPoints", "must not be there beside partners"), faults(laid));
   }
 
   private static Map<String, Object> payload(Order order) {

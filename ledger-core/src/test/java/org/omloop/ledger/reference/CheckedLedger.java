@@ -17,6 +17,7 @@ import org.omloop.ledger.checkpoint.Leaf;
 import org.omloop.ledger.journal.JournalEntry;
 import org.omloop.ledger.journal.LeafDecoder;
 import org.omloop.ledger.order.SignedOrder;
+import org.omloop.ledger.signing.KeyId;
 
 /**
  * The core, watched at every step: the reference must decide the same, and what holds between two decisions must hold.
@@ -40,6 +41,7 @@ public final class CheckedLedger {
     assertTrue(entry(decision).isEmpty() || core.lastBookedAt() > before, "time stood still");
     assertEquals(journal.size(), core.size());
     checkBalances();
+    assertEquals(List.of(), reference.boundBeyondMeans());
     return decision;
   }
 
@@ -89,6 +91,9 @@ public final class CheckedLedger {
     assertEquals(List.copyOf(core.accounts()), List.copyOf(again.accounts()));
     assertEquals(core.balanceRoot(), again.balanceRoot());
     assertEquals(core.policy(), again.policy());
+    KeyId server = core.genesis().orElseThrow().serverKey().keyId();
+    assertEquals(
+        core.bonusDue(core.lastBookedAt(), server), again.bonusDue(core.lastBookedAt(), server));
     journal.stream()
         .flatMap(entry -> entry.order().signatures().stream())
         .forEach(each -> assertEquals(core.key(each.key()), again.key(each.key())));

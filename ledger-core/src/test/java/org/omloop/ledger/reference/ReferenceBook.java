@@ -101,6 +101,15 @@ final class ReferenceBook {
     return classification(id, "role").equals("resident");
   }
 
+  /** By what was booked before a moment, unix microseconds. */
+  boolean wasResident(String id, long at) {
+    return last(fact -> fact.at() < at
+            && fact.is("open", "classify")
+            && fact.order().text("account").equals(id))
+        .filter(fact -> fact.order().text("role").equals("resident"))
+        .isPresent();
+  }
+
   BigInteger level(String id) {
     return last(fact -> fact.is("classify") && fact.order().text("account").equals(id))
         .map(fact -> fact.order().number("level"))

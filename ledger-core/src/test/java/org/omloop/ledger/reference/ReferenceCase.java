@@ -185,7 +185,15 @@ final class ReferenceCase {
 
   /** To nobody in the circuit where the payee is empty. */
   void mustNotBeEarmarked(String account, String payee, BigInteger amount) {
-    BigInteger locked = ReferenceEarmarks.locked(this, account, payee);
+    mustBeFree(account, amount, ReferenceEarmarks.locked(this, account, payee));
+  }
+
+  /** But for the mark of the order that is given back. */
+  void mustNotBeMarked(String account, String original, BigInteger amount) {
+    mustBeFree(account, amount, ReferenceEarmarks.lockedFromRefund(this, account, original));
+  }
+
+  private void mustBeFree(String account, BigInteger amount, BigInteger locked) {
     objectIf(
         locked.signum() > 0
             && book.available(account, second()).subtract(locked).compareTo(amount) < 0,

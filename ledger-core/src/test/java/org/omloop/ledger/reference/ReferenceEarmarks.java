@@ -30,12 +30,31 @@ final class ReferenceEarmarks {
 
   /** Returns what an account may not pay to a payee; to nobody in the circuit where the payee is empty. */
   static BigInteger locked(ReferenceCase it, String account, String payee) {
+    return read(it.book, it.second()).locked(account, payee, it.second());
+  }
+
+  /** Returns what an account may not give back of an order; of a grant it may give back what has that grant's own mark. */
+  static BigInteger lockedFromRefund(ReferenceCase it, String account, String original) {
+    ReferenceEarmarks marks = read(it.book, it.second());
+    BigInteger own = Optional.ofNullable(marks.grants.get(original))
+        .map(ReferenceEarmarks::name)
+        .filter(name -> marks.binds(name, it.second()))
+        .map(name -> marks.of(account).getOrDefault(name, BigInteger.ZERO))
+        .orElse(BigInteger.ZERO);
+    return marks.locked(account, "", it.second()).subtract(own);
+  }
+
+  static ReferenceEarmarks read(ReferenceBook book, long second) {
     ReferenceEarmarks marks = new ReferenceEarmarks();
-    it.book.facts(TOLD).forEach(marks::follow);
-    marks.expire(it.second());
-    return ReferenceBook.sum(marks.left.getOrDefault(account, new TreeMap<>()).entrySet().stream()
-        .filter(each -> marks.binds(each.getKey(), it.second()))
-        .filter(each -> !marks.admits(each.getKey(), payee))
+    book.facts(TOLD).forEach(marks::follow);
+    marks.expire(second);
+    return marks;
+  }
+
+  BigInteger locked(String account, String payee, long second) {
+    return ReferenceBook.sum(of(account).entrySet().stream()
+        .filter(each -> binds(each.getKey(), second))
+        .filter(each -> !admits(each.getKey(), payee))
         .map(Map.Entry::getValue));
   }
 
@@ -48,7 +67,7 @@ final class ReferenceEarmarks {
         facts.put(order.text("account"), order);
       }
       case "classify" -> facts.put(order.text("account"), order);
-      case "programme" -> programmes.put(name(order), order);
+      case "programme" -> lay(order, fact.second());
       case "grant" -> grant(order);
       case "pay" -> spend(order.id(), order, order.number("amount"), fact.second());
       case "hold" -> {
@@ -58,8 +77,8 @@ final class ReferenceEarmarks {
       case "release" -> release(order.text("hold"));
       case "capture" -> {
         Payload hold = Optional.ofNullable(holds.get(order.text("hold"))).orElseThrow();
+        keep(order.id(), hold, order.number("amount"));
         release(hold.id());
-        spend(order.id(), hold, order.number("amount"), fact.second());
       }
       case "refund" -> refund(order.text("original"), order.number("amount"));
       default -> {}
@@ -70,10 +89,21 @@ final class ReferenceEarmarks {
     return order.text("from") + " " + order.text("programme");
   }
 
+  /** What was free by then stays free. */
+  private void lay(Payload order, long second) {
+    String name = name(order);
+    if (programmes.containsKey(name) && !binds(name, second)) {
+      left.values().forEach(each -> each.remove(name));
+      taken.values().forEach(each -> each.remove(name));
+      grants.values().removeIf(grant -> name(grant).equals(name));
+    }
+    programmes.put(name, order);
+  }
+
   private boolean binds(String programme, long second) {
     Payload terms = Optional.ofNullable(programmes.get(programme)).orElseThrow();
     return (terms.has("areas") || terms.has("sectors"))
-        && second < terms.number("ends").longValueExact();
+        && second < terms.number("spendUntil").longValueExact();
   }
 
   private boolean admits(String programme, String payee) {
@@ -114,6 +144,19 @@ final class ReferenceEarmarks {
       }
     }
     payers.put(id, payment);
+  }
+
+  /** What a hold reserved and now moves was taken by the capture. */
+  private void keep(String id, Payload hold, BigInteger amount) {
+    BigInteger due = amount;
+    for (Map.Entry<String, BigInteger> each :
+        taken.getOrDefault(hold.id(), new TreeMap<>()).entrySet()) {
+      BigInteger part = due.min(each.getValue());
+      taken.computeIfAbsent(id, none -> new TreeMap<>()).put(each.getKey(), part);
+      each.setValue(each.getValue().subtract(part));
+      due = due.subtract(part);
+    }
+    payers.put(id, hold);
   }
 
   private void expire(long second) {

@@ -93,6 +93,18 @@ final class ReferenceLedger {
     it.objectIf(it.order.number("iat").longValueExact() > it.second() + TOLERANCE, "not-yet-valid");
   }
 
+  /** Returns the accounts that programmes bind to more than is at hand; a limit that came down may do that. */
+  List<String> boundBeyondMeans() {
+    long second = lastAt / 1_000_000;
+    ReferenceEarmarks marks = ReferenceEarmarks.read(book, second);
+    return book.accounts().stream()
+        .filter(id -> marks.locked(id, "", second).signum() > 0)
+        .filter(id ->
+            book.facts("limit").noneMatch(fact -> fact.order().text("account").equals(id)))
+        .filter(id -> marks.locked(id, "", second).compareTo(book.available(id, second)) > 0)
+        .toList();
+  }
+
   private static void genesis(ReferenceCase it) {
     if (it.book.genesis().isPresent()) {
       it.mustBeSignedFor("operator", "serve");

@@ -159,6 +159,7 @@ final class ReferenceMoney {
         "balance-cap-exceeded");
     BigInteger back = contributionBack(it, found.get(), given.add(amount));
     it.mustHave(original.to(), amount.subtract(back));
+    it.mustNotBeMarked(original.to(), it.order.text("original"), amount.subtract(back));
     it.kind = "refund";
     if (back.signum() > 0) {
       it.move(found.get().moves().get(1).to(), original.to(), back);

@@ -18,16 +18,17 @@ final class ReferenceProgramme {
         .filter(before -> isSameBut(before, it.order))
         .filter(before -> before.number("ends").compareTo(it.order.number("ends")) > 0)
         .isPresent();
-    if (!sooner) {
-      it.mustBeSignedByTwoPeople();
+    it.kind = "programme";
+    if (sooner) {
+      return;
     }
+    it.mustBeSignedByTwoPeople();
     it.mustStand(from);
     it.objectIf(!List.of("treasury", "fund").contains(it.book.type(from)), "policy-forbids");
     it.objectIf(
         it.order.optionalTexts("partners").stream()
             .anyMatch(each -> !it.book.type(each).equals("holder") || it.book.isResident(each)),
         "policy-forbids");
-    it.kind = "programme";
   }
 
   private static boolean isSameBut(Payload one, Payload other) {
@@ -67,6 +68,7 @@ final class ReferenceProgramme {
       it.objectIf(!it.book.isResident(to), "policy-forbids");
     } else if (bonus) {
       it.mustBeSignedWith("serve");
+      it.objectIf(!it.book.isResident(to), "policy-forbids");
     } else {
       it.mustBeSignedFor(from, "pay");
       it.mustBeSignedByTwoPeople();
@@ -106,7 +108,7 @@ final class ReferenceProgramme {
       BigInteger issued = ReferenceBook.sum(it.book
           .facts("issue")
           .filter(fact -> fact.order().text("to").equals(to))
-          .filter(fact -> gaveABonus(it, fact))
+          .filter(fact -> gaveABonus(it, fact) && it.book.wasResident(to, fact.at()))
           .map(fact -> fact.order().number("amount")));
       BigInteger earned = issued
           .min(ReferenceCase.MOST)

@@ -72,6 +72,36 @@ class ProgrammeTest {
   }
 
   @Test
+  void oneOperatorStopsItWhateverBecameOfItsAccounts() {
+    LedgerScript.run(CITY + """
+        programme fair on city 100.00 starts=0s ends=3d per-person=10.00 partners=library as=s1
+        classify library resident
+        suspend city
+        programme fair on city 100.00 starts=0s ends=4d per-person=10.00 partners=library by chair+treasurer  refused account-suspended
+        programme fair on city 100.00 starts=0s ends=0s per-person=10.00 partners=library by chair  posted
+        resume  city
+        grant  g1  city -> anna  10.00 by city-1+city-2 programme=fair  refused programme-closed
+        programme fair on city 100.00 starts=0s ends=4d per-person=10.00 partners=library  refused policy-forbids
+        """);
+  }
+
+  @Test
+  void aBonusIsForResidentsAlone() {
+    LedgerScript.run(CITY + """
+        programme bonus on city 80.00 per-person=60.00 bonus=1000
+        issue  i1  library  100.00
+        grant  g1  city -> library 10.00 by server programme=bonus  refused policy-forbids
+        classify library resident
+        grant  g2  city -> library 10.00 by server programme=bonus  refused policy-forbids  # was none when it topped up
+        issue  i2  anna  100.00
+        classify anna  organisation
+        grant  g3  city -> anna  10.00 by server programme=bonus  refused policy-forbids
+        classify anna  resident
+        grant  g4  city -> anna  10.00 by server programme=bonus  posted
+        """);
+  }
+
+  @Test
   void theServerGrantsABonusOnWhatWasIssuedMeanwhile() {
     LedgerScript.run(CITY + """
         issue  i1  anna  50.00

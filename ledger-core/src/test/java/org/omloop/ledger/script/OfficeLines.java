@@ -24,6 +24,7 @@ final class OfficeLines {
   private static final List<String> VERBS = List.of(
       "close", "suspend", "resume", "classify", "limit", "key", "revoke", "policy", "programme");
   private static final String[] TWO = {"chair", "treasurer"};
+  private static final String LAYS_DOWN_FOR = "30d";
 
   private final Scene scene;
 
@@ -129,6 +130,11 @@ final class OfficeLines {
 
   private Draft programme(Terms terms, ScriptLine line) {
     String name = line.word("programme");
+    String ends = line.option("ends", LAYS_DOWN_FOR);
+    String spendUntil = line.option("spend-until", ends);
+    List<String> areas = list(line, "areas");
+    List<String> sectors = list(line, "sectors");
+    boolean isEarmarked = !areas.isEmpty() || !sectors.isEmpty();
     return Draft.of(
         new Order.Programme(
             terms,
@@ -136,12 +142,13 @@ final class OfficeLines {
             name,
             Amount.of(AmountText.read(line.word("budget"))),
             scene.seconds(line.option("starts", "0s")),
-            scene.seconds(line.option("ends", "30d")),
+            scene.seconds(ends),
             line.option("per-person").map(AmountText::read).map(Amount::of),
             list(line, "partners").stream().map(AccountId::new).toList(),
             Integer.parseInt(line.option("bonus", "0")),
-            list(line, "areas"),
-            list(line, "sectors")),
+            areas,
+            sectors,
+            isEarmarked ? Optional.of(scene.seconds(spendUntil)) : Optional.empty()),
         TWO);
   }
 

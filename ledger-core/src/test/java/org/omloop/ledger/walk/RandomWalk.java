@@ -2,9 +2,11 @@ package org.omloop.ledger.walk;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.omloop.ledger.Bonus;
 import org.omloop.ledger.Decision;
 import org.omloop.ledger.Ledger;
 import org.omloop.ledger.account.AccountId;
@@ -14,10 +16,12 @@ import org.omloop.ledger.money.Amount;
 import org.omloop.ledger.order.Order;
 import org.omloop.ledger.order.SignedOrder;
 import org.omloop.ledger.reference.CheckedLedger;
+import org.omloop.ledger.signing.KeyId;
 
 /** One walk: a ledger that is founded, peopled, and then given whatever comes. Confined to one thread. */
 final class RandomWalk {
   private static final int REPLAY_PERCENT = 5;
+  private static final int BONUS_PERCENT = 50;
   private static final int PATIENCE = 50;
   private static final int MEMBERS = 7;
   private static final long POCKET_MONEY = 30_000;
@@ -56,6 +60,7 @@ final class RandomWalk {
     for (int step = 0; step < steps; step++) {
       terms.tick();
       submit(next());
+      grantWhatIsDue();
     }
     ledger.checkReplay();
   }
@@ -102,6 +107,21 @@ final class RandomWalk {
       }
     }
     throw new IllegalStateException("the ledger would not be peopled");
+  }
+
+  /** What the ledger says is due it does not refuse. */
+  private void grantWhatIsDue() {
+    KeyId server = WalkPeople.server().publicKey().keyId();
+    Optional<Bonus> due = ledger.core().bonusDue(terms.micros(), server);
+    if (due.isPresent() && dice.in(BONUS_PERCENT)) {
+      Bonus bonus = due.get();
+      Order.Grant grant = new Order.Grant(
+          terms.sound(), bonus.from(), bonus.to(), bonus.amount(), bonus.programme());
+      Decision decision = submit(sign(new Draft(grant, List.of(WalkPeople.server()))));
+      if (!(decision instanceof Decision.Posted)) {
+        throw new AssertionError("due, and yet " + decision);
+      }
+    }
   }
 
   private SignedOrder next() {

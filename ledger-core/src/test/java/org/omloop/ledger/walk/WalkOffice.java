@@ -202,20 +202,23 @@ final class WalkOffice {
       Order.Programme before = dice.pick(laid);
       return new Draft(endsAt(before, before.ends() - dice.upTo(50_000_000)), people.operator());
     }
-    boolean isEarmarked = dice.in(75);
+    boolean isEarmarked = dice.in(90);
+    boolean isBonus = dice.in(40);
     long starts = dice.in(85) ? 0 : terms.seconds() + dice.below(4_000);
+    long ends = Math.max(starts, terms.seconds()) + (dice.in(80) ? 50_000_000 : dice.upTo(10_000));
     Order.Programme made = new Order.Programme(
         terms.next(),
         dice.in(90) ? places.source() : places.any(),
         WalkPlaces.PROGRAMME,
         Amount.of(dice.in(25) ? 200 + dice.upTo(2_000) : 4_000 + dice.upTo(MOST)),
         starts,
-        Math.max(starts, terms.seconds()) + (dice.in(80) ? 50_000_000 : dice.upTo(10_000)),
+        ends,
         Optional.of(Amount.of(500 + dice.upTo(9_000))),
-        dice.in(70) ? List.of(places.holder()) : List.of(),
-        dice.in(60) ? 1 + dice.below(5_000) : 0,
+        !isBonus && dice.in(80) ? List.of(places.holder()) : List.of(),
+        isBonus ? 1 + dice.below(5_000) : 0,
         isEarmarked && dice.in(40) ? List.of("2026:BU") : List.of(),
-        isEarmarked ? List.of("SBI2008:") : List.of());
+        isEarmarked ? List.of(dice.in(50) ? "SBI2008:" : "SBI2008:47") : List.of(),
+        isEarmarked ? Optional.of(ends + dice.below(5_000)) : Optional.empty());
     laid.add(made);
     return new Draft(made, people.twoOperators());
   }
@@ -232,7 +235,8 @@ final class WalkOffice {
         before.partners(),
         before.bonusBasisPoints(),
         before.areas(),
-        before.sectors());
+        before.sectors(),
+        before.spendUntil());
   }
 
   private Optional<Object> value(Setting setting) {

@@ -91,6 +91,7 @@ public final class ProgrammeHandlers {
         .put("beneficiaries", each.beneficiaries())
         .put("state", state(terms));
     terms.perPerson().ifPresent(most -> json.put("perPerson", most.minorUnits()));
+    terms.spendUntil().ifPresent(until -> json.put("spendUntil", time(until)));
     return json;
   }
 
