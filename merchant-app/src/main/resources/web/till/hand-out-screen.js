@@ -179,7 +179,7 @@ export class HandOutScreen extends LitElement {
       <p>${t('till-hand-out.given-here', { count: this.words.number(given) })}</p>
       ${unanswered.map(({ amount }) => html`<p>${t('outbox-grant.waiting', { amount: this.#money(amount) })}</p>`)}
       <div role="alert">${late.map((each) => html`<p>${this.#late(each)}</p>`)}</div>
-      <om-code-scanner .words=${this.words} @code=${(/** @type {CustomEvent<string>} */ { detail }) => this.take(detail)}></om-code-scanner>
+      <om-code-scanner .words=${this.words} @code=${(/** @type {CustomEvent<string>} */ { detail }) => this.#see(detail)}></om-code-scanner>
       <form @submit=${(/** @type {SubmitEvent} */ event) => this.#typed(event)}>
         <label>
           ${t('till-scan.type')}
@@ -207,6 +207,14 @@ export class HandOutScreen extends LitElement {
     const symbols = readSymbols(typed);
     this.take(isStickerId(symbols) ? `${location.origin}/P/${symbols}` : typed);
     form.reset();
+  }
+
+  /** A hand that shakes shows the camera the same code again: green does not turn red by that. */
+  #see(/** @type {string} */ text) {
+    const code = readCode(text, location.host);
+    if (code.form !== 'sticker' || !this.#handOut.isGivenTo(code.id)) {
+      this.take(text);
+    }
   }
 
   /** Gives to whoever shows this code. @param {string} text */

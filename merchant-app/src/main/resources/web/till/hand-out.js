@@ -4,7 +4,7 @@ import { NoAnswer } from '../kit/ledger-client.js';
 import { Problem } from '../kit/member-client.js';
 import { grantOrder } from '../kit/orders.js';
 
-/** A hand that shakes shows the same code again. */
+/** For so long a code that comes back before the camera is the one that was given to. */
 const SAME_MILLISECONDS = 30_000;
 
 /**
@@ -78,7 +78,7 @@ export class HandOut extends EventTarget {
 
   /** Gives to whoever shows a code of their own. @param {string} sticker */
   async give(sticker) {
-    if (!this.mayScan || this.#isGivenTo(sticker)) {
+    if (!this.mayScan) {
       return;
     }
     this.#shown = sticker;
@@ -95,11 +95,10 @@ export class HandOut extends EventTarget {
     }
   }
 
-  /** Whether this code is the one that was just given to, and still in the picture. @param {string} sticker */
-  #isGivenTo(sticker) {
-    return (
-      this.state === 'given' && sticker === this.#shown && performance.now() - this.#givenAt < SAME_MILLISECONDS
-    );
+  /** Whether a code is the one that was given to last, moments ago. @param {string} sticker */
+  isGivenTo(sticker) {
+    const isRecent = performance.now() - this.#givenAt < SAME_MILLISECONDS;
+    return this.state === 'given' && sticker === this.#shown && isRecent;
   }
 
   /** Says that a code is none to give to. @param {string} key of the words */
