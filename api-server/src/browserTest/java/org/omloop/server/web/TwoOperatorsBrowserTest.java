@@ -119,7 +119,7 @@ class TwoOperatorsBrowserTest {
   private void bring(DemoVisitor one, Path statement) {
     follow(one, "Bank");
     Locator brought = one.page().locator("om-bank-import");
-    brought.getByLabel("Kies een bestand of sleep het hierheen").setInputFiles(statement);
+    brought.getByLabel("Kies een of meer bestanden").setInputFiles(statement);
     assertThat(brought).containsText("Gelukt. Afschriften: 1.");
   }
 

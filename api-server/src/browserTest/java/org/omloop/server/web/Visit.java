@@ -61,7 +61,7 @@ final class Visit implements AutoCloseable {
   /** The same without what comes after the first sight: files whose path has this pattern in it. */
   int weightWithout(String later) {
     Pattern fetchedLater = Pattern.compile(later);
-    return requests.stream()
+    return List.copyOf(requests).stream() // more may come while it is asked
         .filter(request -> request.url().matches(".*\\.(js|css)"))
         .filter(request -> !fetchedLater.matcher(request.url()).find())
         .mapToInt(request -> request.sizes().responseBodySize)
