@@ -34,7 +34,7 @@ GRANT UPDATE ON omloop.bank_cursor TO omloop_writer;
 GRANT INSERT ON omloop.bank_booking TO omloop_writer;
 -- What was said of lines stays; it is agreed to or withdrawn once.
 GRANT INSERT ON omloop.bank_decision, omloop.bank_decision_line TO omloop_writer;
-GRANT UPDATE (state, second_key, decided_at, second_jws) ON omloop.bank_decision TO omloop_writer;
+GRANT UPDATE (state, second_key, decided_at, second_jws, withdrawn_key) ON omloop.bank_decision TO omloop_writer;
 GRANT UPDATE (closes) ON omloop.bank_decision_line TO omloop_writer;
 
 GRANT INSERT, UPDATE, DELETE ON omloop.notice, omloop.notice_read TO omloop_writer;

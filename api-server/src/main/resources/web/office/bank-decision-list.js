@@ -60,14 +60,14 @@ export class BankDecisionList extends OfficePart {
           </p>`,
       )}
       <p>${t('bank.because', { reason: it.reason })}</p>
-      <p class="muted">${t(`bank.decision-${it.state}`)} ${this.words.dateAndTime(new Date(it.madeAt))}</p>
+      <p class="muted">${t(`bank.decision-${it.state}`)} ${this.words.dateAndTime(new Date(it.decidedAt ?? it.madeAt))}</p>
       ${signing}
     </li>`;
   }
 
   #signing(/** @type {import('./bank-decisions.js').Decision} */ it) {
     const t = this.words.t.bind(this.words);
-    return html`${it.maySign ? nothing : html`<p>${t('proposal.own')}</p>`}
+    return html`<p>${it.maySign ? t('bank.agree-final') : t('proposal.own')}</p>
       <div class="actions">
         ${it.maySign
           ? html`<button

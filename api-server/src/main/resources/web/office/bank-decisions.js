@@ -16,6 +16,8 @@ const DECISIONS = '/v1/bank/decisions';
  * @property {string} reason
  * @property {string} by
  * @property {string} [second]
+ * @property {string} [withdrawnBy]
+ * @property {string} [decidedAt]
  * @property {string} madeAt
  * @property {string} signed
  * @property {boolean} maySign
@@ -59,21 +61,29 @@ export function withdraw(client, { decision }) {
 }
 
 /**
- * What a line may be, the likeliest first: what cancels it out comes before what nothing stands against.
+ * What a line may be, the likeliest first: what cancels it out comes before what nothing stands against. Money goes back to the
+ * account that it came from, and nothing is taken back before it is there.
  *
  * @param {BankLine} line
  * @param {BankLine[]} others all that is open
  * @returns {Choice[]}
  */
 export function choices(line, others) {
-  const same = (/** @type {BankLine} */ other) => (other.otherIban && other.otherIban === line.otherIban ? 0 : 1);
   const pairs = others
-    .filter(({ side, amount }) => side !== line.side && amount === line.amount)
-    .sort((one, other) => same(one) - same(other))
+    .filter((other) => other.side !== line.side && other.amount === line.amount && areAPair(line, other))
     .map((other) => ({
       kind: /** @type {const} */ (line.reversal || other.reversal ? 'reversal' : 'return'),
       lines: [line, other],
     }));
   const alone = line.side === 'debit' ? /** @type {const} */ ('costs') : /** @type {const} */ ('own-money');
   return [...pairs, { kind: alone, lines: [line] }];
+}
+
+function areAPair(/** @type {BankLine} */ one, /** @type {BankLine} */ other) {
+  if (Boolean(one.reversal) !== Boolean(other.reversal)) {
+    const [first, second] = one.reversal ? [other, one] : [one, other];
+    return first.bookedDate <= second.bookedDate;
+  }
+  const [credit, debit] = one.side === 'credit' ? [one, other] : [other, one];
+  return !one.reversal && credit.bookedDate <= debit.bookedDate && credit.otherIban === debit.otherIban;
 }

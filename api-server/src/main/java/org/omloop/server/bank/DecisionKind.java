@@ -33,17 +33,35 @@ public enum DecisionKind {
     return this != MATCH;
   }
 
-  /** Tells whether lines fit: what goes back or is taken back comes to nought, to the cent. */
+  /**
+   * Tells whether lines fit: what goes back or is taken back comes to nought, to the cent, in two lines of which the second is no
+   * older; and money goes back to the account that it came from, as the bank names it.
+   */
   public boolean fits(List<BankLine> lines) {
     long sum = lines.stream()
         .mapToLong(each -> each.isCredit() ? each.cents() : -each.cents())
         .reduce(0, Math::addExact);
     return switch (this) {
       case MATCH -> lines.size() == 1 && lines.get(0).isCredit();
-      case RETURN -> sum == 0 && lines.stream().noneMatch(BankLine::isReversal);
-      case REVERSAL -> sum == 0 && lines.stream().anyMatch(BankLine::isReversal);
+      case RETURN -> sum == 0 && lines.size() == 2 && wentBack(lines.get(0), lines.get(1));
+      case REVERSAL -> sum == 0 && lines.size() == 2 && tookBack(lines.get(0), lines.get(1));
       case COSTS -> lines.stream().noneMatch(BankLine::isCredit);
       case OWN_MONEY -> lines.stream().allMatch(BankLine::isCredit);
     };
+  }
+
+  private static boolean wentBack(BankLine one, BankLine other) {
+    BankLine in = one.isCredit() ? one : other;
+    BankLine out = one.isCredit() ? other : one;
+    return !in.isReversal()
+        && !out.isReversal()
+        && !out.booked().isBefore(in.booked())
+        && in.otherIban().equals(out.otherIban());
+  }
+
+  private static boolean tookBack(BankLine one, BankLine other) {
+    BankLine second = one.isReversal() ? one : other;
+    BankLine first = one.isReversal() ? other : one;
+    return second.isReversal() && !first.isReversal() && !second.booked().isBefore(first.booked());
   }
 }

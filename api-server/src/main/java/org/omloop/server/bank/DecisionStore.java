@@ -24,11 +24,17 @@ public interface DecisionStore {
   /** Keeps a decision, whole or not at all. */
   Future<Kept> add(LineDecision decision);
 
-  /** Closes its lines; false where it is not open any more, or one of them has been booked since. */
+  /**
+   * Closes its lines; false where it is not open any more, where one of them has been booked since, and as long as it is not
+   * noted yet which lines the last orders of the journal book.
+   */
   Future<Boolean> agree(OrderId decision, KeyId second, long now, String signed);
 
-  /** Takes a decision back, which frees its lines, and a second time changes nothing; false where it is agreed. */
-  Future<Boolean> withdraw(OrderId decision, long now);
+  /**
+   * Takes a decision back, which frees its lines, and a second time changes nothing; false where it is agreed, or where the
+   * order of a match is booked.
+   */
+  Future<Boolean> withdraw(OrderId decision, KeyId by, long now);
 
   /** Tells whether two people have settled a line. */
   Future<Boolean> isSettled(String line);

@@ -3,6 +3,7 @@ package org.omloop.server.bank;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.omloop.ledger.order.OrderId;
 import org.omloop.ledger.signing.KeyId;
 
@@ -17,6 +18,8 @@ import org.omloop.ledger.signing.KeyId;
  * @param signed their own words, a compact JWS
  * @param state how far it is
  * @param second the key of who agreed; empty before
+ * @param withdrawn the key of who took it back; empty before, and for what was taken back before this was kept
+ * @param decidedAt when it was agreed to or taken back, unix seconds; empty before
  */
 public record LineDecision(
     OrderId id,
@@ -27,7 +30,9 @@ public record LineDecision(
     long madeAt,
     String signed,
     State state,
-    Optional<KeyId> second) {
+    Optional<KeyId> second,
+    Optional<KeyId> withdrawn,
+    OptionalLong decidedAt) {
   /** How far a decision is. */
   public enum State {
     /** A match: its order decides. */
@@ -63,6 +68,8 @@ public record LineDecision(
         now,
         said.signed().text(),
         said.kind().closesLines() ? State.OPEN : State.NOTED,
-        Optional.empty());
+        Optional.empty(),
+        Optional.empty(),
+        OptionalLong.empty());
   }
 }

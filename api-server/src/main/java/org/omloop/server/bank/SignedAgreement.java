@@ -46,7 +46,12 @@ public record SignedAgreement(
 
   /** Tells whether it is about those words. */
   public boolean isAbout(LineDecision other) {
-    return decision.equals(other.id()) && sha256.equals(hash(other.signed()));
+    return isAbout(other.id().toString(), other.signed());
+  }
+
+  /** Tells whether it is about a decision of that name and in those words, a compact JWS. */
+  public boolean isAbout(String name, String words) {
+    return decision.toString().equals(name) && sha256.equals(hash(words));
   }
 
   /** Reads an agreement; empty when it is anything but one in its form. */

@@ -2,12 +2,15 @@ package org.omloop.server.books;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.LongPredicate;
 import org.omloop.ledger.account.EnrolledKey;
 import org.omloop.ledger.journal.EntryKind;
 import org.omloop.ledger.signing.KeyId;
@@ -47,6 +50,7 @@ record LineDecisions(JournalFacts journal, Reserve reserve, List<BankLineFact> l
   private void match(BankOrder order, BankLineFact line, Evidence evidence) {
     line.decision()
         .filter(each -> each.kind() == DecisionKind.MATCH)
+        .filter(each -> new SignedDecision(journal, each, Set.of(line.key())).isSaid())
         .ifPresentOrElse(
             each -> evidence.say(
                 "Boeking {}: bankregel {} ({}) is met de hand toegewezen op {} door {}: {}",
@@ -88,8 +92,47 @@ record LineDecisions(JournalFacts journal, Reserve reserve, List<BankLineFact> l
             id,
             evidence.cents(sum));
       }
+      if (decision.kind() == DecisionKind.RETURN) {
+        sameAccount(id, about, evidence);
+      }
     });
     own(evidence);
+  }
+
+  /** Money goes back to where it came from; where a bank names no account, or it was erased, nobody can tell. */
+  private static void sameAccount(String id, List<BankLineFact> about, Evidence evidence) {
+    List<String> named =
+        about.stream().map(BankLineFact::other).flatMap(Optional::stream).toList();
+    if (Set.copyOf(named).size() > 1) {
+      evidence.differ(
+          "Besluit {}: het geld ging niet terug naar de rekening waar het vandaan kwam.",
+          "Decision {}: the money did not go back to the account it came from.",
+          id);
+    } else if (named.size() < about.size()) {
+      evidence.say(
+          "Besluit {}: van {} van {} regels is de andere rekening niet bekend.",
+          "Decision {}: of {} of {} lines the other account is not known.",
+          id,
+          about.size() - named.size(),
+          about.size());
+    }
+  }
+
+  /** Returns the day since which the sum has been below nought, or above it, without a break; empty when it is not. */
+  private static Optional<LocalDate> since(List<BankLineFact> own, LongPredicate isOff) {
+    Optional<LocalDate> since = Optional.empty();
+    TreeMap<LocalDate, Long> days = new TreeMap<>();
+    own.forEach(each -> days.merge(each.bookedOn(), each.amount(), Long::sum));
+    long sum = 0;
+    for (Map.Entry<LocalDate, Long> day : days.entrySet()) {
+      sum += day.getValue();
+      if (!isOff.test(sum)) {
+        since = Optional.empty();
+      } else if (since.isEmpty()) {
+        since = Optional.of(day.getKey());
+      }
+    }
+    return since;
   }
 
   private void own(Evidence evidence) {
@@ -102,11 +145,14 @@ record LineDecisions(JournalFacts journal, Reserve reserve, List<BankLineFact> l
         "Eigen geld van de beheerder op de rekening: {}.",
         "The operator’s own money on the account: {}.",
         evidence.cents(sum));
-    Optional<LocalDate> since = own.stream()
-        .filter(each -> each.amount() < 0)
-        .map(BankLineFact::bookedOn)
-        .min(LocalDate::compareTo);
-    if (sum < 0 && BankDays.between(since.orElseThrow(), journal.today()) > LONGEST_SHORT) {
+    if (isLong(since(own, each -> each > 0))) {
+      evidence.differ(
+          "Eigen geld van {} staat na {} bankdagen nog op de rekening.",
+          "Own money of {} is still on the account after {} bank days.",
+          evidence.cents(sum),
+          LONGEST_SHORT);
+    }
+    if (isLong(since(own, each -> each < 0))) {
       evidence.differ(
           "Kosten van {} zijn na {} bankdagen nog niet aangevuld.",
           "Costs of {} have not been made up after {} bank days.",
@@ -115,15 +161,27 @@ record LineDecisions(JournalFacts journal, Reserve reserve, List<BankLineFact> l
     }
   }
 
-  /** Two keys of one person are one person. */
+  private boolean isLong(Optional<LocalDate> since) {
+    return since
+        .filter(each -> BankDays.between(each, journal.today()) > LONGEST_SHORT)
+        .isPresent();
+  }
+
+  /** What is kept is what two people signed. */
   void checkTwoPeople(Evidence evidence) {
     settled().forEach((id, about) -> {
       DecisionFact decision = about.get(0).decision().orElseThrow();
-      Optional<String> second = decision.second().flatMap(this::holder);
-      if (second.isEmpty() || second.equals(holder(decision.by()))) {
+      SignedDecision signed = new SignedDecision(
+          journal, decision, about.stream().map(BankLineFact::key).collect(toSet()));
+      if (!signed.isByTwo()) {
         evidence.differ(
             "Besluit {} over bankregels is niet van twee mensen.",
             "Decision {} about bank lines is not of two people.",
+            id);
+      } else if (!signed.isSaid() || !signed.isAgreedTo()) {
+        evidence.differ(
+            "Besluit {} over bankregels is anders bewaard dan twee mensen het tekenden.",
+            "Decision {} about bank lines is kept otherwise than two people signed it.",
             id);
       }
     });

@@ -62,6 +62,7 @@ public record StoredFacts(
    * @param statement number of the statement entry that it belongs to
    * @param amount into the reserve; negative when out of it
    * @param reason why somebody had to look; empty: it was matched by its reference, or is a debit
+   * @param other tells whether lines are of one account of the other side's, and not which; empty where the bank named none
    * @param decision what people decided about it; of a match the one whose order was booked
    */
   public record BankLineFact(
@@ -70,10 +71,11 @@ public record StoredFacts(
       LocalDate bookedOn,
       long amount,
       String reason,
+      Optional<String> other,
       Optional<DecisionFact> decision) {
     /** A line that nobody had to decide about. */
     public BankLineFact(String key, long statement, LocalDate bookedOn, long amount) {
-      this(key, statement, bookedOn, amount, "", Optional.empty());
+      this(key, statement, bookedOn, amount, "", Optional.empty(), Optional.empty());
     }
 
     /** Tells whether two people closed it without an order. */
@@ -90,6 +92,8 @@ public record StoredFacts(
    * @param by key of who said it first
    * @param second key of who agreed; empty before
    * @param on the UTC day on which it was first said
+   * @param words what the first person signed
+   * @param agreement what the second person signed; empty before
    */
   public record DecisionFact(
       String id,
@@ -98,7 +102,9 @@ public record StoredFacts(
       String by,
       Optional<String> second,
       LocalDate on,
-      boolean isAgreed) {}
+      boolean isAgreed,
+      String words,
+      Optional<String> agreement) {}
 
   /**
    * A statement as the office keeps it, beside the bank's file.

@@ -288,6 +288,7 @@ public final class Api {
     this.decisions = new DecisionHandlers(
         around.bankStore(),
         around.decisions(),
+        bankGate::isAtTheBank,
         new OfficeSignature(directory, origin, around.clock()),
         around.clock());
     this.topUps = new TopUpHandler(directory, around.bankStore(), around.policy(), around.clock());

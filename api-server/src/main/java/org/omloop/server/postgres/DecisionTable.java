@@ -10,6 +10,7 @@ import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.omloop.ledger.order.OrderId;
 import org.omloop.ledger.signing.KeyId;
 import org.omloop.server.bank.DecisionKind;
@@ -21,12 +22,16 @@ public final class DecisionTable implements DecisionStore {
   private static final int CONNECTIONS = 2;
   private static final String TAKEN = "23505"; // unique_violation
 
-  /** With all of its lines or not at all; what an entry has booked is no line to decide about. */
+  /** With all of its lines or not at all; what an entry has booked is no line to decide about, but why is said afterwards too. */
   private static final String ADD = """
       WITH made AS (
         INSERT INTO bank_decision (id, kind, reason, key_id, made_at, jws, state)
         SELECT $1::uuid, $2, $3, $4, $5::bigint, $6, $7
-        WHERE NOT EXISTS (SELECT 1 FROM bank_booking WHERE key = ANY ($8::text[]))
+        WHERE NOT EXISTS (
+          SELECT 1 FROM bank_line b LEFT JOIN bank_booking k ON k.key = b.key
+          WHERE b.key = ANY ($8::text[]) AND coalesce(b.entry, k.entry) IS NOT NULL
+            AND NOT ($2 = 'match' AND EXISTS (SELECT 1 FROM journal_entry e
+              WHERE e.index = coalesce(b.entry, k.entry) AND e.order_id = $1::uuid)))
         ON CONFLICT (id) DO NOTHING RETURNING id
       ), held AS (
         INSERT INTO bank_decision_line (decision, line, position, closes)
@@ -37,20 +42,28 @@ public final class DecisionTable implements DecisionStore {
       SELECT (SELECT count(*) FROM held) > 0 AS is_new,
         (SELECT jws FROM bank_decision WHERE id = $1) AS known""";
 
+  /** Not while the journal has orders about the bank of which it is not noted yet which lines they book. */
   private static final String AGREE = """
       UPDATE bank_decision SET state = 'agreed', second_key = $2, decided_at = $3, second_jws = $4
       WHERE id = $1 AND state = 'open' AND NOT EXISTS (
-        SELECT 1 FROM bank_decision_line JOIN bank_booking ON key = line WHERE decision = $1)""";
+        SELECT 1 FROM bank_decision_line JOIN bank_booking ON key = line WHERE decision = $1)
+      AND NOT EXISTS (
+        SELECT 1 FROM bank_decision_line JOIN bank_line ON key = line
+        WHERE decision = $1 AND entry IS NOT NULL)
+      AND NOT EXISTS (
+        SELECT 1 FROM journal_entry JOIN bank_cursor ON index >= next
+        WHERE kind IN ('issue', 'paid-out', 'returned'))""";
 
   private static final String WITHDRAW = """
       WITH taken_back AS (
-        UPDATE bank_decision SET state = 'withdrawn', decided_at = $2
-        WHERE id = $1 AND state IN ('open', 'noted') RETURNING id
+        UPDATE bank_decision SET state = 'withdrawn', withdrawn_key = $2, decided_at = $3
+        WHERE id = $1 AND (state = 'open' OR state = 'noted' AND NOT EXISTS (
+          SELECT 1 FROM journal_entry WHERE order_id = $1 AND reason IS NULL)) RETURNING id
       ), freed AS (
         UPDATE bank_decision_line SET closes = false
         WHERE decision IN (SELECT id FROM taken_back) RETURNING 1
       )
-      SELECT count(*) FROM bank_decision WHERE id = $1 AND state <> 'agreed'""";
+      SELECT count(*) FROM taken_back""";
 
   private static final String DECISIONS = """
       SELECT d.*, (SELECT array_agg(l.line ORDER BY l.position) FROM bank_decision_line l
@@ -101,10 +114,16 @@ public final class DecisionTable implements DecisionStore {
   }
 
   @Override
-  public Future<Boolean> withdraw(OrderId decision, long now) {
+  public Future<Boolean> withdraw(OrderId decision, KeyId by, long now) {
     return pool.preparedQuery(WITHDRAW)
-        .execute(Tuple.of(decision.value(), now))
-        .map(done -> done.iterator().next().getLong(0) == 1);
+        .execute(Tuple.of(decision.value(), by.text(), now))
+        .map(done -> done.iterator().next().getLong(0) == 1)
+        .compose(isDone -> isDone
+            ? Future.succeededFuture(true)
+            // Asked anew: the statement above has not seen what somebody else decided meanwhile.
+            : find(decision).map(found -> found
+                .filter(each -> each.state() == LineDecision.State.WITHDRAWN)
+                .isPresent()));
   }
 
   @Override
@@ -143,7 +162,11 @@ public final class DecisionTable implements DecisionStore {
         row.getLong("made_at"),
         row.getString("jws"),
         LineDecision.State.named(row.getString("state")),
-        Optional.ofNullable(row.getString("second_key")).map(KeyId::new))));
+        Optional.ofNullable(row.getString("second_key")).map(KeyId::new),
+        Optional.ofNullable(row.getString("withdrawn_key")).map(KeyId::new),
+        row.getLong("decided_at") == null
+            ? OptionalLong.empty()
+            : OptionalLong.of(row.getLong("decided_at")))));
     return all;
   }
 }

@@ -50,9 +50,9 @@ public final class StoredBooks {
          WHERE kind = 'issue') booked ON of_entry = entry
        LEFT JOIN LATERAL (
          SELECT d.id AS decision, d.kind AS decision_kind, d.reason AS decision_reason,
-           d.key_id AS decision_key, d.second_key, d.made_at, d.state
+           d.key_id AS decision_key, d.second_key, d.made_at, d.state, d.jws, d.second_jws
          FROM omloop.bank_decision d JOIN omloop.bank_decision_line l ON l.decision = d.id
-         WHERE l.line = bank_line.key AND (l.closes OR d.id = of_order)
+         WHERE l.line = bank_line.key AND (l.closes OR d.id = of_order AND d.state <> 'withdrawn')
          ORDER BY l.closes DESC LIMIT 1) decided ON true""";
 
   private static final String LINES = """
@@ -154,6 +154,7 @@ public final class StoredBooks {
         line.bookedOn(),
         line.amount(),
         reason.equals("debit") ? "" : reason,
+        Optional.ofNullable(row.getString("other_index")),
         Optional.ofNullable(row.getString("decision")).isEmpty()
             ? Optional.empty()
             : Optional.of(decision(row)));
@@ -167,7 +168,9 @@ public final class StoredBooks {
         row.getString("decision_key"),
         Optional.ofNullable(row.getString("second_key")),
         LocalDate.ofInstant(Instant.ofEpochSecond(row.getLong("made_at")), ZoneOffset.UTC),
-        row.getString("state").equals("agreed"));
+        row.getString("state").equals("agreed"),
+        row.getString("jws"),
+        Optional.ofNullable(row.getString("second_jws")));
   }
 
   private List<BankFileFact> files() {

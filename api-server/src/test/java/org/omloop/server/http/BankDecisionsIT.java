@@ -53,7 +53,7 @@ class BankDecisionsIT {
     circuit = RunningCircuit.start(data);
     CamtText day = new CamtText("08", "D-1", 1, 0)
         .on(LocalDate.now().toString())
-        .credit(2_500, "wrong", "verkeerd overgemaakt", "NL02ABNA0123456789")
+        .credit(2_500, "wrong", "verkeerd overgemaakt")
         .credit(1_000, "gift", "voor Anna")
         .debit(2_500, "sent-back", "TERUG")
         .debit(300, "costs", "KOSTEN")
@@ -151,11 +151,19 @@ class BankDecisionsIT {
   }
 
   private static List<String> open(String state) {
+    JsonObject read = read(state);
+    assertEquals(read.getJsonArray("lines").size(), read.getInteger("count"));
+    return named(read);
+  }
+
+  private static JsonObject read(String state) {
     HttpResponse<String> answer =
         circuit.get("/v1/bank/lines?lineState=" + state, circuit.token(circuit.operator));
     CONTRACT.assertFits("listBankLines", answer, answer.body());
-    JsonObject read = new JsonObject(answer.body());
-    assertEquals(read.getJsonArray("lines").size(), read.getInteger("count"));
+    return new JsonObject(answer.body());
+  }
+
+  private static List<String> named(JsonObject read) {
     return read.getJsonArray("lines").stream()
         .map(each -> ((JsonObject) each).getString("line").substring(LINE.length()))
         .toList();
@@ -189,10 +197,10 @@ class BankDecisionsIT {
     }
   }
 
-  /** Until the follower has read of it. */
+  /** Until the follower has read of it; while it reads, the count may be of a moment before the list. */
   private static void soonBooked(String line) throws SQLException, InterruptedException {
     long until = System.nanoTime() + 20_000_000_000L;
-    while (!open("booked").contains(line)) {
+    while (!named(read("booked")).contains(line)) {
       assertTrue(System.nanoTime() < until, "not within 20 s");
       Thread.sleep(100);
     }
@@ -212,6 +220,20 @@ class BankDecisionsIT {
         409,
         "lines-do-not-fit",
         decide(id, circuit.operator, DecisionKind.RETURN, "x", "mistake", "taken-back"));
+    assertProblem(
+        400,
+        "malformed-request",
+        decide(
+            id,
+            circuit.operator,
+            DecisionKind.RETURN,
+            "back to f. de Vries",
+            "wrong",
+            "sent-back"));
+    assertProblem(
+        400,
+        "malformed-request",
+        decide(id, circuit.operator, DecisionKind.COSTS, "NL91 ABNA 0417 1643 00", "costs"));
     assertProblem(404, "not-found", decide(id, circuit.operator, DecisionKind.COSTS, "x", "no"));
     assertProblem(
         400,
@@ -242,6 +264,11 @@ class BankDecisionsIT {
         409,
         "line-decided",
         decide(newId(), circuit.operator, DecisionKind.COSTS, "x", "sent-back"));
+    OrderId other = newId();
+    decide(other, circuit.operator, DecisionKind.COSTS, "by mistake", "costs");
+    JsonObject back = new JsonObject(withdraw(circuit, other).body());
+    assertEquals(circuit.operator.publicKey().keyId().text(), back.getString("withdrawnBy"));
+    assertTrue(back.getString("decidedAt") != null, back.encode());
     assertProblem(409, "second-person-needed", agree(id, words, circuit.operator));
     assertProblem(409, "decision-conflict", agree(id, words + "x", circuit.approver));
     assertEquals(List.of("costs", "sent-back"), open("debit"), "one person settles nothing");
@@ -279,8 +306,17 @@ class BankDecisionsIT {
     String evidence = said("R3");
     assertTrue(evidence.contains(": bank line " + LINE + "gift (no-reference)"), evidence);
     assertTrue(evidence.contains("by one: asked by telephone"), evidence);
+    assertProblem(409, "line-decided", withdraw(circuit, order.terms().id()));
     alter("DELETE FROM omloop.bank_decision_line WHERE line = '" + LINE + "gift'");
     assertTrue(said("R3").contains("was matched by hand without a reason"), said("R3"));
+    alter("DELETE FROM omloop.bank_decision WHERE kind = 'match'");
+    assertProblem(
+        409, "line-decided", decide(newId(), circuit.operator, DecisionKind.MATCH, "x", "gift"));
+    decide(order.terms().id(), circuit.operator, DecisionKind.MATCH, "said afterwards", "gift");
+    assertTrue(said("R3").contains("by one: said afterwards"), said("R3"));
+    alter("DELETE FROM omloop.bank_booking WHERE key = '" + LINE + "gift'");
+    assertProblem(
+        409, "line-decided", decide(newId(), circuit.operator, DecisionKind.MATCH, "x", "gift"));
   }
 
   /** Each alteration is put back, so that the next stands alone. */
@@ -296,5 +332,28 @@ class BankDecisionsIT {
     alter(
         "UPDATE omloop.bank_decision SET state = 'open', second_jws = NULL WHERE kind = 'return'");
     assertEquals("R3 R4", differing(), "nobody agreed to it");
+    alter("UPDATE omloop.bank_decision SET state = 'agreed', second_jws = (SELECT second_jws"
+        + " FROM omloop.bank_decision" + costs + " AND state = 'agreed') WHERE kind = 'return'");
+    assertEquals("A1 R3", differing(), "agreed to other words");
+  }
+
+  @Test
+  @Order(5)
+  void whatStandsOtherwiseThanItWasSignedIsFound() throws Exception {
+    alter("DELETE FROM omloop.bank_decision_line WHERE decision IN"
+        + " (SELECT id FROM omloop.bank_decision WHERE kind = 'return')");
+    String reserve = differing();
+    assertTrue(!reserve.contains("A1"), reserve);
+    altered("reason = reason || '!'", "reason = rtrim(reason, '!')");
+    altered("jws = jws || 'A'", "jws = left(jws, -1)");
+    altered("second_jws = left(second_jws, -4) || 'AAAA'", "second_jws = second_jws");
+  }
+
+  /** Alters the decision about costs, sees A1 find it, and puts it back. */
+  private static void altered(String change, String back) throws SQLException {
+    alter("UPDATE omloop.bank_decision SET " + change + " WHERE kind = 'costs'");
+    assertTrue(
+        said("A1").contains("kept otherwise than two people signed it"), change + said("A1"));
+    alter("UPDATE omloop.bank_decision SET " + back + " WHERE kind = 'costs'");
   }
 }

@@ -11,13 +11,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.omloop.ledger.order.OrderId;
 import org.omloop.server.bank.BankDays;
 import org.omloop.server.bank.BankLine;
 import org.omloop.server.bank.BankStore;
+import org.omloop.server.bank.DecisionKind;
 import org.omloop.server.bank.DecisionStore;
 import org.omloop.server.bank.KeptLine;
 import org.omloop.server.bank.LineDecision;
@@ -31,6 +35,7 @@ import org.omloop.server.http.problem.ProblemType;
 import org.omloop.server.http.session.Caller;
 import org.omloop.server.http.session.OfficeSignature;
 import org.omloop.server.http.view.Reading;
+import org.omloop.server.payouts.EndToEndId;
 
 /**
  * What people decide about bank lines: one says what lines are and why, another agrees to exactly these words. Nothing of it
@@ -41,13 +46,22 @@ public final class DecisionHandlers {
 
   private final BankStore lines;
   private final DecisionStore decisions;
+  private final Function<OrderId, Future<Boolean>> isAtTheBank;
   private final OfficeSignature signature;
   private final Clock clock;
 
+  /**
+   * @param isAtTheBank whether the bank was asked to pay a redemption, and has neither paid it nor was it given back
+   */
   public DecisionHandlers(
-      BankStore lines, DecisionStore decisions, OfficeSignature signature, Clock clock) {
+      BankStore lines,
+      DecisionStore decisions,
+      Function<OrderId, Future<Boolean>> isAtTheBank,
+      OfficeSignature signature,
+      Clock clock) {
     this.lines = lines;
     this.decisions = decisions;
+    this.isAtTheBank = isAtTheBank;
     this.signature = signature;
     this.clock = clock;
   }
@@ -108,18 +122,62 @@ public final class DecisionHandlers {
     return Problem.of(ProblemType.MALFORMED_REQUEST, InvalidPart.inBody("", "malformed", detail));
   }
 
-  /** The lines are there, nobody has booked them, and they are what the decision says of them. */
+  /** The lines are there, they are what the decision says of them, and none of them pays a payout of ours. */
   private Future<Void> fitting(SignedLineDecision said) {
-    return Reading.of(lines.lines(said.lines())).map(kept -> {
+    return Reading.of(lines.lines(said.lines())).compose(kept -> {
       if (kept.size() < said.lines().size()) {
         throw Problem.of(ProblemType.NOT_FOUND);
       }
       List<BankLine> named = kept.stream().map(KeptLine::line).toList();
-      if (!said.kind().fits(named)) {
+      requireNobodyNamed(said, named);
+      if (!said.kind().fits(named) || isSomebodys(said.kind(), kept)) {
         throw Problem.of(ProblemType.LINES_DO_NOT_FIT);
       }
-      return null;
+      return unlessPayouts(named);
     });
+  }
+
+  /** What came in for a member, or from who paid for one before, is not the operator's. */
+  private static boolean isSomebodys(DecisionKind kind, List<KeptLine> kept) {
+    return kind == DecisionKind.OWN_MONEY
+        && kept.stream().anyMatch(each -> each.account().isPresent());
+  }
+
+  /** Auditors read reasons, and nothing erases them. The bank, to which costs go, may be named. */
+  private static void requireNobodyNamed(SignedLineDecision said, List<BankLine> named) {
+    String reason = said.reason().toLowerCase(Locale.ROOT);
+    boolean isOfPeople = said.kind() == DecisionKind.MATCH || said.kind() == DecisionKind.RETURN;
+    boolean isNamed = named.stream()
+        .map(each -> each.otherName().toLowerCase(Locale.ROOT))
+        .anyMatch(each -> isOfPeople && !each.isBlank() && reason.contains(each));
+    String closed = reason.replace(" ", "");
+    boolean isWithAccount = named.stream()
+        .flatMap(each -> each.otherIban().stream())
+        .anyMatch(each -> closed.contains(each.text().toLowerCase(Locale.ROOT)));
+    if (isNamed || isWithAccount) {
+      throw Problem.of(
+          ProblemType.MALFORMED_REQUEST,
+          InvalidPart.inBody(
+              "/reason", "name", "must not name who paid or was paid, nor their account"));
+    }
+  }
+
+  /** A debit of a payout that waits for it is booked as paid: settled otherwise, its member would be paid twice. */
+  private Future<Void> unlessPayouts(List<BankLine> named) {
+    Future<Void> done = Future.succeededFuture();
+    for (BankLine each : named) {
+      Optional<OrderId> redemption =
+          EndToEndId.redemption(each.endToEndId()).filter(found -> !each.isCredit());
+      if (redemption.isPresent()) {
+        done = done.compose(before -> isAtTheBank.apply(redemption.get())).map(isOurs -> {
+          if (isOurs) {
+            throw Problem.of(ProblemType.LINES_DO_NOT_FIT);
+          }
+          return null;
+        });
+      }
+    }
+    return done;
   }
 
   private Future<OrderId> keep(SignedLineDecision said) {
@@ -160,7 +218,7 @@ public final class DecisionHandlers {
   }
 
   private Future<OrderId> agree(LineDecision it, SignedAgreement agreed) {
-    if (!agreed.isAbout(it)) {
+    if (!agreed.isAbout(it) || !signature.stands(it.by())) {
       throw Problem.of(ProblemType.DECISION_CONFLICT);
     }
     if (!signature.areTwoPeople(it.by(), agreed.signed().key())) {
@@ -168,19 +226,24 @@ public final class DecisionHandlers {
     }
     return Reading.of(decisions.agree(
             it.id(), agreed.signed().key(), now(), agreed.signed().text()))
-        .map(isDone -> {
-          if (!isDone) {
-            throw Problem.of(ProblemType.LINE_DECIDED);
-          }
-          return it.id();
-        });
+        .compose(isDone -> isDone ? Future.succeededFuture(it.id()) : notAgreed(it));
+  }
+
+  /** It is decided or booked; or the follower of the journal has to read on first, which takes it a moment. */
+  private Future<OrderId> notAgreed(LineDecision before) {
+    return found(before.id()).compose(it -> Reading.of(lines.lines(it.lines())).map(kept -> {
+      boolean isFree = it.state() == LineDecision.State.OPEN
+          && kept.stream().allMatch(each -> each.entry().isEmpty());
+      throw Problem.of(isFree ? ProblemType.UNAVAILABLE : ProblemType.LINE_DECIDED);
+    }));
   }
 
   /** {@code POST /v1/bank/decisions/{decision}/withdrawals}. */
   public void withdraw(RoutingContext context) {
     OrderId asked = asked(context);
     found(asked)
-        .compose(it -> Reading.of(decisions.withdraw(asked, now())))
+        .compose(
+            it -> Reading.of(decisions.withdraw(asked, Caller.of(context).key().id(), now())))
         .compose(isDone -> {
           if (!isDone) {
             throw Problem.of(ProblemType.LINE_DECIDED);
@@ -201,6 +264,7 @@ public final class DecisionHandlers {
     boolean maySign = Caller.find(context)
         .filter(Caller::isOffice)
         .filter(each -> it.state() == LineDecision.State.OPEN)
+        .filter(each -> signature.stands(it.by()))
         .filter(each -> signature.areTwoPeople(it.by(), each.key().id()))
         .isPresent();
     JsonObject json = new JsonObject()
@@ -219,6 +283,9 @@ public final class DecisionHandlers {
         .put("signed", it.signed())
         .put("maySign", maySign);
     it.second().ifPresent(second -> json.put("second", second.text()));
+    it.withdrawn().ifPresent(by -> json.put("withdrawnBy", by.text()));
+    it.decidedAt()
+        .ifPresent(at -> json.put("decidedAt", Instant.ofEpochSecond(at).toString()));
     return json;
   }
 }

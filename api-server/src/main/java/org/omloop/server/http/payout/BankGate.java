@@ -55,15 +55,20 @@ public record BankGate(
 
   /** What no bank has been asked for, or has paid and sent back, one person gives back. */
   private Future<Outcome> unlessAtTheBank(SignedOrder order, Order.Returned back) {
-    return Reading.of(batches.of(List.of(back.redeem())))
-        .map(found -> found.values().stream()
-            .anyMatch(each -> each.step(Step.Kind.EXPORTED).isPresent()))
-        .compose(isOut -> isOut
-            ? Reading.of(settlements.apply(List.of(back.redeem()))).map(List::isEmpty)
-            : Future.succeededFuture(false))
+    return isAtTheBank(back.redeem())
         .compose(isAtTheBank -> isAtTheBank
             ? decidedBefore(order, ProblemType.SECOND_PERSON_NEEDED)
             : unlessSettled(order, back.bank()));
+  }
+
+  /** Tells whether the bank was asked to pay a redemption, and has neither paid it nor was it given back. */
+  public Future<Boolean> isAtTheBank(OrderId redemption) {
+    return Reading.of(batches.of(List.of(redemption)))
+        .map(found -> found.values().stream()
+            .anyMatch(each -> each.step(Step.Kind.EXPORTED).isPresent()))
+        .compose(isOut -> isOut
+            ? Reading.of(settlements.apply(List.of(redemption))).map(List::isEmpty)
+            : Future.succeededFuture(false));
   }
 
   /** Two keys of one person are one person; keys that nobody knows are refused by the ledger. */

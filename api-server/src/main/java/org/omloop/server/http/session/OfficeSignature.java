@@ -1,6 +1,7 @@
 package org.omloop.server.http.session;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.omloop.ledger.Ledger;
 import org.omloop.ledger.account.EnrolledKey;
@@ -52,12 +53,23 @@ public record OfficeSignature(Directory directory, Supplier<String> origin, Cloc
     }
   }
 
-  /** Two keys of one person are one person. */
-  public boolean areTwoPeople(KeyId one, KeyId other) {
-    return !holder(one).equals(holder(other));
+  /** Tells whether a key of the office's may still sign: what a lost key said carries nothing from when it was ended. */
+  public boolean stands(KeyId key) {
+    long seconds = clock.instant().getEpochSecond();
+    return directory
+        .key(key)
+        .filter(each -> each.stands(seconds) && each.account().equals(Ledger.OPERATOR))
+        .isPresent();
   }
 
-  private String holder(KeyId key) {
-    return directory.key(key).map(EnrolledKey::holder).orElse("");
+  /** Two keys of one person are one person, and a key that nobody knows is nobody's. */
+  public boolean areTwoPeople(KeyId one, KeyId other) {
+    Optional<String> first = holder(one);
+    Optional<String> second = holder(other);
+    return first.isPresent() && second.isPresent() && !first.equals(second);
+  }
+
+  private Optional<String> holder(KeyId key) {
+    return directory.key(key).map(EnrolledKey::holder);
   }
 }
