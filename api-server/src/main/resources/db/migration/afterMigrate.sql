@@ -44,5 +44,5 @@ GRANT UPDATE ON omloop.notice_cursor TO omloop_writer;
 REVOKE ALL ON ALL TABLES IN SCHEMA identity FROM PUBLIC, omloop_writer, omloop_reader, omloop_identity;
 REVOKE ALL ON SCHEMA identity FROM PUBLIC, omloop_writer, omloop_reader, omloop_identity;
 GRANT USAGE ON SCHEMA identity TO omloop_identity;
-GRANT SELECT, INSERT, UPDATE, DELETE ON identity.person, identity.blind_index, identity.bank_account, identity.application, identity.mailbox TO omloop_identity;
+GRANT SELECT, INSERT, UPDATE, DELETE ON identity.person, identity.blind_index, identity.bank_account, identity.application, identity.mailbox, identity.mail_code TO omloop_identity;
 GRANT SELECT, INSERT ON identity.erasure TO omloop_identity;

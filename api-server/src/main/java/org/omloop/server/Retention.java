@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.concurrent.TimeUnit;
 import org.omloop.server.identity.Applications;
+import org.omloop.server.identity.Mailboxes;
 import org.omloop.server.notices.Notices;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,12 +16,15 @@ final class Retention {
 
   private Retention() {}
 
-  static void begin(Vertx vertx, Applications applications, Notices notices) {
-    run(applications, notices);
-    vertx.setPeriodic(TimeUnit.DAYS.toMillis(1), day -> run(applications, notices));
+  static void begin(Vertx vertx, Applications applications, Notices notices, Mailboxes mailboxes) {
+    run(applications, notices, mailboxes);
+    vertx.setPeriodic(TimeUnit.DAYS.toMillis(1), day -> run(applications, notices, mailboxes));
   }
 
-  private static void run(Applications applications, Notices notices) {
+  private static void run(Applications applications, Notices notices, Mailboxes mailboxes) {
+    mailboxes
+        .forgetFormer()
+        .onFailure(cause -> LOG.warn("former addresses could not be ended: {}", cause.toString()));
     notices
         .prune()
         .onFailure(cause -> LOG.warn("old notices could not be ended: {}", cause.toString()));

@@ -48,6 +48,7 @@ import org.omloop.server.identity.People;
 import org.omloop.server.notices.Addressee;
 import org.omloop.server.notices.Addressees;
 import org.omloop.server.notices.FileOutbox;
+import org.omloop.server.notices.MailLoop;
 import org.omloop.server.notices.MailWriter;
 import org.omloop.server.notices.Mailer;
 import org.omloop.server.notices.MonthlyStatements;
@@ -266,7 +267,7 @@ public final class Server implements AutoCloseable {
         config.mail().quiet().zone());
     MonthFile months = new MonthFile(
         vertx, around.directory(), around.view(), around.members(), Clock.systemUTC());
-    NoticeLoop loop = new NoticeLoop(
+    MailLoop mail = new MailLoop(
         store,
         around.mailboxes(),
         new Addressees(around.people(), applications, around.mailboxes(), store),
@@ -277,7 +278,9 @@ public final class Server implements AutoCloseable {
         config.mail().clock());
     Clock clock = config.mail().clock();
     List<VerticleBase> all = List.of(
-        loop,
+        new NoticeLoop(
+            store, around.mailboxes(), around.directory(), config.mail().quiet(), clock),
+        mail,
         new MonthlyStatements(around.mailboxes(), around.notices(), clock),
         new OfficeWatch(
             around.proposals(),
@@ -343,7 +346,9 @@ public final class Server implements AutoCloseable {
     People people = new People(persons, master, Clock.systemUTC());
     Notices notices = new Notices(
         new NoticeTable(vertx, database), people, mailer, config.mail().clock());
-    Retention.begin(vertx, applications(people, books.directory()), notices);
+    Mailboxes mailboxes =
+        new Mailboxes(people, new MailboxTable(vertx, database), config.mail().clock());
+    Retention.begin(vertx, applications(people, books.directory()), notices, mailboxes);
     BankAccounts bankAccounts = new BankAccounts(persons, master, Clock.systemUTC());
     HealthChecks readiness = HealthChecks.create(vertx);
     readiness.register(
@@ -371,7 +376,7 @@ public final class Server implements AutoCloseable {
         bankAccounts,
         people,
         notices,
-        new Mailboxes(people, new MailboxTable(vertx, database)),
+        mailboxes,
         webhooks,
         config.webhooks().rule(),
         books.directory()::policy,

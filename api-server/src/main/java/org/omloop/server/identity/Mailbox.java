@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
  * @param events none, at-once or daily
  * @param statement none, or the form of the monthly statement: pdf, csv, camt or mt940
  * @param stopToken ends all mail but what is about safety; random, and for this mailbox alone
+ * @param former the address before: for a week warnings go there too, so that nobody with another's device can end them
  */
 public record Mailbox(
     Optional<String> address,
@@ -20,7 +21,8 @@ public record Mailbox(
     String language,
     String events,
     String statement,
-    String stopToken) {
+    String stopToken,
+    Optional<String> former) {
   /** The languages that are written. */
   public static final Set<String> LANGUAGES = Set.of("nl", "en");
 

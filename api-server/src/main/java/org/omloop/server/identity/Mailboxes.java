@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -19,16 +20,19 @@ import org.omloop.ledger.signing.Base64Url;
 public final class Mailboxes {
   private static final int RANDOM_BYTES = 16;
   private static final int MOST_TRIES = 5;
+  private static final int CODES_A_DAY = 5;
   private static final long CODE_SECONDS = 24L * 60 * 60;
   private static final long CODES = 1_000_000;
 
   private final People people;
   private final MailboxStore store;
+  private final Clock clock;
   private final SecureRandom random = new SecureRandom();
 
-  public Mailboxes(People people, MailboxStore store) {
+  public Mailboxes(People people, MailboxStore store, Clock clock) {
     this.people = people;
     this.store = store;
+    this.clock = clock;
   }
 
   /**
@@ -41,13 +45,23 @@ public final class Mailboxes {
    */
   public record Choice(String address, String language, String events, String statement) {}
 
+  /** What came of a choice. */
+  public sealed interface Chosen {}
+
   /**
-   * What came of a choice.
+   * It is kept.
    *
    * @param nonce names the code that has to be sent; empty where none has
-   * @param replaces whether another address counts until then
+   * @param change names what the address before has to be told of; empty where nobody has
    */
-  public record Kept(Mailbox mailbox, Optional<String> nonce, boolean replaces) {}
+  public record Kept(Mailbox mailbox, Optional<String> nonce, Optional<String> change)
+      implements Chosen {}
+
+  /** Too many codes were asked for today; nothing is kept. */
+  public record CodesExhausted() implements Chosen {}
+
+  /** The member was erased. */
+  public record Gone() implements Chosen {}
 
   /** Returns the mailboxes of those of these accounts that have one. */
   public Future<Map<AccountId, Mailbox>> of(Collection<AccountId> accounts) {
@@ -67,27 +81,38 @@ public final class Mailboxes {
         .map(all -> all.stream().map(SealedMailbox::account).toList());
   }
 
-  /**
-   * Keeps a choice. An address that is not the confirmed one waits for a new code.
-   *
-   * @return empty where the member was erased
-   */
-  public Future<Optional<Kept>> choose(AccountId account, Choice choice) {
+  /** Keeps a choice. An address that is not the confirmed one waits for a new code. */
+  public Future<Chosen> choose(AccountId account, Choice choice) {
     return people
         .kept(account)
         .compose(person -> person.isEmpty()
-            ? Future.succeededFuture(Optional.empty())
+            ? Future.succeededFuture(new Gone())
             : store
                 .of(List.of(account))
-                .compose(before -> keep(person.get(), before.stream().findFirst(), account, choice))
-                .map(Optional::of));
+                .compose(
+                    before -> choose(person.get(), before.stream().findFirst(), account, choice)));
   }
 
-  private Future<Kept> keep(
+  private Future<Chosen> choose(
       KeptPerson person, Optional<SealedMailbox> before, AccountId account, Choice choice) {
     Optional<Mailbox> opened = before.map(this::open);
     boolean isKnown = opened.flatMap(Mailbox::address).equals(Optional.of(choice.address()));
     boolean isNew = !choice.address().isEmpty() && !isKnown;
+    return isNew
+        ? store
+            .takeCode(person.id(), CODES_A_DAY, now())
+            .compose(may -> may
+                ? keep(person, before, account, choice, true)
+                : Future.succeededFuture(new CodesExhausted()))
+        : keep(person, before, account, choice, false);
+  }
+
+  private Future<Chosen> keep(
+      KeptPerson person,
+      Optional<SealedMailbox> before,
+      AccountId account,
+      Choice choice,
+      boolean isNew) {
     SealedMailbox chosen = new SealedMailbox(
         person.id(),
         account,
@@ -95,16 +120,34 @@ public final class Mailboxes {
         choice.address().isEmpty() ? Optional.empty() : before.flatMap(SealedMailbox::address),
         isNew ? Optional.of(seal(person, choice.address())) : Optional.empty(),
         isNew ? randomText() : "",
-        isNew ? people.now() : 0,
+        isNew ? now() : 0,
         0,
         choice.language(),
         choice.events(),
         choice.statement(),
-        before.map(SealedMailbox::stopToken).orElseGet(this::randomText));
+        before.map(SealedMailbox::stopToken).orElseGet(this::randomText),
+        before.flatMap(SealedMailbox::former),
+        before.map(SealedMailbox::formerUntil).orElse(0L));
+    boolean hasAddress = before.flatMap(SealedMailbox::address).isPresent();
+    boolean isTold = isNew
+        ? hasAddress || before.filter(this::hasFormer).isPresent()
+        : hasAddress && chosen.address().isEmpty();
     Optional<String> nonce = isNew ? Optional.of(chosen.nonce()) : Optional.empty();
-    return store
-        .keep(chosen)
-        .map(new Kept(open(chosen), nonce, isNew && chosen.address().isPresent()));
+    Optional<String> change = isTold ? nonce.or(() -> Optional.of(randomText())) : Optional.empty();
+    return store.keep(chosen, now()).map(new Kept(open(chosen), nonce, change));
+  }
+
+  private boolean hasFormer(SealedMailbox box) {
+    return box.former().isPresent() && now() < box.formerUntil();
+  }
+
+  /** Takes away former addresses whose time is over. */
+  public Future<Void> forgetFormer() {
+    return store.forgetFormer(now());
+  }
+
+  private long now() {
+    return clock.instant().getEpochSecond();
   }
 
   /** Makes the address that waits the one that counts; false where the code is another one, or is over. */
@@ -118,13 +161,13 @@ public final class Mailboxes {
       return store
           .takeTry(box.person(), box.nonce(), MOST_TRIES)
           .compose(may -> may && code(box).equals(code.strip())
-              ? store.confirm(box.person(), box.nonce())
+              ? store.confirm(box.person(), box.nonce(), now())
               : Future.succeededFuture(false));
     });
   }
 
   private boolean isWaiting(SealedMailbox box) {
-    return box.pending().isPresent() && people.now() - box.askedAt() < CODE_SECONDS;
+    return box.pending().isPresent() && now() - box.askedAt() < CODE_SECONDS;
   }
 
   /** Returns the code that an account's new address waits for; empty where that code is not waited for any more. */
@@ -165,7 +208,10 @@ public final class Mailboxes {
         kept.language(),
         kept.events(),
         kept.statement(),
-        kept.stopToken());
+        kept.stopToken(),
+        kept.former()
+            .filter(locked -> hasFormer(kept))
+            .map(locked -> key.open(locked, place(kept.person()))));
   }
 
   private static String place(String person) {

@@ -19,6 +19,8 @@ import org.omloop.ledger.account.AccountId;
  * @param events none, at-once or daily
  * @param statement none, pdf, csv, camt or mt940
  * @param stopToken random
+ * @param former the address before, encrypted; the store writes it
+ * @param formerUntil until when warnings go there too, unix seconds
  */
 public record SealedMailbox(
     String person,
@@ -32,4 +34,6 @@ public record SealedMailbox(
     String language,
     String events,
     String statement,
-    String stopToken) {}
+    String stopToken,
+    Optional<Buffer> former,
+    long formerUntil) {}

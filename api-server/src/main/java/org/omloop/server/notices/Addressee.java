@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param isOffice whether it is the operator's own
  * @param statement form of the monthly statement
  * @param code what an address is confirmed by; empty for all other mail
+ * @param isFormer whether it is the address before, which is warned for some days more
  */
 public record Addressee(
     String address,
@@ -20,7 +21,8 @@ public record Addressee(
     Optional<String> stopToken,
     boolean isOffice,
     String statement,
-    String code) {
+    String code,
+    boolean isFormer) {
   /** Logs and messages carry no addresses. */
   @Override
   public String toString() {

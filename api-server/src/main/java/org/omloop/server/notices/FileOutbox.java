@@ -33,7 +33,7 @@ public final class FileOutbox implements Mailer {
         .executeBlocking(() -> write(name, message), false)
         .<Void>mapEmpty()
         .recover(cause -> Future.failedFuture(new MailTrouble(
-            "no file: " + cause.getClass().getSimpleName(), java.util.OptionalInt.empty())));
+            "no file: " + cause.getClass().getSimpleName(), java.util.OptionalInt.empty(), true)));
   }
 
   private Path write(String name, MailMessage message) throws IOException {

@@ -26,7 +26,8 @@ record MailPlan(Optional<Instant> dueAt, boolean isDaily) {
     if (kind.isConfirmation()) {
       return at(now);
     }
-    Optional<Mailbox> reached = mailbox.filter(each -> each.address().isPresent());
+    Optional<Mailbox> reached = mailbox.filter(
+        each -> each.address().isPresent() || kind.isUrgent() && each.former().isPresent());
     if (reached.isEmpty()) {
       return NEVER;
     }

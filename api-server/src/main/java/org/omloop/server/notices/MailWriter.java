@@ -105,7 +105,8 @@ public final class MailWriter {
     // The same each time, so that who gets it twice after a crash is shown it once.
     headers.add(
         "Message-ID",
-        "<notice-" + notice.id() + "." + origin() + from.substring(from.indexOf('@')) + ">");
+        "<notice-" + notice.id() + (to.isFormer() ? ".former." : ".") + origin()
+            + from.substring(from.indexOf('@')) + ">");
     headers.add("Content-Language", to.language());
     headers.add("Auto-Submitted", "auto-generated"); // RFC 3834: no answering machine answers
     if (!notice.kind().isUrgent()) {

@@ -19,12 +19,16 @@ public enum NoticeKind {
   GIVEN_BACK(Sort.EVENT),
   /** A month is over. */
   STATEMENT(Sort.STATEMENT),
-  /** Two operators added a key, as after the loss of a phone. */
+  /** Two operators added a key, as after the loss of a phone; it waits before it may sign. */
   KEY_RECOVERY(Sort.SECURITY),
+  /** Another key than the account's first was added: by its own keys, or by a code that was given out. */
+  KEY_ADDED(Sort.SECURITY),
   /** A phone, till or card was blocked. */
   KEY_BLOCKED(Sort.SECURITY),
   /** Another e-mail address was named. */
   ADDRESS_CHANGE(Sort.SECURITY),
+  /** The e-mail address was taken away. */
+  ADDRESS_REMOVED(Sort.SECURITY),
   /** The code by which an address is confirmed. */
   CONFIRMATION(Sort.CONFIRMATION),
   /** The bank and the units outstanding do not agree. */

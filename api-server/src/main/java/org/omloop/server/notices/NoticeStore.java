@@ -63,9 +63,6 @@ public interface NoticeStore {
   /** Adds one, unless it was. */
   Future<Void> add(NewNotice notice, long now);
 
-  /** Returns how many of a kind a recipient was given since then. */
-  Future<Long> count(String recipient, NoticeKind kind, long since);
-
   /** Returns the language that somebody was told something in; empty where they were not. */
   Future<Optional<String>> languageOf(String recipient);
 
@@ -75,7 +72,10 @@ public interface NoticeStore {
   /** Keeps when they are mailed. */
   Future<Void> plan(List<Plan> plans);
 
-  /** Returns those whose time has come, the oldest first, and with a daily one all of the same recipient; at most 200. */
+  /**
+   * Returns those whose time has come: what cannot wait first, then the oldest; at most 20, and with a daily one all of the same
+   * recipient.
+   */
   Future<List<Notice>> due(long now);
 
   /** Puts them off to a moment, which counts as a try where one was made. */

@@ -5,14 +5,13 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.omloop.ledger.account.AccountId;
 import org.omloop.server.identity.People;
 import org.omloop.server.identity.Person;
 
 /** What there is to tell, for those who find it out elsewhere than in the journal. Thread-safe. */
 public final class Notices {
-  private static final long DAY_SECONDS = 24 * 60 * 60;
-
   private final NoticeStore store;
   private final People people;
   private final Mailer mailer;
@@ -49,11 +48,6 @@ public final class Notices {
     return store.add(new NewNotice(account.value(), kind, about, Optional.empty(), now()), now());
   }
 
-  /** Returns how many of a kind an account was told of in the last 24 hours. */
-  public Future<Long> countOfDay(AccountId account, NoticeKind kind) {
-    return store.count(account.value(), kind, now() - DAY_SECONDS);
-  }
-
   /** Takes away all that an account was told or was to be told, before who it is of is erased. */
   public Future<Void> forget(AccountId account) {
     return people
@@ -74,12 +68,14 @@ public final class Notices {
   }
 
   private Future<Void> forgetMail(List<Long> ids) {
-    return mailer.forget(ids.stream().map(Notices::mailName).toList());
+    return mailer.forget(ids.stream()
+        .flatMap(id -> Stream.of(mailName(id, false), mailName(id, true)))
+        .toList());
   }
 
-  /** Returns what the mail is called whose first notice this is. */
-  static String mailName(long id) {
-    return "notice-" + id;
+  /** Returns what the mail is called whose first notice this is; that to the address before has a name of its own. */
+  static String mailName(long id, boolean isFormer) {
+    return "notice-" + id + (isFormer ? "-former" : "");
   }
 
   private long now() {

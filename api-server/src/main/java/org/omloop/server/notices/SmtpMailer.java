@@ -10,13 +10,22 @@ import io.vertx.ext.mail.MailMessage;
 import io.vertx.ext.mail.SMTPException;
 import io.vertx.ext.mail.StartTLSOptions;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Gives mail to an SMTP server (RFC 5321). Thread-safe. */
 public final class SmtpMailer implements Mailer {
   private static final int PATIENCE_MILLIS = 10_000;
   private static final int IDLE_SECONDS = 60;
   private static final int PATIENCE_SECONDS = 90;
+
+  private static final Set<Integer> NOBODY = Set.of(550, 551, 553);
+  private static final Set<String> NOBODY_ENHANCED =
+      Set.of("5.1.1", "5.1.2", "5.1.3", "5.1.6", "5.1.10", "5.2.1");
+  private static final Pattern ENHANCED =
+      Pattern.compile("^\\d{3}[ -](\\d\\.\\d{1,3}\\.\\d{1,3})\\b");
 
   private final MailClient client;
 
@@ -59,20 +68,34 @@ public final class SmtpMailer implements Mailer {
   }
 
   /**
-   * What is wrong with this recipient or this message is final. All else, such as a wrong password or a sender that the server
-   * does not know, is for the operator to mend, and mail waits for that.
+   * Only that there is no such recipient is final (RFC 3463 §3.2). All else, such as a wrong password, a sender that the server
+   * does not know or a message that it does not like, is for the operator to mend, and mail waits for that.
    */
-  private static RuntimeException told(Throwable cause) {
-    if (!(cause instanceof SMTPException refused)) {
-      return new MailTrouble("no answer: " + cause.getClass().getSimpleName(), OptionalInt.empty());
+  static RuntimeException told(Throwable cause) {
+    if (!(cause instanceof SMTPException answer)) {
+      return new MailTrouble(
+          "no answer: " + cause.getClass().getSimpleName(), OptionalInt.empty(), true);
     }
-    String said = String.valueOf(refused.getMessage()); // the library's own words come first
-    boolean isOfMessage =
-        said.startsWith("recipient address not accepted") || said.startsWith("sending data failed");
-    return refused.isPermanent() && isOfMessage
-        ? new MailRefused(refused.getReplyCode())
+    String said = String.valueOf(answer.getMessage()); // the library's own words come first
+    boolean isOfRecipient = said.startsWith("recipient address not accepted");
+    boolean isOfMessage = isOfRecipient || said.startsWith("sending data failed");
+    int code = answer.getReplyCode();
+    String enhanced = enhanced(answer);
+    boolean isNobody = enhanced.isEmpty()
+        ? isOfRecipient && NOBODY.contains(code)
+        : isOfMessage && NOBODY_ENHANCED.contains(enhanced);
+    return isNobody
+        ? new MailRefused(code)
         : new MailTrouble(
-            "answered " + refused.getReplyCode(), OptionalInt.of(refused.getReplyCode()));
+            "answered " + code + (enhanced.isEmpty() ? "" : " " + enhanced),
+            OptionalInt.of(code),
+            !isOfMessage);
+  }
+
+  /** Returns such as 5.1.1 (RFC 3463); empty where the server does not say one. */
+  private static String enhanced(SMTPException answer) {
+    Matcher found = ENHANCED.matcher(String.valueOf(answer.getReplyMessage()));
+    return found.find() ? found.group(1) : "";
   }
 
   @Override

@@ -23,6 +23,15 @@ public final class MailboxTable implements MailboxStore {
       SELECT m.*, p.account, p.wrapped_key FROM identity.mailbox m
       JOIN identity.person p ON p.id = m.person""";
 
+  /** The address that goes is kept for a while; one that is kept already is not driven out by another. */
+  private static final String FORMER = """
+      former = CASE WHEN m.former_until > %1$s::bigint THEN m.former
+        WHEN m.address IS DISTINCT FROM %2$s THEN m.address END,
+      former_until = CASE WHEN m.former_until > %1$s::bigint THEN m.former_until
+        WHEN m.address IS DISTINCT FROM %2$s AND m.address IS NOT NULL THEN %1$s::bigint + %3$d
+        ELSE 0 END
+      """;
+
   private final Pool pool;
 
   /** Opens connections as they are needed. */
@@ -45,15 +54,16 @@ public final class MailboxTable implements MailboxStore {
   }
 
   @Override
-  public Future<Void> keep(SealedMailbox mailbox) {
+  public Future<Void> keep(SealedMailbox mailbox, long now) {
     return pool.preparedQuery("""
-            INSERT INTO identity.mailbox (person, address, pending, nonce, asked_at, wrong, language,
+            INSERT INTO identity.mailbox AS m (person, address, pending, nonce, asked_at, wrong, language,
               events, statement, stop_token)
             SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10
             WHERE EXISTS (SELECT 1 FROM identity.person WHERE id = $1)
             ON CONFLICT (person) DO UPDATE SET address = excluded.address, pending = excluded.pending,
               nonce = excluded.nonce, asked_at = excluded.asked_at, wrong = excluded.wrong,
-              language = excluded.language, events = excluded.events, statement = excluded.statement""")
+              language = excluded.language, events = excluded.events, statement = excluded.statement,
+            """ + FORMER.formatted("$11", "excluded.address", FORMER_SECONDS))
         .execute(Tuple.from(new @Nullable Object[] {
           mailbox.person(),
           mailbox.address().orElse(null),
@@ -64,17 +74,20 @@ public final class MailboxTable implements MailboxStore {
           mailbox.language(),
           mailbox.events(),
           mailbox.statement(),
-          mailbox.stopToken()
+          mailbox.stopToken(),
+          now
         }))
         .mapEmpty();
   }
 
   @Override
-  public Future<Boolean> confirm(String person, String nonce) {
+  public Future<Boolean> confirm(String person, String nonce, long now) {
     return pool.preparedQuery("""
-            UPDATE identity.mailbox SET address = pending, pending = NULL, nonce = '', asked_at = 0, wrong = 0
+            UPDATE identity.mailbox m SET address = pending, pending = NULL, nonce = '', asked_at = 0, wrong = 0,
+            """ + FORMER.formatted("$3", "m.pending", FORMER_SECONDS) + """
+
             WHERE person = $1 AND nonce = $2 AND pending IS NOT NULL""")
-        .execute(Tuple.of(person, nonce))
+        .execute(Tuple.of(person, nonce, now))
         .map(rows -> rows.rowCount() == 1);
   }
 
@@ -85,6 +98,26 @@ public final class MailboxTable implements MailboxStore {
             WHERE person = $1 AND nonce = $2 AND wrong < $3""")
         .execute(Tuple.of(person, nonce, most))
         .map(rows -> rows.rowCount() == 1);
+  }
+
+  @Override
+  public Future<Boolean> takeCode(String person, int most, long now) {
+    return pool.preparedQuery("""
+            INSERT INTO identity.mail_code AS c (person, since, asked)
+            SELECT $1, $3::bigint, 1 WHERE EXISTS (SELECT 1 FROM identity.person WHERE id = $1)
+            ON CONFLICT (person) DO UPDATE SET
+              since = CASE WHEN c.since <= $3::bigint - 86400 THEN $3::bigint ELSE c.since END,
+              asked = CASE WHEN c.since <= $3::bigint - 86400 THEN 1 ELSE c.asked + 1 END
+            WHERE c.since <= $3::bigint - 86400 OR c.asked < $2::integer""")
+        .execute(Tuple.of(person, most, now))
+        .map(rows -> rows.rowCount() == 1);
+  }
+
+  @Override
+  public Future<Void> forgetFormer(long now) {
+    return pool.preparedQuery("""
+            UPDATE identity.mailbox SET former = NULL, former_until = 0
+            WHERE former_until <= $1 AND former IS NOT NULL""").execute(Tuple.of(now)).mapEmpty();
   }
 
   @Override
@@ -113,6 +146,8 @@ public final class MailboxTable implements MailboxStore {
         row.getString("language"),
         row.getString("events"),
         row.getString("statement"),
-        row.getString("stop_token"));
+        row.getString("stop_token"),
+        Optional.ofNullable(row.getBuffer("former")),
+        row.getLong("former_until"));
   }
 }

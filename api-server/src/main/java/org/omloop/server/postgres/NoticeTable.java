@@ -8,6 +8,7 @@ import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -42,10 +43,20 @@ public final class NoticeTable implements NoticeStore {
       LEFT JOIN journal_entry r ON r.order_id = e.refers_to
       ORDER BY e.index""";
 
+  /** The day's mail of a recipient is one, whatever else is due. */
   private static final String DUE = """
-      SELECT * FROM notice WHERE due_at <= $1 OR is_daily AND due_at IS NOT NULL AND recipient IN (
-        SELECT recipient FROM notice WHERE due_at <= $1 AND is_daily)
-      ORDER BY id LIMIT 200""";
+      WITH head AS (
+        SELECT id, recipient, is_daily FROM notice WHERE due_at <= $1
+        ORDER BY kind = ANY ($2) DESC, id LIMIT 20
+      )
+      SELECT * FROM notice WHERE id IN (SELECT id FROM head)
+        OR is_daily AND due_at IS NOT NULL AND recipient IN (SELECT recipient FROM head WHERE is_daily)
+      ORDER BY kind = ANY ($2) DESC, id""";
+
+  private static final String[] URGENT = Arrays.stream(NoticeKind.values())
+      .filter(NoticeKind::isUrgent)
+      .map(NoticeKind::wireName)
+      .toArray(String[]::new);
 
   private final Pool pool;
 
@@ -104,14 +115,6 @@ public final class NoticeTable implements NoticeStore {
   }
 
   @Override
-  public Future<Long> count(String recipient, NoticeKind kind, long since) {
-    return pool.preparedQuery(
-            "SELECT count(*) FROM notice WHERE recipient = $1 AND kind = $2 AND noted_at > $3")
-        .execute(Tuple.of(recipient, kind.wireName(), since))
-        .map(rows -> rows.iterator().next().getLong(0));
-  }
-
-  @Override
   public Future<Optional<String>> languageOf(String recipient) {
     return pool.preparedQuery(
             "SELECT language FROM notice WHERE recipient = $1 AND language IS NOT NULL LIMIT 1")
@@ -143,7 +146,7 @@ public final class NoticeTable implements NoticeStore {
   @Override
   public Future<List<Notice>> due(long now) {
     return pool.preparedQuery(DUE)
-        .execute(Tuple.of(now))
+        .execute(Tuple.from(new Object[] {now, URGENT}))
         .map(rows -> all(rows, NoticeTable::notice));
   }
 

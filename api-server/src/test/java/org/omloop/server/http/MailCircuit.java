@@ -93,15 +93,31 @@ final class MailCircuit implements AutoCloseable {
             clock));
   }
 
-  /** A later noon, on which nothing has been mailed yet and nobody wants mail. */
+  /** A noon more than a week later, on which nothing has been mailed yet and nobody wants mail. */
   void beginADay() {
-    clock.passTo(clock.instant().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofHours(2 * 24 + 11)));
-    choose("", "none");
+    takeAddressAway();
+    clock.passTo(clock.instant().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofHours(9 * 24 + 11)));
     try {
       greenMail.orElseThrow().purgeEmailFromAllMailboxes();
     } catch (FolderException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** It is told where there was one; a week later nothing of it is left. */
+  private void takeAddressAway() {
+    long before = removals();
+    boolean hadAddress = !get("/v1/accounts/anna/mailbox", circuit.orElseThrow().anna)
+        .getString("address")
+        .isEmpty();
+    choose("", "none");
+    if (hadAddress) {
+      await(() -> removals() > before);
+    }
+  }
+
+  private long removals() {
+    return received().stream().filter(each -> subject(each).contains("weggehaald")).count();
   }
 
   /** Tells whether a line of the log begins so. */

@@ -16,6 +16,10 @@ import java.time.Duration;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -128,16 +132,51 @@ class MailIT {
   }
 
   @Test
+  void whoTakesTheAddressAwayDoesNotEndItsWarnings() {
+    mail.confirmed("none");
+    mail.choose("", "none");
+    assertEquals("Kring Proef: je e-mailadres is weggehaald", MailCircuit.subject(mail.last(2)));
+    mail.choose("thief@mail.example", "none");
+    MailCircuit.await(() -> mail.received().size() == 4);
+    String code = mail.received().stream()
+        .filter(each -> MailCircuit.header(each, "To").equals("thief@mail.example"))
+        .map(MailCircuit::code)
+        .findFirst()
+        .orElseThrow();
+    assertEquals(200, mail.confirm(code).statusCode());
+    SigningKey another = RunningCircuit.newKey();
+    running.post("/v1/keys", RunningCircuit.enrol(RunningCircuit.ANNA, another, running.anna));
+    MailCircuit.await(() -> mail.received().size() == 6);
+    assertEquals(
+        Set.of(MailCircuit.EMAIL, "thief@mail.example"),
+        mail.received().stream()
+            .skip(4)
+            .map(each -> MailCircuit.header(each, "To"))
+            .collect(Collectors.toSet()));
+  }
+
+  @Test
+  void codesAskedForAtOnceAreCountedToo() {
+    List<CompletableFuture<Integer>> asked = IntStream.range(0, 20)
+        .mapToObj(each -> MailCircuit.choice("many" + each + "@mail.example", "none"))
+        .map(choice -> CompletableFuture.supplyAsync(
+            () -> mail.post("/v1/accounts/anna/mailbox", choice, running.anna).statusCode()))
+        .toList();
+    assertEquals(5, asked.stream().filter(each -> each.join() == 200).count());
+  }
+
+  @Test
   void theNightIsQuietButForSafety() {
     mail.confirmed("at-once");
     mail.clock.pass(Duration.between(MailCircuit.NOON, MailCircuit.NIGHT));
     mail.issue();
     SigningKey lost = RunningCircuit.newKey();
     running.post("/v1/keys", RunningCircuit.enrol(RunningCircuit.ANNA, lost, running.anna));
+    assertEquals("Kring Proef: er is een toestel bij gekomen", MailCircuit.subject(mail.last(2)));
     running.post("/v1/keys", RunningCircuit.revoke(RunningCircuit.ANNA, lost, running.anna));
-    assertEquals("Kring Proef: een toestel is geblokkeerd", MailCircuit.subject(mail.last(2)));
+    assertEquals("Kring Proef: een toestel is geblokkeerd", MailCircuit.subject(mail.last(3)));
     mail.clock.pass(Duration.ofHours(9));
-    assertEquals("Kring Proef: er is geld opgeladen", MailCircuit.subject(mail.last(3)));
+    assertEquals("Kring Proef: er is geld opgeladen", MailCircuit.subject(mail.last(4)));
   }
 
   @Test

@@ -82,6 +82,16 @@ class MailTroubleIT {
   }
 
   @Test
+  void aServerThatDoesNotRelayForUsEndsNoMail() throws IOException {
+    try (RefusingMailServer server = new RefusingMailServer("550 5.7.1")) {
+      RunningCircuit running = mail.start(MailCircuit.smtp(server.port(), SmtpSettings.Tls.NONE));
+      mail.apply("nl");
+      MailCircuit.await(() -> mail.logged("mail waits: answered 550 5.7.1"));
+      assertEquals(0, failures(running).size());
+    }
+  }
+
+  @Test
   void mailWaitsForItsServer() {
     int port = MailCircuit.freePort();
     mail.start(MailCircuit.smtp(port, SmtpSettings.Tls.NONE));

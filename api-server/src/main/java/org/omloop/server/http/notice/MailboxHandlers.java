@@ -27,8 +27,6 @@ import org.omloop.server.notices.Notices;
 
 /** Where somebody wants mail, and what. Thread-safe. */
 public final class MailboxHandlers {
-  private static final long CODES_A_DAY = 5;
-
   private final Mailboxes mailboxes;
   private final Notices notices;
   private final Directory directory;
@@ -67,37 +65,34 @@ public final class MailboxHandlers {
     BodyReader.read(context)
         .map(
             body -> choice(Told.object(body, Set.of("address", "language", "events", "statement"))))
-        .compose(choice -> mayAsk(account, choice).compose(may -> keep(account, choice)))
+        .compose(choice -> keep(account, choice))
         .onSuccess(box -> context.json(MailboxJson.of(box)))
         .onFailure(context::fail);
   }
 
-  /** Nobody's mailbox is filled with codes that a member asks for. */
-  private Future<Void> mayAsk(AccountId account, Mailboxes.Choice choice) {
-    return Reading.of(mailboxes.of(account)).compose(found -> {
-      boolean asks = !choice.address().isEmpty()
-          && !found.flatMap(Mailbox::address).filter(choice.address()::equals).isPresent();
-      return asks
-          ? Reading.of(notices.countOfDay(account, NoticeKind.CONFIRMATION))
-              .compose(count -> count < CODES_A_DAY
-                  ? Future.succeededFuture()
-                  : Future.failedFuture(Problem.of(ProblemType.MAIL_CODES_EXHAUSTED)))
-          : Future.succeededFuture();
+  /** Nobody's mailbox is filled with codes that a member asks for: so many a day, and no more. */
+  private Future<Mailbox> keep(AccountId account, Mailboxes.Choice choice) {
+    return Reading.of(mailboxes.choose(account, choice)).compose(chosen -> {
+      if (chosen instanceof Mailboxes.Kept kept) {
+        return Reading.of(tell(account, kept)).map(kept.mailbox());
+      }
+      return Future.failedFuture(Problem.of(
+          chosen instanceof Mailboxes.CodesExhausted
+              ? ProblemType.MAIL_CODES_EXHAUSTED
+              : ProblemType.MEMBER_LEFT));
     });
   }
 
-  private Future<Mailbox> keep(AccountId account, Mailboxes.Choice choice) {
-    return Reading.of(mailboxes.choose(account, choice)).compose(kept -> {
-      Mailboxes.Kept chosen = kept.orElseThrow(() -> Problem.of(ProblemType.MEMBER_LEFT));
-      Future<Void> told = chosen.replaces()
-          ? notices.tell(account, NoticeKind.ADDRESS_CHANGE, chosen.nonce().orElseThrow())
-          : Future.succeededFuture();
-      Future<Void> asked = chosen
-          .nonce()
-          .map(nonce -> told.compose(done -> notices.tell(account, NoticeKind.CONFIRMATION, nonce)))
-          .orElse(told);
-      return Reading.of(asked).map(chosen.mailbox());
-    });
+  /** The address before is told first: of another one, or that it was taken away. */
+  private Future<Void> tell(AccountId account, Mailboxes.Kept kept) {
+    NoticeKind change =
+        kept.nonce().isPresent() ? NoticeKind.ADDRESS_CHANGE : NoticeKind.ADDRESS_REMOVED;
+    Future<Void> told = kept.change()
+        .map(about -> notices.tell(account, change, about))
+        .orElseGet(Future::succeededFuture);
+    return kept.nonce()
+        .map(nonce -> told.compose(done -> notices.tell(account, NoticeKind.CONFIRMATION, nonce)))
+        .orElse(told);
   }
 
   private static Mailboxes.Choice choice(JsonObject json) {
