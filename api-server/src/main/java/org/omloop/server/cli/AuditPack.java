@@ -156,9 +156,11 @@ record AuditPack(KeptJournal kept, Path data, Audit audit, boolean withBankFiles
     for (Map.Entry<String, Long> each : numbers.entrySet()) {
       Optional<byte[]> sealed = kept.stored().sealedFile(each.getKey());
       if (sealed.isPresent()) {
-        byte[] file = vault.open(sealed.get());
-        String ending = new String(file, UTF_8).contains("<Document") ? ".xml" : ".txt";
-        Files.write(folder.resolve(each.getValue() + ending), file);
+        byte[] file = vault.open(sealed.get(), Vault.placeOfFile(each.getKey()));
+        if (file.length > 0) { // else its term is over, and nothing is kept of it
+          String ending = new String(file, UTF_8).contains("<Document") ? ".xml" : ".txt";
+          Files.write(folder.resolve(each.getValue() + ending), file);
+        }
       }
     }
   }
