@@ -94,7 +94,7 @@ export const texts = {
   'members.public-state': 'Teken, en maak dit voor iedereen leesbaar',
   'members.public-now': 'Getekend. Telefoons lezen het binnen een paar minuten.',
   'members.retention': 'Wat vanzelf verdwijnt',
-  'members.retention-how': 'Een aanmelding die niets wordt, gaat na {days} dagen weg. Van wie weg is, en van wie de bank iets meldt, gaat alles {years} jaar na het einde van het boekjaar weg. Het journaal blijft.',
+  'members.retention-how': 'Een aanmelding die niets wordt, gaat na {days} dagen weg. Van wie weg is, gaat alles {years} jaar na het einde van het boekjaar weg. Ook wie de bank noemt, gaat dan weg. Het journaal blijft.',
   'members.retention-none': 'Tot {time} verdwijnt er niets.',
   'members.retention-until': 'Dit verdwijnt voor {time}:',
   'members.retention-due': 'De komende maand',

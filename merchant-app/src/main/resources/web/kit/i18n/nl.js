@@ -775,7 +775,7 @@ export const texts = {
   'history.statement': 'Overzicht van deze maand',
 
   'own-data.title': 'Wat de kring van je bewaart',
-  'own-data.how': 'Alles wat buiten je boekingen van je bewaard wordt: wie je bent, je bankrekeningen, je codes.',
+  'own-data.how': 'Alles wat we buiten je boekingen bewaren. Wie je bent, je bankrekeningen, je codes.',
   'own-data.pdf': 'Bewaar om te lezen (PDF)',
   'own-data.json': 'Bewaar voor een computer (JSON)',
   'own-data.kept': 'Bewaard op dit toestel.',
