@@ -159,7 +159,7 @@ class AdmittingBrowserTest {
     press(applicant, "Meld je opnieuw aan");
     assertThat(applicant.page().getByLabel("Je naam")).isVisible();
 
-    DemoVisitor elsewhere = come(DemoVisitor.newcomer("/apply", 360, browser, demo.address()));
+    DemoVisitor elsewhere = visits.newcomer("/apply", 360);
     elsewhere.page().navigate(link);
     elsewhere.page().reload();
     assertThat(elsewhere.page().locator("om-application-state"))

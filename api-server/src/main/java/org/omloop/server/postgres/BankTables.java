@@ -87,8 +87,7 @@ public final class BankTables implements BankStore {
             () -> all(
                 found,
                 row -> vault.open(
-                    row.getBuffer("sealed").getBytes(),
-                    Vault.placeOfFile(row.getString("hash")))),
+                    row.getBuffer("sealed").getBytes(), Vault.placeOfFile(row.getString("hash")))),
             false));
   }
 
