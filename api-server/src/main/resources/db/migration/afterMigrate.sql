@@ -26,7 +26,9 @@ GRANT UPDATE ON omloop.webhook_cursor TO omloop_writer;
 -- What was published stays, and so does who looked.
 GRANT INSERT ON omloop.circulation_edition, omloop.circulation_day, omloop.circulation_state, omloop.circulation_look TO omloop_writer;
 -- A bank's file and its lines are evidence: they are added to, and never taken away. Erasing somebody takes their name out of lines.
-GRANT INSERT ON omloop.bank_file TO omloop_writer;
+-- Retention empties them after their term.
+GRANT INSERT, UPDATE (sealed, is_blank) ON omloop.bank_file TO omloop_writer;
+GRANT INSERT ON omloop.retention_run TO omloop_writer;
 GRANT INSERT, UPDATE, DELETE ON omloop.bank_statement TO omloop_writer;
 GRANT INSERT, UPDATE ON omloop.bank_line TO omloop_writer;
 GRANT INSERT ON omloop.top_up_reference TO omloop_writer;

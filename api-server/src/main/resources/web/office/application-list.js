@@ -7,9 +7,18 @@ import { drawLetter, letterOf, letterStyles } from './invitation-letter.js';
 import { outcomeOf } from './outcome.js';
 import { postJson } from './post-json.js';
 import { nameInPublic } from './public-name.js';
+import './refusal-form.js';
 
 /** What is shown of an application, in this order. */
 const SHOWN = ['legalName', 'kvk', 'sector', 'street', 'postcode', 'city', 'neighbourhood', 'area', 'email', 'phone', 'birthYear', 'memo'];
+
+/** How many are read at once, and how many the server gives at most. */
+const PAGE = 50;
+const MOST = 200;
+
+/** What is shown alone; empty: what needs somebody. */
+const STATES = ['', 'waiting', 'asked', 'approved', 'refused'];
+const KINDS = ['', 'resident', 'organisation'];
 
 /** Who asks to join. One operator decides: the server says who was first. */
 export class ApplicationList extends LitElement {
@@ -19,6 +28,11 @@ export class ApplicationList extends LitElement {
     words: { attribute: false },
     mayDecide: { type: Boolean },
     applications: { state: true },
+    total: { state: true },
+    counts: { state: true },
+    next: { state: true },
+    state: { state: true },
+    kind: { state: true },
     refusing: { state: true },
     letter: { state: true },
     outcome: { state: true },
@@ -50,6 +64,28 @@ export class ApplicationList extends LitElement {
         margin: 0;
       }
 
+      .filter {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--omloop-space-3);
+      }
+
+      .filter label {
+        flex: 1 1 200px;
+      }
+
+      select {
+        background: var(--omloop-color-ground);
+        border: 1px solid var(--omloop-color-control-border);
+        border-radius: var(--omloop-radius);
+        box-sizing: border-box;
+        color: inherit;
+        font: inherit;
+        inline-size: 100%;
+        min-block-size: 56px;
+        padding-inline: var(--omloop-space-3);
+      }
+
       @media print {
         section {
           display: none;
@@ -75,6 +111,14 @@ export class ApplicationList extends LitElement {
     this.mayDecide = false;
     /** @type {any[] | null} null until they are read */
     this.applications = null;
+    /** How many there are of what was chosen. */
+    this.total = 0;
+    /** How many of each state. @type {Record<string, number>} */
+    this.counts = {};
+    /** Where the list goes on; empty at its end. */
+    this.next = '';
+    this.state = '';
+    this.kind = '';
     /** The one that somebody is asked once more about. */
     this.refusing = '';
     /** @type {import('./invitation-letter.js').Letter | null} */
@@ -93,17 +137,57 @@ export class ApplicationList extends LitElement {
     return html`<section aria-labelledby="title">
         <h2 id="title">${t('members.applications')}</h2>
         <p id="outcome" role="status" tabindex="-1">${this.outcome}</p>
-        ${this.applications?.length === 0 ? html`<p>${t('members.no-applications')}</p>` : nothing}
+        ${this.applications ? this.#filter() : nothing}
+        ${this.applications?.length === 0
+          ? html`<p>${t(this.state || this.kind ? 'members.none-chosen' : 'members.no-applications')}</p>`
+          : nothing}
         <ul>
           ${(this.applications ?? []).map((each) => this.#application(each))}
         </ul>
+        ${this.next
+          ? html`<button type="button" ?disabled=${this.isBusy} @click=${() => this.#more()}>${t('members.more')}</button>`
+          : nothing}
       </section>
       ${this.letter ? letterOf(this.letter, this.circuit, this.words) : nothing}`;
   }
 
+  #filter() {
+    const t = this.words.t.bind(this.words);
+    const open = ['waiting', 'asked', 'approved'].reduce((sum, state) => sum + (this.counts[state] ?? 0), 0);
+    const count = (/** @type {string} */ state) => (state ? (this.counts[state] ?? 0) : open);
+    return html`<div class="filter">
+        <label>
+          ${t('members.show')}
+          <select name="state" @change=${(/** @type {any} */ { target }) => this.#choose({ state: target.value })}>
+            ${STATES.map(
+              (each) => html`<option value=${each} ?selected=${each === this.state}>
+                ${t(`members.show-${each || 'open'}`, { count: count(each) })}
+              </option>`,
+            )}
+          </select>
+        </label>
+        <label>
+          ${t('members.role')}
+          <select name="kind" @change=${(/** @type {any} */ { target }) => this.#choose({ kind: target.value })}>
+            ${KINDS.map(
+              (each) => html`<option value=${each} ?selected=${each === this.kind}>${t(`members.kind-${each || 'all'}`)}</option>`,
+            )}
+          </select>
+        </label>
+      </div>
+      ${this.total > 0
+        ? html`<p class="muted">${t('members.shown', { shown: this.applications?.length ?? 0, total: this.total })}</p>`
+        : nothing}`;
+  }
+
+  #choose(/** @type {{state?: string, kind?: string}} */ chosen) {
+    Object.assign(this, chosen);
+    return this.#run(async () => '');
+  }
+
   #application(/** @type {any} */ application) {
     const t = this.words.t.bind(this.words);
-    const { kind, state, madeAt, dossier } = application;
+    const { kind, state, madeAt, dossier, doubles, reason, words } = application;
     return html`<li>
       <h3>${dossier.name}</h3>
       <p class="muted">
@@ -118,8 +202,22 @@ export class ApplicationList extends LitElement {
             </div>`,
         )}
       </dl>
-      ${this.mayDecide ? this.#choices(application) : nothing}
+      ${doubles.map((/** @type {any} */ each) => this.#double(each))}
+      ${reason ? html`<p>${t('members.refused-because', { reason: t(`members.reason-${reason}`) })} ${words}</p>` : nothing}
+      ${this.mayDecide && state !== 'refused' ? this.#choices(application) : nothing}
     </li>`;
+  }
+
+  /** Somebody else who is found by the same: a reason to look, not to refuse. */
+  #double(/** @type {{field: string, account?: string, application?: string}} */ { field, account, application }) {
+    const t = this.words.t.bind(this.words);
+    const other = this.applications?.find((each) => each.application === application)?.dossier.name;
+    const what = t(`members.double-${field}`);
+    return html`<p class="double">
+      ${account
+        ? t('members.double-member', { what, account })
+        : t(other ? 'members.double-named' : 'members.double-applicant', { what, name: other ?? '' })}
+    </p>`;
   }
 
   #choices(/** @type {any} */ application) {
@@ -127,13 +225,13 @@ export class ApplicationList extends LitElement {
     const { name, email } = application.dossier;
     const whose = html`<span class="visually-hidden">: ${name}</span>`;
     if (this.refusing === application.application) {
-      return html`<p role="alert">${t('members.refuse-sure')}</p>
-        <div class="actions">
-          <button type="button" class="grave" ?disabled=${this.isBusy} @click=${() => this.#decide(application, 'refused')}>
-            ${t('members.refuse-yes')}${whose}
-          </button>
-          <button type="button" @click=${() => (this.refusing = '')}>${t('members.not-yet')}</button>
-        </div>`;
+      return html`<om-refusal-form
+        .words=${this.words}
+        .name=${name}
+        .isBusy=${this.isBusy}
+        @refused=${(/** @type {CustomEvent} */ { detail }) => this.#decide(application, 'refused', detail)}
+        @kept=${() => (this.refusing = '')}
+      ></om-refusal-form>`;
     }
     return html`<div class="actions">
       <button type="button" class="strong" ?disabled=${this.isBusy} @click=${() => this.#admit(application)}>
@@ -151,9 +249,9 @@ export class ApplicationList extends LitElement {
     </div>`;
   }
 
-  #decide(/** @type {any} */ { application }, /** @type {string} */ state) {
+  #decide(/** @type {any} */ { application }, /** @type {string} */ state, /** @type {object} */ why = {}) {
     return this.#run(async () => {
-      await postJson(this.client, `/v1/applications/${application}/decisions`, { state });
+      await postJson(this.client, `/v1/applications/${application}/decisions`, { state, ...why });
       this.refusing = '';
       return this.words.t(`members.now-${state}`);
     });
@@ -205,12 +303,28 @@ export class ApplicationList extends LitElement {
     return { invited, signed, statement };
   }
 
-  async #run(/** @type {() => Promise<string>} */ act) {
+  #more() {
+    return this.#run(async () => '', true);
+  }
+
+  /** @param {number} limit @param {string} after where it goes on; empty from the start */
+  async #read(limit, after) {
+    const asked = { state: this.state, kind: this.kind, after, limit: String(Math.min(limit, MOST)) };
+    const given = Object.entries(asked).filter(([, value]) => value !== '');
+    const page = await this.client.ask(`/v1/applications?${new URLSearchParams(given)}`);
+    const before = after ? (this.applications ?? []) : [];
+    this.applications = [...before, ...page.applications];
+    this.total = page.total;
+    this.counts = page.counts;
+    this.next = page.next ?? '';
+  }
+
+  async #run(/** @type {() => Promise<string>} */ act, isMore = false) {
     this.isBusy = true;
     this.outcome = '';
     const { said } = await outcomeOf(this.words, act);
     const { said: unread } = await outcomeOf(this.words, async () => {
-      this.applications = (await this.client.ask('/v1/applications')).applications;
+      await (isMore ? this.#read(PAGE, this.next) : this.#read(Math.max(this.applications?.length ?? 0, PAGE), ''));
       return '';
     });
     this.outcome = said || unread;

@@ -1,4 +1,5 @@
 import { LitElement, css, html, nothing } from 'lit';
+import { NoAnswer } from '../kit/ledger-client.js';
 import { Problem, fetchBlob } from '../kit/member-client.js';
 import { fileChoice } from '../kit/file-choice.js';
 import { sharedStyles } from '../kit/shared-styles.js';
@@ -77,6 +78,19 @@ export class BatchForm extends LitElement {
     this.isBusy = false;
   }
 
+  /** None where the server does not answer: then the form of a code is all that is checked. */
+  async #areas() {
+    try {
+      const { year, areas } = await this.client.ask('/v1/areas');
+      return new Set(areas.map((/** @type {{code: string}} */ { code }) => `${year}:${code}`));
+    } catch (cause) {
+      if (!(cause instanceof NoAnswer || cause instanceof Problem)) {
+        throw cause;
+      }
+      return new Set();
+    }
+  }
+
   render() {
     const t = this.words.t.bind(this.words);
     return html`<section aria-labelledby="title">
@@ -143,7 +157,7 @@ export class BatchForm extends LitElement {
       return;
     }
     const known = new Set(divisions(this.words).map(({ value }) => value));
-    this.batch = readBatch(new Uint8Array(await file.arrayBuffer()), known);
+    this.batch = readBatch(new Uint8Array(await file.arrayBuffer()), known, await this.#areas());
     const { fault, rows } = this.batch;
     const wrong = rows.filter(({ faults }) => faults.length > 0).length;
     this.outcome = fault

@@ -5,6 +5,7 @@ import { readIban } from '../kit/iban.js';
 
 const MOST_LINES = 200;
 const MOST_BYTES = 1_000_000;
+const YEAR_AND_KIND = '2026:BU'.length;
 
 /** What a column may be called. @type {Record<string, string[]>} */
 const COLUMNS = {
@@ -59,9 +60,10 @@ const OF_ORGANISATIONS = ['kvk', 'legalName', 'sector'];
  *
  * @param {Uint8Array} bytes
  * @param {Set<string>} divisions that there are, such as '47'
+ * @param {Set<string>} areas that there are, such as '2026:BU0363AA01'; empty where nobody knows
  * @returns {Batch}
  */
-export function readBatch(bytes, divisions) {
+export function readBatch(bytes, divisions, areas = new Set()) {
   const none = { rows: [], unknown: [] };
   if (bytes.length > MOST_BYTES) {
     return { ...none, fault: 'members.batch-large' };
@@ -85,7 +87,7 @@ export function readBatch(bytes, divisions) {
   if (lines.length === 0 || lines.length > MOST_LINES) {
     return { ...none, fault: lines.length === 0 ? 'members.batch-empty' : 'members.batch-long' };
   }
-  const rows = lines.map(({ cells, line }) => rowOf(cells, line, columns, divisions));
+  const rows = lines.map(({ cells, line }) => rowOf(cells, line, columns, divisions, areas));
   findDoubles(rows);
   return { rows, fault: '', unknown: head.cells.filter((_, at) => columns[at] === '') };
 }
@@ -166,6 +168,7 @@ function rowOf(
   /** @type {number} */ line,
   /** @type {string[]} */ columns,
   /** @type {Set<string>} */ divisions,
+  /** @type {Set<string>} */ areas,
 ) {
   const all = Object.fromEntries(columns.map((name, at) => [name, (cells[at] ?? '').replaceAll(/\s+/g, ' ')]));
   const { iban = '', '': _, ...dossier } = all;
@@ -193,10 +196,19 @@ function rowOf(
   if (FORMS.sector.test(dossier.sector ?? '') && !divisions.has(dossier.sector.slice(8, 10))) {
     wrong('sector', 'sector');
   }
+  if (FORMS.area.test(dossier.area ?? '') && !isArea(dossier.area, areas)) {
+    wrong('area', 'area');
+  }
   if (iban) {
     wrong(readIban(iban) === null ? 'iban-wrong' : 'iban', 'iban');
   }
   return { line, kind, dossier, faults };
+}
+
+/** Of what the circuit has no list, such as another year or whole municipalities, the form is all that can be checked. */
+function isArea(/** @type {string} */ area, /** @type {Set<string>} */ areas) {
+  const isListed = [...areas].some((each) => each.slice(0, YEAR_AND_KIND) === area.slice(0, YEAR_AND_KIND));
+  return !isListed || areas.has(area);
 }
 
 /** Whoever has the same number, or the same name and address, is there twice. @param {Row[]} rows */

@@ -1,4 +1,4 @@
-import { LitElement, html, nothing } from 'lit';
+import { LitElement, css, html, nothing } from 'lit';
 import { fromBase64Url } from '../kit/bytes.js';
 import { keyId, keyLetters } from '../kit/device-key.js';
 import { plain } from '../kit/i18n.js';
@@ -20,12 +20,14 @@ const NOBODY = [400, 404];
  * take a second operator.
  *
  * @fires proposed - something lies ready for a second signature
+ * @fires stilled - the account stands still, or works again
  */
 export class MemberDesk extends LitElement {
   static properties = {
     client: { attribute: false },
     members: { attribute: false },
     words: { attribute: false },
+    only: {},
     choices: { state: true },
     account: { state: true },
     keys: { state: true },
@@ -37,7 +39,15 @@ export class MemberDesk extends LitElement {
     outcome: { state: true },
   };
 
-  static styles = [sharedStyles, formStyles];
+  static styles = [
+    sharedStyles,
+    formStyles,
+    css`
+      h4 {
+        margin: 0;
+      }
+    `,
+  ];
 
   /** Signed, and not answered yet. @type {{what: string, bytes: string} | null} */
   #begun = null;
@@ -50,6 +60,8 @@ export class MemberDesk extends LitElement {
     this.members = undefined;
     /** @type {import('../kit/i18n.js').Words | undefined} */
     this.words = undefined;
+    /** The one account that it is about; empty: whoever is found. */
+    this.only = '';
     /** Shops to choose from, where several have that name. @type {import('../kit/members.js').Member[]} */
     this.choices = [];
     /** @type {any} as the API has it, once somebody is found */
@@ -66,7 +78,26 @@ export class MemberDesk extends LitElement {
     this.outcome = '';
   }
 
+  willUpdate(/** @type {Map<string, unknown>} */ changed) {
+    if (changed.has('only') && this.only) {
+      this.#read(this.only);
+    }
+  }
+
   render() {
+    return html`
+      ${this.only ? nothing : this.#finding()}
+      <p id="outcome" role=${this.only ? 'status' : 'alert'} tabindex="-1">${this.outcome}</p>
+      ${this.choices.map(
+        ({ account, name, street }) => html`<button type="button" @click=${() => this.#read(account)}>
+          ${name}, ${street}
+        </button>`,
+      )}
+      ${this.account ? this.#found() : nothing}
+    `;
+  }
+
+  #finding() {
     const t = this.words.t.bind(this.words);
     return html`
       <form @submit=${(/** @type {SubmitEvent} */ event) => this.#find(event)}>
@@ -79,13 +110,6 @@ export class MemberDesk extends LitElement {
         <datalist id="shops">${this.members.all.map(({ name }) => html`<option value=${name}></option>`)}</datalist>
         <button ?disabled=${this.isBusy}>${t('desk.find')}</button>
       </form>
-      <p id="outcome" role="alert" tabindex="-1">${this.outcome}</p>
-      ${this.choices.map(
-        ({ account, name, street }) => html`<button type="button" @click=${() => this.#read(account)}>
-          ${name}, ${street}
-        </button>`,
-      )}
-      ${this.account ? this.#found() : nothing}
     `;
   }
 
@@ -93,16 +117,19 @@ export class MemberDesk extends LitElement {
     const t = this.words.t.bind(this.words);
     const { account, status } = this.account;
     const isStill = status === 'suspended';
-    const member = this.members.of(account);
+    const member = this.members?.of(account);
     return html`<section aria-labelledby="found">
-      <h3 id="found">${member?.name ?? account}</h3>
-      ${member ? html`<p>${account}, ${member.street}</p>` : nothing}
-      <p>${t(`desk.status-${status}`)}</p>
-      ${isStill ? this.#resume() : this.#asked()}
+      ${this.only
+        ? html`<h4 id="found">${t('desk.keys')}</h4>
+            <p class="muted">${t('desk.cooling')}</p>`
+        : html`<h3 id="found">${member?.name ?? account}</h3>
+            ${member ? html`<p>${account}, ${member.street}</p>` : nothing}
+            <p>${t(`desk.status-${status}`)}</p>`}
+      ${status === 'closed' ? nothing : isStill ? this.#resume() : this.#asked()}
       <ul>
         ${this.keys.map((key) => this.#key(key))}
       </ul>
-      ${this.taken ? this.#taking() : this.#asking()}
+      ${status === 'closed' ? nothing : this.taken ? this.#taking() : this.#asking()}
     </section>`;
   }
 
@@ -284,6 +311,7 @@ export class MemberDesk extends LitElement {
       await this.client.sendOrder(bytes);
       this.account = { ...this.account, status: suspended ? 'suspended' : 'open' };
       this.isSure = false;
+      this.dispatchEvent(new Event('stilled'));
       return this.words.t(suspended ? 'desk.now-still' : 'desk.now-open');
     });
   }

@@ -2,9 +2,12 @@ import { LitElement, css, html, nothing } from 'lit';
 import { classifyOrder, closeOrder } from '../kit/orders.js';
 import { sharedStyles } from '../kit/shared-styles.js';
 import { divisions } from '../kit/supply-words.js';
+import './contact-list.js';
 import { formStyles } from './form-styles.js';
+import './member-desk.js';
 import { outcomeOf } from './outcome.js';
 import { postJson } from './post-json.js';
+import './public-name-form.js';
 
 /** What the office writes down, and how it is typed. @type {[string, Record<string, string>][]} */
 const FIELDS = [
@@ -20,8 +23,11 @@ const FIELDS = [
   ['kvk', { inputmode: 'numeric' }],
   ['contractNumber', {}],
   ['contractDate', { type: 'date' }],
+  ['identifiedOn', { type: 'date' }],
   ['memo', {}],
 ];
+/** What a level of identification rests on; of a document no number and no copy is kept. */
+const GROUNDS = ['', 'known', 'document', 'register', 'bank'];
 const ROLES = ['resident', 'firm', 'social', 'cooperative', 'commons', 'government'];
 const LEVELS = ['0', '1', '2'];
 
@@ -34,11 +40,13 @@ function once(banks) {
 export class MemberDossier extends LitElement {
   static properties = {
     client: { attribute: false },
+    members: { attribute: false },
     words: { attribute: false },
     account: {},
     mayChange: { type: Boolean },
     facts: { state: true },
     kept: { state: true },
+    contacts: { state: true },
     banks: { state: true },
     areas: { state: true },
     isPaying: { state: true },
@@ -83,6 +91,8 @@ export class MemberDossier extends LitElement {
     super();
     /** @type {import('../kit/member-client.js').MemberClient | undefined} */
     this.client = undefined;
+    /** @type {import('../kit/members.js').Members | undefined} */
+    this.members = undefined;
     /** @type {import('../kit/i18n.js').Words | undefined} */
     this.words = undefined;
     this.account = '';
@@ -91,6 +101,8 @@ export class MemberDossier extends LitElement {
     this.facts = null;
     /** The dossier with its version. @type {any} */
     this.kept = null;
+    /** As they stand on the screen, saved or not. @type {import('./contact-list.js').Contact[]} */
+    this.contacts = [];
     /** @type {{iban: string, name: string}[]} */
     this.banks = [];
     /** @type {{code: string, name: string}[]} */
@@ -127,7 +139,7 @@ export class MemberDossier extends LitElement {
       ]);
       if (account === this.account) {
         const isPaying = redemptions.some(({ state }) => state === 'requested' || state === 'under-way');
-        Object.assign(this, { facts, kept, banks: once(bankAccounts), year, areas, isPaying });
+        Object.assign(this, { facts, kept, contacts: kept.dossier.contacts ?? [], banks: once(bankAccounts), year, areas, isPaying });
       }
       return said;
     });
@@ -140,7 +152,7 @@ export class MemberDossier extends LitElement {
       <p id="outcome" role="status" tabindex="-1">${this.outcome}</p>
       ${this.facts && this.kept
         ? html`<p>${t(`desk.status-${this.facts.status}`)} <span class="muted">${this.account}</span></p>
-            ${this.#dossier()} ${this.#banks()} ${this.#classification()} ${this.#end()}`
+            ${this.#dossier()} ${this.#banks()} ${this.#classification()} ${this.#inPublic()} ${this.#keys()} ${this.#end()}`
         : nothing}
     </section>`;
   }
@@ -164,8 +176,47 @@ export class MemberDossier extends LitElement {
             />
           </label>`,
       )}
+      <label>
+        ${t('members.identifiedBy')}
+        <select name="identifiedBy" ?disabled=${!this.mayChange}>
+          ${GROUNDS.map(
+            (each) => html`<option value=${each} ?selected=${each === (dossier.identifiedBy ?? '')}>${t(`members.ground-${each || 'none'}`)}</option>`,
+          )}
+        </select>
+      </label>
+      <om-contact-list
+        .words=${this.words}
+        .contacts=${this.contacts}
+        .mayChange=${this.mayChange}
+        @contacts-changed=${(/** @type {CustomEvent} */ { detail }) => (this.contacts = detail)}
+      ></om-contact-list>
       ${this.mayChange ? html`<button class="strong" ?disabled=${this.isBusy}>${t('members.save')}</button>` : nothing}
     </form>`;
+  }
+
+  /** Who pays an organisation must know whom; a resident has no name in public. */
+  #inPublic() {
+    return this.mayChange && this.facts.role !== 'resident' && this.facts.status !== 'closed'
+      ? html`<om-public-name-form
+          .client=${this.client}
+          .members=${this.members}
+          .words=${this.words}
+          .account=${this.account}
+          .dossier=${this.kept.dossier}
+        ></om-public-name-form>`
+      : nothing;
+  }
+
+  #keys() {
+    return this.mayChange
+      ? html`<om-member-desk
+          .client=${this.client}
+          .members=${this.members}
+          .words=${this.words}
+          .only=${this.account}
+          @stilled=${() => this.#read('')}
+        ></om-member-desk>`
+      : nothing;
   }
 
   #banks() {
@@ -212,10 +263,22 @@ export class MemberDossier extends LitElement {
           ${LEVELS.map((each) => html`<option value=${each} ?selected=${each === String(level)}>${t(`members.level-${each}`)}</option>`)}
         </select>
       </label>
+      <p class="muted">${this.#restsOn()}</p>
       ${this.mayChange && this.facts.status !== 'closed'
         ? html`<button ?disabled=${this.isBusy}>${t('members.classify')}</button>`
         : nothing}
     </form>`;
+  }
+
+  /** What is kept of how somebody was identified, beside the level that it allows. */
+  #restsOn() {
+    const { identifiedBy, identifiedOn } = this.kept.dossier;
+    const t = this.words.t.bind(this.words);
+    if (!identifiedBy) {
+      return t('members.level-rests-on-nothing');
+    }
+    const on = identifiedOn && this.words.day(identifiedOn);
+    return t(on ? 'members.level-rests-on-day' : 'members.level-rests-on', { ground: t(`members.ground-${identifiedBy}`), day: on });
   }
 
   #end() {
@@ -252,13 +315,17 @@ export class MemberDossier extends LitElement {
   async #save(/** @type {SubmitEvent} */ event) {
     event.preventDefault();
     const form = new FormData(/** @type {HTMLFormElement} */ (event.target));
-    const typed = Object.fromEntries(FIELDS.map(([name]) => [name, String(form.get(name)).trim()]));
+    const typed = Object.fromEntries(
+      [...FIELDS.map(([name]) => name), 'identifiedBy'].map((name) => [name, String(form.get(name)).trim()]),
+    );
+    const contacts = this.contacts.filter((each) => Object.values(each).some(Boolean));
     const { version, dossier } = this.kept;
     await this.#run(async () => {
       this.kept = await postJson(this.client, `/v1/accounts/${this.account}/dossier`, {
         version,
-        dossier: { ...dossier, ...typed },
+        dossier: { ...dossier, ...typed, contacts },
       });
+      this.contacts = this.kept.dossier.contacts;
       return this.words.t('members.saved');
     }, true);
   }

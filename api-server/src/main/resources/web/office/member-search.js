@@ -10,6 +10,7 @@ import { postJson } from './post-json.js';
 export class MemberSearch extends LitElement {
   static properties = {
     client: { attribute: false },
+    members: { attribute: false },
     words: { attribute: false },
     mayChange: { type: Boolean },
     found: { state: true },
@@ -32,6 +33,8 @@ export class MemberSearch extends LitElement {
     super();
     /** @type {import('../kit/member-client.js').MemberClient | undefined} */
     this.client = undefined;
+    /** @type {import('../kit/members.js').Members | undefined} */
+    this.members = undefined;
     /** @type {import('../kit/i18n.js').Words | undefined} */
     this.words = undefined;
     this.mayChange = false;
@@ -67,6 +70,7 @@ export class MemberSearch extends LitElement {
   #dossier() {
     return html`<om-member-dossier
       .client=${this.client}
+      .members=${this.members}
       .words=${this.words}
       .account=${this.opened}
       .mayChange=${this.mayChange}

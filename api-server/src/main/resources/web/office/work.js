@@ -40,7 +40,7 @@ export class Work {
       ask('/v1/bank/statements'),
       ask('/v1/payouts?state=requested&limit=200'),
       ask('/v1/payout-batches'),
-      ask('/v1/applications'),
+      ask('/v1/applications?limit=200'),
       this.#issues.waiting(),
       this.#lookAtReserve(),
     ]);

@@ -4,6 +4,8 @@ import { NoAnswer } from '../kit/ledger-client.js';
 import { Problem, fetchJson } from '../kit/member-client.js';
 import { sharedStyles } from '../kit/shared-styles.js';
 import { divisions } from '../kit/supply-words.js';
+import './application-state.js';
+import { appliedCode, forgetCode, keepCode, linkOf } from './applied.js';
 
 const CLASSIFICATION = 'SBI2008';
 
@@ -49,6 +51,7 @@ export class ApplyForm extends LitElement {
     areas: { state: true },
     fault: { state: true },
     isSent: { state: true },
+    code: { state: true },
     isBusy: { state: true },
   };
 
@@ -86,6 +89,7 @@ export class ApplyForm extends LitElement {
 
       p {
         margin: 0;
+        overflow-wrap: anywhere;
       }
 
       input:not([type='radio']),
@@ -136,6 +140,8 @@ export class ApplyForm extends LitElement {
     /** What is wrong, in words. */
     this.fault = '';
     this.isSent = false;
+    /** By which what was sent before is read; empty where nothing was. */
+    this.code = '';
     this.isBusy = false;
   }
 
@@ -147,6 +153,7 @@ export class ApplyForm extends LitElement {
 
   async #begin() {
     this.words = await loadWords(this.language, applyTexts);
+    this.code ||= await appliedCode(location);
     try {
       const { year, areas } = await fetchJson('/v1/areas');
       this.year = year;
@@ -165,7 +172,11 @@ export class ApplyForm extends LitElement {
     }
     const t = this.words.t.bind(this.words);
     if (this.isSent) {
-      return html`<div role="status"><h1>${t('apply.sent')}</h1></div>`;
+      return html`<div role="status"><h1>${t('apply.sent')}</h1></div>
+        <p>${t('apply.come-back')} <a href=${linkOf(this.code, location)}>${linkOf(this.code, location)}</a></p>`;
+    }
+    if (this.code) {
+      return html`<om-application-state .words=${this.words} .code=${this.code} @again=${() => this.#anew()}></om-application-state>`;
     }
     return html`<h1>${t('apply.title')}</h1>
       <p>${t('apply.intro')}</p>
@@ -184,6 +195,12 @@ export class ApplyForm extends LitElement {
         <p role="alert">${this.fault}</p>
         <button ?disabled=${this.isBusy}>${t('apply.send')}</button>
       </form>`;
+  }
+
+  async #anew() {
+    await forgetCode();
+    history.replaceState(null, '', location.pathname); // else the old code is read from there again
+    this.code = '';
   }
 
   #choice(/** @type {'resident' | 'organisation'} */ kind) {
@@ -237,11 +254,13 @@ export class ApplyForm extends LitElement {
     this.isBusy = true;
     this.fault = '';
     try {
-      await fetchJson('/v1/applications', {
+      const { code } = await fetchJson('/v1/applications', {
         method: 'POST',
         body: JSON.stringify(told),
         headers: { 'Content-Type': 'application/json', 'Accept-Language': this.words.language },
       });
+      await keepCode(code);
+      this.code = code;
       this.isSent = true;
     } catch (cause) {
       if (!(cause instanceof NoAnswer || cause instanceof Problem)) {

@@ -22,14 +22,16 @@ function remainder(iban) {
 const SALT_BYTES = 16;
 
 /**
- * A bank account as it is told to the office, and the hash by which an order names it: over a random salt too, so that no
- * list of numbers finds it.
+ * A bank account as it is told to the office, and the hash by which an order names it: over a salt too, so that no list of
+ * numbers finds it. The same device tells the same account with the same hash (docs/adr/0058); another holder's name is
+ * another bank account.
  *
  * @param {string} iban as readIban gave it @param {string} name of whom it is
+ * @param {Uint8Array} secret 256 random bits that stay on the device
  * @returns {Promise<{iban: string, name: string, salt: string, ibanHash: string}>}
  */
-export async function saltedAccount(iban, name) {
-  const salt = crypto.getRandomValues(new Uint8Array(SALT_BYTES));
+export async function saltedAccount(iban, name, secret) {
+  const salt = (await sha256(joined(secret, utf8(`${iban}\n${name}`)))).slice(0, SALT_BYTES);
   const ibanHash = toBase64Url(await sha256(joined(salt, utf8(iban))));
   return { iban, name, salt: toBase64Url(salt), ibanHash };
 }

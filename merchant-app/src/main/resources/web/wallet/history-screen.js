@@ -7,6 +7,7 @@ import { Problem } from '../kit/member-client.js';
 import { formatAmount } from '../kit/money.js';
 import { History } from './history.js';
 import { listStyles } from './list-styles.js';
+import './own-data.js';
 
 /**
  * Everything that happened, to be looked through by name, amount, month and kind.
@@ -100,6 +101,7 @@ export class HistoryScreen extends LitElement {
       <ul>
         ${found.map((entry) => this.#entry(entry))}
       </ul>
+      <om-own-data .client=${this.client} .words=${this.words}></om-own-data>
     `;
   }
 

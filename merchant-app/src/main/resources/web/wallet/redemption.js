@@ -4,6 +4,7 @@ import { saltedAccount } from '../kit/iban.js';
 import { NoAnswer } from '../kit/ledger-client.js';
 import { Problem } from '../kit/member-client.js';
 import { redeemOrder } from '../kit/orders.js';
+import { ibanSecret } from './iban-secret.js';
 
 const BASIS = 10_000;
 
@@ -83,7 +84,7 @@ export class Redemption extends EventTarget {
       return; // a second tap
     }
     this.#become('sending');
-    const bankAccount = await saltedAccount(iban, name);
+    const bankAccount = await saltedAccount(iban, name, await ibanSecret(this.#client.account));
     if (!(await this.#isTold(bankAccount))) {
       this.#become('untold');
       return;

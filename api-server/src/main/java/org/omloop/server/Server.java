@@ -38,9 +38,11 @@ import org.omloop.server.founding.ServerKeys;
 import org.omloop.server.http.Api;
 import org.omloop.server.http.HttpFront;
 import org.omloop.server.http.Surroundings;
+import org.omloop.server.http.identity.MemberLines;
 import org.omloop.server.http.statement.MonthFile;
 import org.omloop.server.identity.Applications;
 import org.omloop.server.identity.BankAccounts;
+import org.omloop.server.identity.Erasures;
 import org.omloop.server.identity.KeptPerson;
 import org.omloop.server.identity.Mailboxes;
 import org.omloop.server.identity.MasterKey;
@@ -73,9 +75,11 @@ import org.omloop.server.postgres.OfferTable;
 import org.omloop.server.postgres.PaymentRequests;
 import org.omloop.server.postgres.PersonTables;
 import org.omloop.server.postgres.ProposalTable;
+import org.omloop.server.postgres.RetentionTable;
 import org.omloop.server.postgres.StickerTable;
 import org.omloop.server.postgres.WebhookTable;
 import org.omloop.server.postgres.folder.DataFolder;
+import org.omloop.server.retention.Retention;
 import org.omloop.server.sequencer.Sequencer;
 import org.omloop.server.web.WebPages;
 import org.omloop.server.webhooks.DeliveryLoop;
@@ -346,9 +350,32 @@ public final class Server implements AutoCloseable {
     People people = new People(persons, master, Clock.systemUTC());
     Notices notices = new Notices(
         new NoticeTable(vertx, database), people, mailer, config.mail().clock());
+    MemberTable members = new MemberTable(vertx, database);
+    StickerTable stickers = new StickerTable(vertx, database);
+    PaymentRequests requests = new PaymentRequests(vertx, database);
+    MemberLines memberLines = new MemberLines(people, bankStore);
+    Erasures erasures = new Erasures(
+        people,
+        keys.server(),
+        List.of(
+            members::forget,
+            stickers::forget,
+            webhooks::forget,
+            requests::forget,
+            notices::forget,
+            memberLines::forget));
+    Retention retention = new Retention(
+        applications(people, books.directory()),
+        people,
+        erasures,
+        new RetentionTable(vertx, database, new Vault(keys.server())),
+        () -> books.directory().genesis().orElseThrow().terms().ledger(),
+        keys.server(),
+        Clock.systemUTC());
     Mailboxes mailboxes =
         new Mailboxes(people, new MailboxTable(vertx, database), config.mail().clock());
-    Retention.begin(vertx, applications(people, books.directory()), notices, mailboxes);
+    retention.begin(
+        vertx, () -> mailboxes.forgetFormer().compose(forgotten -> notices.prune()));
     BankAccounts bankAccounts = new BankAccounts(persons, master, Clock.systemUTC());
     HealthChecks readiness = HealthChecks.create(vertx);
     readiness.register(
@@ -361,10 +388,10 @@ public final class Server implements AutoCloseable {
         books::submit,
         new BooksView(books),
         books.feed(),
-        new PaymentRequests(vertx, database),
+        requests,
         new OfferTable(vertx, database),
-        new MemberTable(vertx, database),
-        new StickerTable(vertx, database),
+        members,
+        stickers,
         new ProposalTable(vertx, database),
         bank,
         bankStore,
@@ -377,6 +404,9 @@ public final class Server implements AutoCloseable {
         people,
         notices,
         mailboxes,
+        erasures,
+        memberLines,
+        retention,
         webhooks,
         config.webhooks().rule(),
         books.directory()::policy,

@@ -43,6 +43,8 @@ export const texts = {
   'proposal.signed': 'Signed. It is in the books.',
   'proposal.withdrawn': 'Taken away. It is no longer in the list.',
 
+  'desk.keys': 'Devices and cards',
+  'desk.cooling': 'A new device takes two operators, and works after the waiting time alone. The list says from when. Until then the old device can still stop it.',
   'desk.title': 'Lost phone',
   'desk.how': 'Find the account. Stop it. Then take on a new device.',
   'desk.account': 'Account, or the name of the shop',

@@ -43,6 +43,8 @@ export const texts = {
   'proposal.signed': 'Getekend. Het staat in de boeken.',
   'proposal.withdrawn': 'Weggehaald. Het staat niet meer in de lijst.',
 
+  'desk.keys': 'Toestellen en kaarten',
+  'desk.cooling': 'Een nieuw toestel vraagt twee beheerders, en werkt pas na de wachttijd. Vanaf wanneer staat erbij. Tot dan kan het oude toestel het nog tegenhouden.',
   'desk.title': 'Telefoon kwijt',
   'desk.how': 'Zoek de rekening. Zet haar stil. Neem dan een nieuw toestel op.',
   'desk.account': 'Rekening, of de naam van de winkel',

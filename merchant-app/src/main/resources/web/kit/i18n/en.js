@@ -774,6 +774,11 @@ export const texts = {
   'history.kept': 'No connection. You see what your device still knows.',
   'history.statement': 'Statement of this month',
 
+  'own-data.title': 'What the circuit keeps of you',
+  'own-data.how': 'All that is kept of you besides your entries: who you are, your bank accounts, your codes.',
+  'own-data.pdf': 'Keep it to read (PDF)',
+  'own-data.json': 'Keep it for a computer (JSON)',
+  'own-data.kept': 'Kept on this device.',
   'statement.title': 'Statement of {month}',
   'statement.of': '{circuit}, account {account}. Days are UTC.',
   'statement.table': 'Statement',

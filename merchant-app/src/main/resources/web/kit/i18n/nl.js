@@ -774,6 +774,11 @@ export const texts = {
   'history.kept': 'Geen verbinding. Je ziet wat je toestel nog weet.',
   'history.statement': 'Overzicht van deze maand',
 
+  'own-data.title': 'Wat de kring van je bewaart',
+  'own-data.how': 'Alles wat we buiten je boekingen bewaren. Wie je bent, je bankrekeningen, je codes.',
+  'own-data.pdf': 'Bewaar om te lezen (PDF)',
+  'own-data.json': 'Bewaar voor een computer (JSON)',
+  'own-data.kept': 'Bewaard op dit toestel.',
   'statement.title': 'Overzicht van {month}',
   'statement.of': '{circuit}, rekening {account}. Dagen volgens UTC.',
   'statement.table': 'Overzicht',

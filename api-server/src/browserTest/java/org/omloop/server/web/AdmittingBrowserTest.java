@@ -93,12 +93,27 @@ class AdmittingBrowserTest {
     assertThat(dossier.getByLabel("KVK-nummer")).hasValue("11223344");
     assertThat(dossier.getByLabel("Sector (SBI)")).hasValue("SBI2008:56");
     dossier.getByLabel("Notitie").fill("Contract volgt");
+    dossier.getByLabel("Waaraan is herkend").selectOption("register");
+    press(office, "Zet iemand erbij");
+    Locator contact = dossier.locator("om-contact-list fieldset");
+    contact.getByLabel("Naam").fill("Cato de Vries");
+    contact.getByLabel("Telefoon").fill("020 123 45 67");
     press(office, "Bewaar");
     assertThat(dossier).containsText("Bewaard.");
+    assertThat(contact.getByLabel("Naam")).hasValue("Cato de Vries");
+    assertThat(dossier).containsText("Het niveau rust op: Uittreksel uit het handelsregister.");
     dossier.getByLabel("Niveau").selectOption("1");
     press(office, "Teken de verandering");
     assertThat(dossier).containsText("Getekend.");
     assertThat(dossier.getByLabel("Niveau")).hasValue("1");
+    dossier.getByLabel("Buurt, voor iedereen").fill("Oosterpark");
+    press(office, "Teken, en maak dit voor iedereen leesbaar");
+    assertThat(dossier.locator("om-public-name-form")).containsText("Getekend.");
+    press(office, "Zet de rekening stil");
+    press(office, "Ja, zet stil");
+    assertThat(dossier).containsText("De rekening staat stil.");
+    press(office, "Laat de rekening weer werken");
+    assertThat(dossier).containsText("De rekening is open.");
     office.look("office-dossier");
     assertEquals(List.of(), Accessibility.violations(office.page()));
     office.page().setViewportSize(320, 740);
@@ -106,6 +121,49 @@ class AdmittingBrowserTest {
 
     shop.page().navigate(visits.address() + code.substring(code.indexOf("/I/")));
     assertThat(shop.page().getByLabel("Je naam")).hasValue("Theehuis De Zwaluw");
+  }
+
+  @Test
+  void whoIsRefusedReadsWhyOnTheirOwnPage() {
+    DemoVisitor applicant = applicant("Wim Buiten");
+    press(applicant, "Verstuur");
+    assertThat(applicant.page().locator("om-apply-form")).containsText("Gelukt");
+    String link = applicant.page().locator("om-apply-form a").getAttribute("href");
+    DemoVisitor office = office();
+    Locator line = application(office, "Wim Buiten");
+    line.getByRole(
+            AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^Wijs af")))
+        .click();
+    assertThat(line.getByLabel("Waarom?")).isFocused();
+    line.getByLabel("Waarom?").selectOption("outside-area");
+    line.getByLabel("In eigen woorden").fill("Vraag het de kring in West.");
+    office.look("office-refuse");
+    assertEquals(List.of(), Accessibility.violations(office.page()));
+    press(office, "Ja, wijs af");
+    assertThat(office.page().locator("om-application-list")).containsText("Afgewezen.");
+    assertThat(line).hasCount(0);
+    office
+        .page()
+        .getByLabel("Toon", new Page.GetByLabelOptions().setExact(true))
+        .selectOption("refused");
+    assertThat(line).containsText("Woont of werkt buiten het gebied");
+
+    applicant.page().reload();
+    Locator state = applicant.page().locator("om-application-state");
+    assertThat(state).containsText("Je bent niet toegelaten.");
+    assertThat(state).containsText("Vraag het de kring in West.");
+    applicant.look("apply-refused");
+    assertEquals(List.of(), Accessibility.violations(applicant.page()));
+    applicant.page().setViewportSize(320, 740);
+    applicant.assertNothingBesideTheScreen();
+    press(applicant, "Meld je opnieuw aan");
+    assertThat(applicant.page().getByLabel("Je naam")).isVisible();
+
+    DemoVisitor elsewhere = visits.newcomer("/apply", 360);
+    elsewhere.page().navigate(link);
+    elsewhere.page().reload();
+    assertThat(elsewhere.page().locator("om-application-state"))
+        .containsText("Vraag het de kring in West.");
   }
 
   @Test

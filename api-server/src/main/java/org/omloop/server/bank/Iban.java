@@ -12,7 +12,7 @@ public record Iban(String text) {
   /** @throws IllegalArgumentException if the text is no such number in that form */
   public Iban {
     if (!isSound(text)) {
-      throw new IllegalArgumentException("no IBAN: " + text);
+      throw new IllegalArgumentException("no IBAN"); // whose it is stays out of logs
     }
   }
 

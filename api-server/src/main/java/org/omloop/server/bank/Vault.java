@@ -32,24 +32,62 @@ public final class Vault {
     this.index = new SecretKeySpec(hmac(from, "omloop bank index\1"), MAC);
   }
 
-  /** Returns bytes that only this server reads: a nonce, then what was sealed. */
-  public byte[] seal(byte[] plain) {
+  /**
+   * Returns bytes that only this server reads: a nonce, then what was sealed.
+   *
+   * @param place where they are kept: table, column and the row's key; they open at no other
+   */
+  public byte[] seal(byte[] plain, String place) {
     byte[] nonce = new byte[NONCE_BYTES];
     random.nextBytes(nonce);
-    byte[] sealed = crypt(Cipher.ENCRYPT_MODE, nonce, plain, 0, plain.length);
+    byte[] sealed;
+    try {
+      sealed = cipher(Cipher.ENCRYPT_MODE, nonce, place).doFinal(plain);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java platform has AES in GCM", e);
+    }
     byte[] all = Arrays.copyOf(nonce, NONCE_BYTES + sealed.length);
     System.arraycopy(sealed, 0, all, NONCE_BYTES, sealed.length);
     return all;
   }
 
   /**
-   * Returns what was sealed.
+   * Returns what was sealed for a place, or before seals were for places.
    *
-   * @throws IllegalStateException if it was sealed under another key, or changed
+   * @throws IllegalStateException if it was sealed under another key or for another place, or changed
    */
-  public byte[] open(byte[] sealed) {
-    byte[] nonce = Arrays.copyOf(sealed, NONCE_BYTES);
-    return crypt(Cipher.DECRYPT_MODE, nonce, sealed, NONCE_BYTES, sealed.length - NONCE_BYTES);
+  public byte[] open(byte[] sealed, String place) {
+    if (sealed.length < NONCE_BYTES + TAG_BITS / Byte.SIZE) {
+      throw new IllegalStateException("too short to have been sealed");
+    }
+    try {
+      return open(sealed, cipher(Cipher.DECRYPT_MODE, nonce(sealed), place));
+    } catch (GeneralSecurityException of) {
+      return openOld(sealed);
+    }
+  }
+
+  /** What was sealed for a place has a tag over that place's name, so it never opens here. */
+  private byte[] openOld(byte[] sealed) {
+    try {
+      return open(sealed, cipher(Cipher.DECRYPT_MODE, nonce(sealed), ""));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(
+          "sealed under another key or for another place, or changed", e);
+    }
+  }
+
+  private static byte[] nonce(byte[] sealed) {
+    return Arrays.copyOf(sealed, NONCE_BYTES);
+  }
+
+  private static byte[] open(byte[] sealed, Cipher cipher) throws GeneralSecurityException {
+    return cipher.doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES);
+  }
+
+  /** Returns the place of a whole file, by its hash as the table has it. */
+  public static String placeOfFile(String hash) {
+    return "bank_file.sealed " + hash;
   }
 
   /** Returns what an account number is found by, without telling which it is. */
@@ -57,14 +95,11 @@ public final class Vault {
     return Base64Url.encode(hmac(index, iban.text()));
   }
 
-  private byte[] crypt(int mode, byte[] nonce, byte[] text, int from, int length) {
-    try {
-      Cipher cipher = Cipher.getInstance(CIPHER);
-      cipher.init(mode, sealing, new GCMParameterSpec(TAG_BITS, nonce));
-      return cipher.doFinal(text, from, length);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("sealed under another key, or changed", e);
-    }
+  private Cipher cipher(int mode, byte[] nonce, String place) throws GeneralSecurityException {
+    Cipher cipher = Cipher.getInstance(CIPHER);
+    cipher.init(mode, sealing, new GCMParameterSpec(TAG_BITS, nonce));
+    cipher.updateAAD(place.getBytes(StandardCharsets.UTF_8));
+    return cipher;
   }
 
   private static byte[] hmac(SecretKeySpec key, String text) {

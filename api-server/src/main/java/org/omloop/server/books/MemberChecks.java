@@ -89,9 +89,9 @@ record MemberChecks(JournalFacts journal, StoredFacts stored, Proof proof) {
         .changedIbans()
         .forEach(each -> evidence.say(
             "Opname {} van {} noemt een andere hash dan {} dagen ervoor. Vergelijk de rekeningen bij het"
-                + " kantoor: dezelfde rekening kan een andere hash hebben.",
+                + " kantoor: op een ander toestel heeft dezelfde rekening een andere hash.",
             "Redemption {} of {} names another hash than {} days before. Compare the accounts at the"
-                + " office: the same account may have another hash.",
+                + " office: from another device the same account has another hash.",
             each.index(),
             each.account(),
             each.days()));

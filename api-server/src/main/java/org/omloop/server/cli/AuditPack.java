@@ -93,13 +93,15 @@ record AuditPack(KeptJournal kept, Path data, Audit audit, boolean withBankFiles
 
   private static String statements(StoredFacts stored) {
     StringBuilder csv = new StringBuilder("number,sha256,credits,debits,closing\n");
-    stored.files().forEach(each -> row(
-        csv,
-        each.statement(),
-        hexadecimal(each.sha256()),
-        each.credits(),
-        each.debits(),
-        each.closing()));
+    stored
+        .files()
+        .forEach(each -> row(
+            csv,
+            each.statement(),
+            hexadecimal(each.sha256()),
+            each.credits(),
+            each.debits(),
+            each.closing()));
     return csv.toString();
   }
 
@@ -110,27 +112,31 @@ record AuditPack(KeptJournal kept, Path data, Audit audit, boolean withBankFiles
 
   private static String lines(StoredFacts stored) {
     StringBuilder csv = new StringBuilder("line,statement,booked,amount,reason,decision\n");
-    stored.lines().forEach(each -> row(
-        csv,
-        each.key(),
-        each.statement(),
-        each.bookedOn(),
-        each.amount(),
-        each.reason(),
-        each.decision().map(decision -> decision.kind().wireName()).orElse("")));
+    stored
+        .lines()
+        .forEach(each -> row(
+            csv,
+            each.key(),
+            each.statement(),
+            each.bookedOn(),
+            each.amount(),
+            each.reason(),
+            each.decision().map(decision -> decision.kind().wireName()).orElse("")));
     return csv.toString();
   }
 
   private static String payouts(StoredFacts stored) {
     StringBuilder csv =
         new StringBuilder("redemption,drafter,approver,sha256approved,sha256exported\n");
-    stored.payouts().forEach(each -> row(
-        csv,
-        each.redemption(),
-        each.drafter(),
-        each.approver().orElse(""),
-        each.approved().orElse(""),
-        each.exported().orElse("")));
+    stored
+        .payouts()
+        .forEach(each -> row(
+            csv,
+            each.redemption(),
+            each.drafter(),
+            each.approver().orElse(""),
+            each.approved().orElse(""),
+            each.exported().orElse("")));
     return csv.toString();
   }
 
@@ -144,7 +150,8 @@ record AuditPack(KeptJournal kept, Path data, Audit audit, boolean withBankFiles
 
   /** No value has a comma or a quote in it. */
   private static void row(StringBuilder csv, Object... values) {
-    csv.append(String.join(",", Stream.of(values).map(String::valueOf).toList())).append('\n');
+    csv.append(String.join(",", Stream.of(values).map(String::valueOf).toList()))
+        .append('\n');
   }
 
   /** As the bank sent them, with whatever stands in them. */
@@ -156,9 +163,11 @@ record AuditPack(KeptJournal kept, Path data, Audit audit, boolean withBankFiles
     for (Map.Entry<String, Long> each : numbers.entrySet()) {
       Optional<byte[]> sealed = kept.stored().sealedFile(each.getKey());
       if (sealed.isPresent()) {
-        byte[] file = vault.open(sealed.get());
-        String ending = new String(file, UTF_8).contains("<Document") ? ".xml" : ".txt";
-        Files.write(folder.resolve(each.getValue() + ending), file);
+        byte[] file = vault.open(sealed.get(), Vault.placeOfFile(each.getKey()));
+        if (file.length > 0) { // else its term is over, and nothing is kept of it
+          String ending = new String(file, UTF_8).contains("<Document") ? ".xml" : ".txt";
+          Files.write(folder.resolve(each.getValue() + ending), file);
+        }
       }
     }
   }

@@ -4,7 +4,6 @@ import io.vertx.core.Vertx;
 import io.vertx.ext.web.AllowForwardHeaders;
 import io.vertx.ext.web.Router;
 import java.security.SecureRandom;
-import java.util.List;
 import java.util.function.Supplier;
 import org.omloop.ledger.account.EnrolledKey;
 import org.omloop.ledger.order.Order;
@@ -33,8 +32,8 @@ import org.omloop.server.http.identity.BankAccountHandler;
 import org.omloop.server.http.identity.DossierHandlers;
 import org.omloop.server.http.identity.ErasureHandler;
 import org.omloop.server.http.identity.LetterHandler;
-import org.omloop.server.http.identity.MemberLines;
 import org.omloop.server.http.identity.PersonalData;
+import org.omloop.server.http.identity.RetentionHandler;
 import org.omloop.server.http.key.KeyHandlers;
 import org.omloop.server.http.member.MemberHandlers;
 import org.omloop.server.http.meter.MeterHandlers;
@@ -74,7 +73,6 @@ import org.omloop.server.http.view.LogHandlers;
 import org.omloop.server.http.view.RedemptionHandler;
 import org.omloop.server.http.webhook.WebhookHandlers;
 import org.omloop.server.identity.Applications;
-import org.omloop.server.identity.Erasures;
 import org.omloop.server.requests.RequestFeed;
 
 /** The API's parts, made once and shared by all event loops. Thread-safe. */
@@ -116,6 +114,7 @@ public final class Api {
   final DossierHandlers dossiers;
   final ApplicationHandlers applications;
   final ErasureHandler erasure;
+  final RetentionHandler retention;
   final LetterHandler letters;
   final KeyHandlers keys;
   final StickerHandlers stickers;
@@ -218,7 +217,6 @@ public final class Api {
     this.notices = new NoticeHandlers(around.notices().store());
     Applications applications =
         new Applications(around.people(), id -> directory.account(id).isPresent());
-    MemberLines bankLines = new MemberLines(around.people(), around.bankStore());
     this.dossiers = new DossierHandlers(
         around.people(),
         directory,
@@ -229,8 +227,9 @@ public final class Api {
             around.members(),
             around.stickers(),
             applications,
-            bankLines),
+            around.memberLines()),
         around.looks(),
+        vertx,
         around.clock());
     this.applications = new ApplicationHandlers(
         applications,
@@ -239,22 +238,12 @@ public final class Api {
         new RateLimit(
             settings.perAddress() == 0 ? 0 : APPLICATIONS_PER_SECOND,
             APPLICATIONS_AT_ONCE,
-            System::nanoTime));
+            System::nanoTime),
+        new RateLimit(settings.perAddress() == 0 ? 0 : 1, APPLICATIONS_AT_ONCE, System::nanoTime));
+    this.retention = new RetentionHandler(around.retention(), around.clock());
     this.letters = new LetterHandler(directory, vertx, around.clock());
     this.erasure = new ErasureHandler(
-        new Erasures(around.people(), around.serverKey()),
-        directory,
-        List.of(
-            around.members()::forget,
-            around.stickers()::forget,
-            around.webhooks()::forget,
-            around.requests()::forget,
-            around.notices()::forget,
-            bankLines::forget),
-        around.view(),
-        vertx,
-        origin,
-        around.clock());
+        around.erasures(), directory, around.view(), vertx, origin, around.clock());
     this.keys = new KeyHandlers(directory, around.clock());
     this.stickers = new StickerHandlers(
         vertx, directory, around.stickers(), around.members(), origin, around.clock());

@@ -77,6 +77,8 @@ final class Routes {
     on("eraseMember", ANYONE, api.erasure);
     on("createApplication", ANYONE, api.applications::create);
     on("listApplications", access.operators(), api.applications::list);
+    on("foreseeRetention", access.operators(), api.retention);
+    on("readApplication", ANYONE, api.applications::read);
     on("drawLetters", access.operators(), api.letters);
     on("decideApplication", access.operators(), api.applications::decide);
 

@@ -17,8 +17,10 @@ import org.omloop.server.closings.ClosingStore;
 import org.omloop.server.directory.Directory;
 import org.omloop.server.events.EntryFeed;
 import org.omloop.server.http.books.OfficeBooks;
+import org.omloop.server.http.identity.MemberLines;
 import org.omloop.server.http.view.JournalView;
 import org.omloop.server.identity.BankAccounts;
+import org.omloop.server.identity.Erasures;
 import org.omloop.server.identity.Mailboxes;
 import org.omloop.server.identity.People;
 import org.omloop.server.members.MemberStore;
@@ -32,6 +34,7 @@ import org.omloop.server.proposals.ProposalStore;
 import org.omloop.server.report.Figures;
 import org.omloop.server.requests.OfferStore;
 import org.omloop.server.requests.RequestStore;
+import org.omloop.server.retention.Retention;
 import org.omloop.server.rules.PolicyHistory;
 import org.omloop.server.sequencer.Outcome;
 import org.omloop.server.stickers.StickerStore;
@@ -98,6 +101,9 @@ public record Surroundings(
     People people,
     Notices notices,
     Mailboxes mailboxes,
+    Erasures erasures,
+    MemberLines memberLines,
+    Retention retention,
     WebhookStore webhooks,
     AddressRule webhookRule,
     Supplier<Policy> policy,

@@ -5,13 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.omloop.ledger.signing.Base64Url;
 import org.omloop.ledger.signing.Sha256;
+import org.omloop.server.bank.Iban;
 
 /**
  * Where a member's euros go. Immutable.
  *
- * @param iban without spaces, in capitals, with right check digits
+ * @param iban without spaces, in capitals, sound for its country
  * @param name of whom the bank account is, 1 … 70 characters on one line
- * @param salt 128 random bits in base64url, made on the member's device
+ * @param salt 128 bits in base64url, made on the member's device
  */
 public record BankAccount(String iban, String name, String salt) {
   private static final int LONGEST_NAME = 70;
@@ -20,7 +21,7 @@ public record BankAccount(String iban, String name, String salt) {
 
   /** Throws {@link IllegalArgumentException} with what is wrong, and without what was given. */
   public BankAccount {
-    if (!Iban.read(iban).filter(iban::equals).isPresent()) {
+    if (!Iban.find(iban).map(Iban::text).filter(iban::equals).isPresent()) {
       throw new IllegalArgumentException(
           "iban must be an IBAN without spaces with right check digits");
     }

@@ -23,6 +23,8 @@ public record Dossier(Map<String, String> texts, List<Map<String, String>> conta
       Pattern.compile("|[^\\s@]{1,64}@[^\\s@]{1,180}\\.[^\\s@.]{2,}");
   private static final Pattern PHONE = Pattern.compile("|\\+?[0-9 ()-]{6,20}");
   private static final Pattern NAME = words(70);
+  private static final Pattern DATE =
+      Pattern.compile("|\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])");
   private static final int MOST_CONTACTS = 5;
 
   /** The names of the texts, each with the form it has. */
@@ -63,7 +65,9 @@ public record Dossier(Map<String, String> texts, List<Map<String, String>> conta
     fields.put(
         "area", Pattern.compile("|20\\d{2}:(?:BU\\d{4}[0-9A-Z]{4}|WK\\d{4}[0-9A-Z]{2}|GM\\d{4})"));
     fields.put("contractNumber", words(40));
-    fields.put("contractDate", Pattern.compile("|\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])"));
+    fields.put("contractDate", DATE);
+    fields.put("identifiedBy", Pattern.compile("|known|document|register|bank"));
+    fields.put("identifiedOn", DATE);
     fields.put("memo", Pattern.compile("[^\\p{Cf}\\p{Co}\\p{Cn}]{0,1000}"));
     return fields;
   }

@@ -2,8 +2,10 @@ package org.omloop.server.identity;
 
 import io.vertx.core.Future;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.omloop.ledger.account.AccountId;
 import org.omloop.ledger.signing.SigningKey;
 import org.omloop.server.signed.SignedText;
@@ -17,11 +19,18 @@ public final class Erasures {
 
   private final People people;
   private final SigningKey server;
+  private final List<Function<AccountId, Future<Void>>> more;
 
-  /** Makes it; the server's key signs certificates. */
-  public Erasures(People people, SigningKey server) {
+  /**
+   * Makes it.
+   *
+   * @param server signs certificates
+   * @param more what else forgets an account, in this order, before who it is of
+   */
+  public Erasures(People people, SigningKey server, List<Function<AccountId, Future<Void>>> more) {
     this.people = people;
     this.server = server;
+    this.more = List.copyOf(more);
   }
 
   /** Returns the certificate of an account that was erased. */
@@ -43,6 +52,10 @@ public final class Erasures {
     said.put("iat", people.now());
     said.put("ledger", ledger);
     String certificate = SignedText.sign(TYPE, said, server);
-    return people.store.erase(account, certificate, people.now());
+    Future<Void> done = Future.succeededFuture();
+    for (Function<AccountId, Future<Void>> each : more) {
+      done = done.compose(before -> each.apply(account));
+    }
+    return done.compose(before -> people.store.erase(account, certificate, people.now()));
   }
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.omloop.ledger.account.AccountId;
 import org.omloop.ledger.signing.Base64Url;
+import org.omloop.server.bank.Iban;
 
 /**
  * Who the members are, opened for the office. Thread-safe; a future fails when the store cannot be reached.
@@ -67,9 +68,9 @@ public final class People {
     if (typed.contains("@")) {
       return List.of(index("email", typed.toLowerCase(Locale.ROOT)));
     }
-    Optional<String> iban = Iban.read(typed);
+    Optional<Iban> iban = Iban.find(typed);
     if (iban.isPresent()) {
-      return List.of(index("iban", iban.get()));
+      return List.of(index("iban", iban.get().text()));
     }
     if (KVK.matcher(typed).matches()) {
       return List.of(index("kvk", typed));

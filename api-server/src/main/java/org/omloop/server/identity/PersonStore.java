@@ -1,6 +1,7 @@
 package org.omloop.server.identity;
 
 import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,7 @@ import org.omloop.ledger.account.AccountId;
  * the store cannot be reached.
  */
 public interface PersonStore {
-  /** How many bank accounts a person may tell in a day: each redemption tells one, under a salt of its own. */
+  /** How many bank accounts a person may tell in a day: each device tells one under a salt of its own. */
   int BANK_ACCOUNTS_A_DAY = 50;
 
   /** Returns one of those who are kept; empty where nobody is yet. */
@@ -56,32 +57,32 @@ public interface PersonStore {
   /** Keeps a dossier and what it is found by; false where its version does not follow the one that is kept. */
   Future<Boolean> change(KeptPerson person, List<BlindIndex> indexes);
 
-  /** Keeps somebody who asks to join. */
-  Future<Void> addApplication(KeptPerson person, String kind, List<BlindIndex> indexes);
+  /** Keeps somebody who asks to join, and what their code is found by. */
+  Future<Void> addApplication(
+      KeptPerson person, String kind, List<BlindIndex> indexes, Buffer codeIndex);
 
-  /** Returns applications that were not refused, the oldest first and those that were approved last; at most 200. */
-  Future<List<KeptApplication>> applications();
+  /** Returns applications whose accounts are not opened. */
+  Future<KeptApplications> applications(ApplicationQuestion question);
+
+  /** Returns one by its person. */
+  Future<Optional<KeptApplication>> application(String person);
+
+  /** Returns the one whose code is found by this. */
+  Future<Optional<KeptApplication>> applicationByCode(Buffer codeIndex);
 
   /** Returns the application that an account was opened for. */
   Future<Optional<KeptApplication>> applicationOf(AccountId account);
 
-  /**
-   * Decides on an application that waits or was asked about; false where it does neither.
-   *
-   * @param takesBack whether one that was approved may be decided on too; it then loses its account
-   */
-  Future<Boolean> decide(
-      String person,
-      String state,
-      Optional<AccountId> account,
-      boolean takesBack,
-      String by,
-      long now);
+  /** Returns who else is found by the same e-mail address, number in the trade register or IBAN. */
+  Future<List<Same>> same(Collection<String> persons);
 
-  /** Returns the account that an approved application was given; empty where it is not approved. */
-  Future<Optional<AccountId>> approvedAccount(String person);
+  /** Takes approved applications off the list, as their accounts are there. */
+  Future<Void> markOpened(Collection<String> persons);
 
-  /** Returns the accounts that applications were given that were approved before then, by person. */
+  /** Decides on an application that waits or was asked about; false where it does neither. */
+  Future<Boolean> decide(String person, KeptDecision decision);
+
+  /** Returns the accounts that applications off no list yet were given that were approved before then, by person. */
   Future<Map<String, AccountId>> approvedBefore(long before);
 
   /** Ends these applications, with their persons; those that were not approved stay. */
@@ -89,6 +90,9 @@ public interface PersonStore {
 
   /** Ends applications without an account that were made, and where refused were refused, before then. */
   Future<Integer> forgetApplications(long before);
+
+  /** Counts what {@link #forgetApplications} would end. */
+  Future<Integer> dueApplications(long before);
 
   /** Ends an account's person with all that is kept of them; returns the certificate that is kept of it. */
   Future<String> erase(AccountId account, String certificate, long now);

@@ -40,7 +40,7 @@ final class BankRows {
       line.bankReference(),
       line.returnReason(),
       line.addsUp(),
-      Buffer.buffer(vault.seal(LineJson.write(line))),
+      Buffer.buffer(vault.seal(LineJson.write(line), place(line.key()))),
       line.otherIban().map(vault::index).orElse(null),
       kept.account().map(AccountId::value).orElse(null),
       kept.reason()
@@ -48,7 +48,8 @@ final class BankRows {
   }
 
   KeptLine line(Row row) {
-    JsonObject other = LineJson.read(vault.open(row.getBuffer("sealed").getBytes()));
+    JsonObject other =
+        LineJson.read(vault.open(row.getBuffer("sealed").getBytes(), place(row.getString("key"))));
     BankLine line = new BankLine(
         row.getString("key"),
         row.getInteger("position"),
@@ -71,6 +72,11 @@ final class BankRows {
         Optional.ofNullable(row.getString("account")).map(AccountId::new),
         row.getString("reason"),
         number(row, "entry"));
+  }
+
+  /** Returns what the other side of a line is sealed for. */
+  static String place(String key) {
+    return "bank_line.sealed " + key;
   }
 
   static KeptStatement statement(Row row) {

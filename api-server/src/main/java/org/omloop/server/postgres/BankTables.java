@@ -87,7 +87,11 @@ public final class BankTables implements BankStore {
             JOIN bank_statement s ON s.file = f.hash AND s.is_held ORDER BY f.received_at, f.hash""")
         .execute()
         .compose(found -> vertx.executeBlocking(
-            () -> all(found, row -> vault.open(row.getBuffer("sealed").getBytes())), false));
+            () -> all(
+                found,
+                row -> vault.open(
+                    row.getBuffer("sealed").getBytes(), Vault.placeOfFile(row.getString("hash")))),
+            false));
   }
 
   @Override
@@ -131,7 +135,7 @@ public final class BankTables implements BankStore {
 
   private Shut shut(Delivery delivery) {
     return new Shut(
-        Buffer.buffer(vault.seal(delivery.file())),
+        Buffer.buffer(vault.seal(delivery.file(), Vault.placeOfFile(delivery.hash()))),
         delivery.taken().stream()
             .map(each -> each.lines().stream().map(rows::tuple).toList())
             .toList());
@@ -256,12 +260,23 @@ public final class BankTables implements BankStore {
 
   @Override
   public Future<Void> forget(AccountId account, Set<Iban> ibans) {
-    return pool.preparedQuery(
-            "UPDATE bank_line SET account = NULL, other_index = NULL, sealed = $3 WHERE "
-                + OF_MEMBER)
-        .execute(
-            Tuple.of(account.value(), indexes(ibans), Buffer.buffer(vault.seal(LineJson.blank()))))
-        .mapEmpty();
+    return pool.withTransaction(connection -> connection
+        .preparedQuery("SELECT key FROM bank_line WHERE " + OF_MEMBER + " FOR UPDATE")
+        .execute(Tuple.of(account.value(), (Object) indexes(ibans)))
+        .compose(found -> blank(all(found, row -> row.getString("key")), connection)));
+  }
+
+  private Future<Void> blank(List<String> keys, SqlConnection connection) {
+    return keys.isEmpty()
+        ? Future.succeededFuture()
+        : connection
+            .preparedQuery(
+                "UPDATE bank_line SET account = NULL, other_index = NULL, sealed = $2, is_blank = true WHERE key = $1")
+            .executeBatch(keys.stream()
+                .map(key ->
+                    Tuple.of(key, Buffer.buffer(vault.seal(LineJson.blank(), BankRows.place(key)))))
+                .toList())
+            .mapEmpty();
   }
 
   private String[] indexes(Set<Iban> ibans) {

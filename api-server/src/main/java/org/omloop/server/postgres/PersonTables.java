@@ -17,15 +17,28 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.omloop.ledger.account.AccountId;
+import org.omloop.server.identity.ApplicationQuestion;
+import org.omloop.server.identity.ApplicationQuestion.Place;
 import org.omloop.server.identity.BlindIndex;
 import org.omloop.server.identity.KeptApplication;
+import org.omloop.server.identity.KeptApplications;
+import org.omloop.server.identity.KeptDecision;
 import org.omloop.server.identity.KeptPerson;
 import org.omloop.server.identity.PersonStore;
+import org.omloop.server.identity.Same;
 import org.omloop.server.identity.SealedBankAccount;
 
 /** Persons in the database's schema {@code identity}, entered by the one role that may. Thread-safe. */
 public final class PersonTables implements PersonStore {
   private static final int CONNECTIONS = 4;
+
+  private static final String APPLICATIONS = """
+      SELECT p.*, a.kind, a.state, a.decided_at, a.reason, a.words FROM identity.application a
+      JOIN identity.person p ON p.id = a.person""";
+
+  private static final String ENDED = """
+      account IS NULL AND id IN (SELECT person FROM identity.application
+        WHERE coalesce(decided_at, made_at) < $1 AND made_at < $1)""";
 
   private final Pool pool;
 
@@ -181,73 +194,130 @@ public final class PersonTables implements PersonStore {
   }
 
   @Override
-  public Future<Void> addApplication(KeptPerson person, String kind, List<BlindIndex> indexes) {
+  public Future<Void> addApplication(
+      KeptPerson person, String kind, List<BlindIndex> indexes, Buffer codeIndex) {
     return pool.withTransaction(connection -> connection
         .preparedQuery("""
             WITH person AS (
               INSERT INTO identity.person (id, wrapped_key, dossier, made_at, changed_at)
               VALUES ($1, $2, $3, $4, $4) RETURNING id
             )
-            INSERT INTO identity.application (person, kind, state, made_at)
-            SELECT id, $5, 'waiting', $4 FROM person""")
-        .execute(
-            Tuple.of(person.id(), person.wrappedKey(), person.dossier(), person.madeAt(), kind))
+            INSERT INTO identity.application (person, kind, state, made_at, code_index)
+            SELECT id, $5, 'waiting', $4, $6 FROM person""")
+        .execute(Tuple.of(
+            person.id(), person.wrappedKey(), person.dossier(), person.madeAt(), kind, codeIndex))
         .compose(kept -> addIndexes(person.id(), indexes, connection)));
   }
 
   @Override
-  public Future<List<KeptApplication>> applications() {
-    return pool.query("""
-            SELECT p.*, a.kind, a.state, a.decided_at FROM identity.application a
-            JOIN identity.person p ON p.id = a.person
-            WHERE a.state <> 'refused'
-            ORDER BY a.state = 'approved',
-              CASE WHEN a.state = 'approved' THEN -a.decided_at ELSE a.made_at END, p.id LIMIT 200""").execute().map(rows -> all(rows, PersonTables::application));
+  public Future<KeptApplications> applications(ApplicationQuestion question) {
+    Future<RowSet<Row>> counts = pool.preparedQuery("""
+            SELECT state, count(*) AS count FROM identity.application
+            WHERE NOT is_opened AND $1 IN ('', kind) GROUP BY state""").execute(Tuple.of(question.kind()));
+    Future<RowSet<Row>> page = pool.preparedQuery(APPLICATIONS + """
+             WHERE NOT a.is_opened AND a.state = ANY ($1) AND $2 IN ('', a.kind)
+            AND (a.made_at, a.person) > ($3, $4) ORDER BY a.made_at, a.person LIMIT $5""")
+        .execute(Tuple.of(
+            question.states().toArray(String[]::new),
+            question.kind(),
+            question.after().map(Place::madeAt).orElse(-1L),
+            question.after().map(Place::person).orElse(""),
+            question.limit() + 1L));
+    return Future.all(counts, page)
+        .map(read -> new KeptApplications(
+            all(page.result(), PersonTables::application).stream()
+                .limit(question.limit())
+                .toList(),
+            page.result().size() > question.limit(),
+            counts(counts.result())));
+  }
+
+  private static Map<String, Long> counts(RowSet<Row> rows) {
+    Map<String, Long> counts = new HashMap<>();
+    rows.forEach(row -> counts.put(row.getString("state"), row.getLong("count")));
+    return counts;
+  }
+
+  @Override
+  public Future<Optional<KeptApplication>> application(String person) {
+    return application("a.person = $1", person);
+  }
+
+  @Override
+  public Future<Optional<KeptApplication>> applicationByCode(Buffer codeIndex) {
+    return application("a.code_index = $1", codeIndex);
   }
 
   @Override
   public Future<Optional<KeptApplication>> applicationOf(AccountId account) {
-    return pool.preparedQuery("""
-            SELECT p.*, a.kind, a.state, a.decided_at FROM identity.application a
-            JOIN identity.person p ON p.id = a.person WHERE p.account = $1""").execute(Tuple.of(account.value())).map(rows -> first(rows)
-        .map(PersonTables::application));
+    return application("p.account = $1", account.value());
+  }
+
+  private Future<Optional<KeptApplication>> application(String which, Object value) {
+    return pool.preparedQuery(APPLICATIONS + " WHERE " + which)
+        .execute(Tuple.of(value))
+        .map(rows -> first(rows).map(PersonTables::application));
   }
 
   @Override
-  public Future<Boolean> decide(
-      String person,
-      String state,
-      Optional<AccountId> account,
-      boolean takesBack,
-      String by,
-      long now) {
+  public Future<List<Same>> same(Collection<String> persons) {
+    return pool.preparedQuery("""
+            SELECT DISTINCT one.person, one.field, two.person AS other, p.account
+            FROM identity.blind_index one
+            JOIN identity.blind_index two ON two.field = one.field AND two.value = one.value
+              AND two.person <> one.person
+            JOIN identity.person p ON p.id = two.person
+            WHERE one.person = ANY ($1) AND one.field IN ('email', 'kvk', 'iban')
+            ORDER BY one.field, other""")
+        .execute(Tuple.of(persons.toArray(String[]::new)))
+        .map(rows -> all(
+            rows,
+            row -> new Same(
+                row.getString("person"),
+                row.getString("field"),
+                row.getString("other"),
+                Optional.ofNullable(row.getString("account")).map(AccountId::new))));
+  }
+
+  @Override
+  public Future<Void> markOpened(Collection<String> persons) {
+    return persons.isEmpty()
+        ? Future.succeededFuture()
+        : pool.preparedQuery(
+                "UPDATE identity.application SET is_opened = true WHERE person = ANY ($1)")
+            .execute(Tuple.of(persons.toArray(String[]::new)))
+            .mapEmpty();
+  }
+
+  @Override
+  public Future<Boolean> decide(String person, KeptDecision decision) {
     return pool.preparedQuery("""
             WITH decided AS (
-              UPDATE identity.application SET state = $2, decided_by = $4, decided_at = $5
+              UPDATE identity.application
+              SET state = $2, decided_by = $4, decided_at = $5, reason = $7, words = $8
               WHERE person = $1 AND (state IN ('waiting', 'asked') OR state = 'approved' AND $6)
               RETURNING person
             )
             UPDATE identity.person SET account = CASE WHEN $6 THEN $3 ELSE coalesce($3, account) END
             WHERE id IN (SELECT person FROM decided)""")
         .execute(Tuple.from(new @Nullable Object[] {
-          person, state, account.map(AccountId::value).orElse(null), by, now, takesBack
+          person,
+          decision.state(),
+          decision.account().map(AccountId::value).orElse(null),
+          decision.by(),
+          decision.at(),
+          decision.takesBack(),
+          decision.reason().orElse(null),
+          decision.words().orElse(null)
         }))
         .map(rows -> rows.rowCount() == 1);
-  }
-
-  @Override
-  public Future<Optional<AccountId>> approvedAccount(String person) {
-    return pool.preparedQuery("""
-            SELECT p.account FROM identity.application a JOIN identity.person p ON p.id = a.person
-            WHERE a.person = $1 AND a.state = 'approved' AND p.account IS NOT NULL""").execute(Tuple.of(person)).map(rows -> first(rows)
-        .map(row -> new AccountId(row.getString("account"))));
   }
 
   @Override
   public Future<Map<String, AccountId>> approvedBefore(long before) {
     return pool.preparedQuery("""
             SELECT p.id, p.account FROM identity.application a JOIN identity.person p ON p.id = a.person
-            WHERE a.state = 'approved' AND a.decided_at < $1 AND p.account IS NOT NULL""").execute(Tuple.of(before)).map(rows -> {
+            WHERE a.state = 'approved' AND NOT a.is_opened AND a.decided_at < $1 AND p.account IS NOT NULL""").execute(Tuple.of(before)).map(rows -> {
       Map<String, AccountId> accounts = new HashMap<>();
       rows.forEach(
           row -> accounts.put(row.getString("id"), new AccountId(row.getString("account"))));
@@ -266,10 +336,16 @@ public final class PersonTables implements PersonStore {
 
   @Override
   public Future<Integer> forgetApplications(long before) {
-    return pool.preparedQuery("""
-            DELETE FROM identity.person WHERE account IS NULL AND id IN (
-              SELECT person FROM identity.application
-              WHERE coalesce(decided_at, made_at) < $1 AND made_at < $1)""").execute(Tuple.of(before)).map(RowSet::rowCount);
+    return pool.preparedQuery("DELETE FROM identity.person WHERE " + ENDED)
+        .execute(Tuple.of(before))
+        .map(RowSet::rowCount);
+  }
+
+  @Override
+  public Future<Integer> dueApplications(long before) {
+    return pool.preparedQuery("SELECT count(*) FROM identity.person WHERE " + ENDED)
+        .execute(Tuple.of(before))
+        .map(rows -> rows.iterator().next().getLong(0).intValue());
   }
 
   @Override
@@ -309,7 +385,9 @@ public final class PersonTables implements PersonStore {
         person(row),
         row.getString("kind"),
         row.getString("state"),
-        Optional.ofNullable(row.getLong("decided_at")));
+        Optional.ofNullable(row.getLong("decided_at")),
+        Optional.ofNullable(row.getString("reason")),
+        Optional.ofNullable(row.getBuffer("words")));
   }
 
   private static KeptPerson person(Row row) {

@@ -104,7 +104,8 @@ class AuditCommandIT {
     for (String line : Files.readAllLines(audit.resolve("SHA256SUMS"))) {
       Path file = audit.resolve(line.substring(66));
       assertEquals(line.substring(0, 64), sha256(Files.readAllBytes(file)), line);
-      assertFalse(Files.readString(file, ISO_8859_1).contains("OMLP0"), line + ": an account number");
+      assertFalse(
+          Files.readString(file, ISO_8859_1).contains("OMLP0"), line + ": an account number");
     }
     assertEquals(
         new JsonArray(Files.readString(audit.resolve("audit.json"))).size(),

@@ -73,8 +73,8 @@ class BankYearIT {
     long begun = System.nanoTime();
     server = Server.start(config, end -> {});
     statements = shuffle(data.resolve("bank").resolve("statements"), watched.resolve("in"));
-      await("SELECT count(*) = " + statements + " FROM omloop.bank_statement s"
-              + " JOIN omloop.journal_entry e ON e.order_id = s.order_id AND e.reason IS NULL");
+    await("SELECT count(*) = " + statements + " FROM omloop.bank_statement s"
+        + " JOIN omloop.journal_entry e ON e.order_id = s.order_id AND e.reason IS NULL");
     await("SELECT next = size FROM omloop.bank_cursor, omloop.journal_head");
     System.out.printf(
         "%d statements were taken in within %d s%n",

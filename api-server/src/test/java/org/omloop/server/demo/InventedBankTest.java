@@ -7,9 +7,9 @@ import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.omloop.ledger.account.AccountId;
+import org.omloop.server.bank.Iban;
 import org.omloop.server.demo.neighbourhood.Neighbourhood;
 import org.omloop.server.identity.BankAccount;
-import org.omloop.server.identity.Iban;
 
 /** The demo's bank accounts could be paid to. */
 class InventedBankTest {
@@ -21,18 +21,18 @@ class InventedBankTest {
     for (AccountId each : neighbourhood.accounts()) {
       BankAccount account = bank.of(each);
       assertEquals(account, bank.of(each));
-      assertTrue(Iban.read(account.iban()).isPresent(), account.iban());
+      assertTrue(Iban.find(account.iban()).isPresent(), account.iban());
       assertTrue(numbers.add(account.iban()), account.iban());
     }
   }
 
   @Test
   void numbersThatAreKnownAreReadAndWrongOnesAreNot() {
-    assertTrue(Iban.read("nl91 abna 0417 1643 00").isPresent());
-    assertTrue(Iban.read("NL02ABNA0123456789").isPresent());
-    assertTrue(Iban.read("BE68539007547034").isPresent());
-    assertTrue(Iban.read("NL91ABNA0417164301").isEmpty());
-    assertTrue(Iban.read("NL91ABNA041716430").isEmpty());
-    assertTrue(Iban.read("").isEmpty());
+    assertTrue(Iban.find("nl91 abna 0417 1643 00").isPresent());
+    assertTrue(Iban.find("NL02ABNA0123456789").isPresent());
+    assertTrue(Iban.find("BE68539007547034").isPresent());
+    assertTrue(Iban.find("NL91ABNA0417164301").isEmpty());
+    assertTrue(Iban.find("NL91ABNA041716430").isEmpty());
+    assertTrue(Iban.find("").isEmpty());
   }
 }

@@ -154,6 +154,19 @@ class DossiersIT {
     assertEquals(1, all.getJsonArray("keys").size());
   }
 
+  @Test
+  void aMemberGetsTheSameOnPaper() {
+    HttpResponse<String> paper = circuit.send(circuit
+        .request("/v1/accounts/anna/personal-data")
+        .header("Authorization", "Bearer " + circuit.token(circuit.anna))
+        .header("Accept", "application/pdf")
+        .GET()
+        .build());
+    assertEquals(200, paper.statusCode(), paper.body());
+    assertEquals("application/pdf", paper.headers().firstValue("Content-Type").orElse(""));
+    assertTrue(paper.body().startsWith("%PDF-"));
+  }
+
   private static JsonObject resident(String name) {
     return new JsonObject()
         .put("kind", "resident")
@@ -162,7 +175,8 @@ class DossiersIT {
   }
 
   private static List<JsonObject> applications() {
-    JsonArray all = new JsonObject(circuit.get("/v1/applications", operator).body())
+    JsonArray all = new JsonObject(
+            circuit.get("/v1/applications?limit=200", operator).body())
         .getJsonArray("applications");
     return all.stream().map(JsonObject.class::cast).toList();
   }
@@ -184,10 +198,115 @@ class DossiersIT {
         operator);
   }
 
+  private static JsonObject refusal() {
+    return new JsonObject().put("state", "refused").put("reason", "outside-area");
+  }
+
+  private static JsonObject page(String query) {
+    HttpResponse<String> answer = circuit.get("/v1/applications" + query, operator);
+    assertEquals(200, answer.statusCode(), answer.body());
+    return new JsonObject(answer.body());
+  }
+
+  private static HttpResponse<String> read(String code) {
+    return post("/v1/applications/states", new JsonObject().put("code", code), "");
+  }
+
+  @Test
+  void whoIsRefusedReadsWhyWithTheirCode() {
+    HttpResponse<String> sent = post("/v1/applications", resident("Karel Lezer"), "");
+    String code = new JsonObject(sent.body()).getString("code");
+    JsonObject waiting = new JsonObject(read(code).body());
+    assertEquals("waiting", waiting.getString("state"), waiting.encode());
+    JsonObject application = applications().stream()
+        .filter(each -> each.getJsonObject("dossier").getString("name").equals("Karel Lezer"))
+        .findFirst()
+        .orElseThrow();
+    JsonObject bare = new JsonObject().put("state", "refused");
+    for (JsonObject wrong : List.of(
+        bare,
+        bare.copy().put("reason", "no idea"),
+        bare.copy().put("reason", "other"),
+        bare.copy().put("reason", "rules").put("words", "x".repeat(501)),
+        new JsonObject().put("state", "asked").put("reason", "rules"))) {
+      assertEquals(400, decide(application, wrong).statusCode(), wrong.encode());
+    }
+    assertEquals("waiting", new JsonObject(read(code).body()).getString("state"));
+    JsonObject decision = refusal().put("words", "Probeer de kring in je eigen buurt.");
+    assertEquals(200, decide(application, decision).statusCode());
+    JsonObject refused = new JsonObject(read(code).body());
+    assertEquals("refused", refused.getString("state"), refused.encode());
+    assertEquals("outside-area", refused.getString("reason"));
+    assertEquals("Probeer de kring in je eigen buurt.", refused.getString("words"));
+    assertFalse(refused.encode().contains("Karel"), "what they wrote is not read back");
+    assertEquals(404, read("00000000000000000000000000").statusCode());
+    assertEquals(404, read(code.toLowerCase(java.util.Locale.ROOT)).statusCode());
+  }
+
+  @Test
+  void aLongListComesInPagesThatSayHowManyThereAre() {
+    for (int each = 0; each < 5; each++) {
+      applied("Bladzijde " + each);
+    }
+    JsonObject first = page("?limit=2");
+    long total = first.getLong("total");
+    assertTrue(total >= 5, first.encode());
+    List<String> seen = new java.util.ArrayList<>();
+    JsonObject now = first;
+    while (true) {
+      assertEquals(total, now.getLong("total"));
+      now.getJsonArray("applications")
+          .forEach(each -> seen.add(((JsonObject) each).getString("application")));
+      if (!now.containsKey("next")) {
+        break;
+      }
+      assertEquals(2, now.getJsonArray("applications").size());
+      now = page("?limit=2&after=" + now.getString("next"));
+    }
+    assertEquals(total, seen.stream().distinct().count());
+    assertEquals(total, seen.size());
+    JsonObject organisations = page("?kind=organisation&state=waiting");
+    assertTrue(organisations.getJsonArray("applications").stream()
+        .allMatch(each -> ((JsonObject) each).getString("kind").equals("organisation")));
+    assertEquals(
+        organisations.getLong("total"), organisations.getJsonObject("counts").getLong("waiting"));
+    assertEquals(400, circuit.get("/v1/applications?after=1.2", operator).statusCode());
+    assertEquals(400, circuit.get("/v1/applications?state=lost", operator).statusCode());
+  }
+
+  @Test
+  void whoHasTheSameAddressIsPointedOutAndNotRefused() {
+    change(
+        "anna",
+        version("anna"),
+        new JsonObject().put("name", "Anna").put("email", "d@mail.example"));
+    JsonObject twin = resident("Dubbel Een").put("email", "D@Mail.example");
+    assertEquals(201, post("/v1/applications", twin, "").statusCode());
+    assertEquals(
+        201,
+        post("/v1/applications", twin.copy().put("name", "Dubbel Twee"), "").statusCode());
+    List<JsonObject> doubles = applications().stream()
+        .filter(each -> each.getJsonObject("dossier").getString("name").startsWith("Dubbel"))
+        .toList();
+    assertEquals(2, doubles.size());
+    for (JsonObject each : doubles) {
+      JsonArray same = each.getJsonArray("doubles");
+      assertEquals(2, same.size(), same.encode());
+      assertTrue(same.encode().contains("\"account\":\"anna\""), same.encode());
+      assertFalse(same.encode().contains("mail.example"), same.encode());
+    }
+    change("anna", version("anna"), new JsonObject().put("name", "Anna"));
+    for (JsonObject each : applications()) {
+      if (each.getJsonObject("dossier").getString("name").startsWith("Dubbel")) {
+        assertEquals(1, each.getJsonArray("doubles").size(), each.encode());
+      }
+    }
+  }
+
   @Test
   void whoIsRefusedIsOffTheList() {
     JsonObject application = applied("Cor Afgewezen");
-    JsonObject refused = new JsonObject().put("state", "refused");
+    JsonObject refused = refusal();
     assertEquals(200, decide(application, refused).statusCode());
     assertEquals(409, decide(application, refused).statusCode());
     assertTrue(applications().stream().noneMatch(each -> each.getString("application")
@@ -274,7 +393,7 @@ class DossiersIT {
     JsonObject application = applied("Gerda Twijfel");
     JsonObject approved = new JsonObject().put("state", "approved").put("account", "gerda");
     assertEquals(200, decide(application, approved).statusCode());
-    JsonObject refused = new JsonObject().put("state", "refused");
+    JsonObject refused = refusal();
     assertEquals(200, decide(application, refused).statusCode());
     assertEquals(List.of(), found("Twijfel"), "the account is nobody's again");
     assertEquals(409, decide(application, refused).statusCode());
@@ -291,8 +410,7 @@ class DossiersIT {
         new org.omloop.ledger.account.AccountId("hanna"),
         org.omloop.ledger.account.Role.RESIDENT,
         RunningCircuit.newKey());
-    assertEquals(
-        409, decide(application, new JsonObject().put("state", "refused")).statusCode());
+    assertEquals(409, decide(application, refusal()).statusCode());
     assertEquals(List.of("hanna"), found("Blijft"));
     JsonObject data =
         new JsonObject(circuit.get("/v1/accounts/hanna/personal-data", operator).body());

@@ -65,7 +65,7 @@ class MailIT {
     String id = applications.getJsonObject(applications.size() - 1).getString("application");
     HttpResponse<String> refused = mail.post(
         "/v1/applications/" + id + "/decisions",
-        new JsonObject().put("state", "refused"),
+        new JsonObject().put("state", "refused").put("reason", "outside-area"),
         running.operator);
     assertEquals(200, refused.statusCode(), refused.body());
     assertEquals("About your application to Kring Proef", MailCircuit.subject(mail.last(2)));

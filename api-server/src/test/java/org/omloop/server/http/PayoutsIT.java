@@ -7,12 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.sql.SQLException;
-import java.sql.Connection;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -239,8 +239,9 @@ class PayoutsIT {
     try (Connection owner = circuit.server.database().ownerConnection()) {
       owner
           .createStatement()
-          .executeUpdate("UPDATE omloop.payout_batch SET execution_date = '2026-01-02' WHERE batch = '"
-              + id + "'");
+          .executeUpdate(
+              "UPDATE omloop.payout_batch SET execution_date = '2026-01-02' WHERE batch = '" + id
+                  + "'");
     }
     String sha256 = batch(id).getString("sha256");
     assertEquals(

@@ -60,8 +60,7 @@ public final class DemoBank {
   /** Books what a visitor of the demo pays in: the same, with a reference by which it is left to visitors. */
   synchronized void receiveFromVisitor(String text, long cents, String name) {
     String reference = VISITORS + nextReference();
-    booked.add(
-        new Entry(reference, Optional.empty(), cents, name, VISITORS_IBAN, "", text, ""));
+    booked.add(new Entry(reference, Optional.empty(), cents, name, VISITORS_IBAN, "", text, ""));
   }
 
   /** Whether a line is of what a visitor paid in, so that visitors sign for it. */

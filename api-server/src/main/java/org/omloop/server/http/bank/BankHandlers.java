@@ -64,8 +64,8 @@ public final class BankHandlers {
     long skip = Parameters.of(context).integer("skip");
     list(
         "statements",
-        Reading.of(store.countStatements()),
-        Reading.of(store.statements(skip)),
+        Reading.of("the bank's lines", store.countStatements()),
+        Reading.of("the bank's lines", store.statements(skip)),
         BankJson::statement,
         context);
   }
@@ -79,8 +79,8 @@ public final class BankHandlers {
     long skip = Parameters.of(context).integer("skip");
     list(
         "lines",
-        Reading.of(store.count(state)),
-        Reading.of(store.lines(state, skip, BankStore.MOST)),
+        Reading.of("the bank's lines", store.count(state)),
+        Reading.of("the bank's lines", store.lines(state, skip, BankStore.MOST)),
         line -> BankJson.line(line, today, isOffice),
         context);
   }

@@ -62,7 +62,9 @@ public final class TopUpHandler implements Handler<RoutingContext> {
       throw Problem.of(ProblemType.NO_RESERVE_ACCOUNT);
     }
     int year = clock.instant().atOffset(ZoneOffset.UTC).getYear();
-    Reading.of(store.standing(TopUpReference.standing(account, year, random)))
+    Reading.of(
+            "references for topping up",
+            store.standing(TopUpReference.standing(account, year, random)))
         .onSuccess(reference -> context.json(json(reference, new Iban(iban), name)))
         .onFailure(context::fail);
   }

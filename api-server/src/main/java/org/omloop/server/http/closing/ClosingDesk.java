@@ -95,16 +95,17 @@ public final class ClosingDesk implements Handler<RoutingContext> {
 
   /** Tells whether these bytes closed already; fails when others did under that number. */
   private Future<Boolean> kept(Closing asked) {
-    return Reading.of(closings.find(asked.shop(), asked.number())).map(found -> {
-      if (found.isPresent() && !found.get().jws().equals(asked.jws())) {
-        throw Problem.of(ProblemType.CLOSING_CONFLICT);
-      }
-      return found.isPresent();
-    });
+    return Reading.of("ends of shops' days", closings.find(asked.shop(), asked.number()))
+        .map(found -> {
+          if (found.isPresent() && !found.get().jws().equals(asked.jws())) {
+            throw Problem.of(ProblemType.CLOSING_CONFLICT);
+          }
+          return found.isPresent();
+        });
   }
 
   private Future<Report> repeat(Closing asked, RoutingContext context) {
-    return Reading.of(closings.find(asked.shop(), asked.number()))
+    return Reading.of("ends of shops' days", closings.find(asked.shop(), asked.number()))
         .map(found -> found.orElseThrow())
         .compose(kept -> answer(OK, kept, context));
   }
@@ -117,7 +118,7 @@ public final class ClosingDesk implements Handler<RoutingContext> {
           if (report.tally().all().isNothing()) {
             throw Problem.of(ProblemType.NOTHING_TO_CLOSE);
           }
-          return Reading.of(closings.add(asked));
+          return Reading.of("ends of shops' days", closings.add(asked));
         })
         .compose(isAdded -> isAdded
             ? answer(CREATED, asked, context)
@@ -129,7 +130,7 @@ public final class ClosingDesk implements Handler<RoutingContext> {
 
   /** A closing begins where the last one ended, whoever made that. */
   private Future<Void> next(Closing asked) {
-    return Reading.of(closings.last(asked.shop())).map(last -> {
+    return Reading.of("ends of shops' days", closings.last(asked.shop())).map(last -> {
       boolean isNext = asked.number() == last.map(Closing::number).orElse(0L) + 1
           && asked.first() == last.map(Closing::size).orElse(0L);
       if (!isNext) {

@@ -45,7 +45,7 @@ public final class ClosingHandlers {
   public void tally(RoutingContext context) {
     AccountId shop = shop(context);
     EnrolledKey key = Caller.of(context).key();
-    Reading.of(closings.last(shop))
+    Reading.of("ends of shops' days", closings.last(shop))
         .map(last -> sinceThen(shop, last))
         .compose(stretch -> key.account().equals(shop) && !key.may(Right.PAY)
             ? reports.read(stretch, key.id())
@@ -73,7 +73,8 @@ public final class ClosingHandlers {
     Parameters parameters = Parameters.of(context);
     AccountId shop = shop(context);
     long before = parameters.optionalInteger("before").orElse(Long.MAX_VALUE);
-    Reading.of(closings.list(shop, before, (int) parameters.integer("limit")))
+    Reading.of(
+            "ends of shops' days", closings.list(shop, before, (int) parameters.integer("limit")))
         .onSuccess(list -> context.json(new JsonObject()
             .put("account", shop.value())
             .put("closings", new JsonArray(list.stream().map(ReportJson::of).toList()))))
@@ -82,7 +83,9 @@ public final class ClosingHandlers {
 
   /** {@code GET /v1/accounts/{account}/closings/{number}}. */
   public void closing(RoutingContext context) {
-    Reading.of(closings.find(shop(context), Parameters.of(context).integer("number")))
+    Reading.of(
+            "ends of shops' days",
+            closings.find(shop(context), Parameters.of(context).integer("number")))
         .map(found -> found.orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND)))
         .compose(closing ->
             report(closing).onSuccess(report -> answer(report, Optional.of(closing), context)))

@@ -1,10 +1,9 @@
 package org.omloop.server.http.identity;
 
 import io.vertx.core.Future;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
-import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -20,9 +19,10 @@ import org.omloop.server.http.problem.Problem;
 import org.omloop.server.http.problem.ProblemType;
 import org.omloop.server.http.session.Caller;
 import org.omloop.server.http.view.Reading;
-import org.omloop.server.identity.Application;
+import org.omloop.server.identity.ApplicationQuestion;
 import org.omloop.server.identity.Applications;
 import org.omloop.server.identity.Dossier;
+import org.omloop.server.identity.Refused;
 import org.omloop.server.notices.NoticeKind;
 import org.omloop.server.notices.Notices;
 import org.slf4j.Logger;
@@ -34,20 +34,35 @@ public final class ApplicationHandlers {
   private static final Set<String> KINDS = Set.of("resident", "organisation");
   private static final Set<String> DECISIONS = Set.of("approved", "asked", "refused");
   /** What an applicant has no say in. */
-  private static final Set<String> OF_THE_OFFICE = Set.of("contractNumber", "contractDate");
+  private static final Set<String> OF_THE_OFFICE =
+      Set.of("contractNumber", "contractDate", "identifiedBy", "identifiedOn");
+
+  /** What needs somebody: an approved one until its account is opened. */
+  private static final List<String> UNFINISHED = List.of("waiting", "asked", "approved");
 
   private final Applications applications;
   private final Directory directory;
   private final Notices notices;
   private final RateLimit perAddress;
+  private final RateLimit readingsPerAddress;
 
-  /** Makes the handlers; perAddress is how many one network address may send. */
+  /**
+   * Makes the handlers.
+   *
+   * @param perAddress how many one network address may send
+   * @param readingsPerAddress how often one may ask what became of them
+   */
   public ApplicationHandlers(
-      Applications applications, Directory directory, Notices notices, RateLimit perAddress) {
+      Applications applications,
+      Directory directory,
+      Notices notices,
+      RateLimit perAddress,
+      RateLimit readingsPerAddress) {
     this.applications = applications;
     this.directory = directory;
     this.notices = notices;
     this.perAddress = perAddress;
+    this.readingsPerAddress = readingsPerAddress;
   }
 
   /** {@code POST /v1/applications}. The answer is the same whoever asks, and whether or not they are known here. */
@@ -59,14 +74,15 @@ public final class ApplicationHandlers {
     BodyReader.read(context)
         .compose(body -> {
           JsonObject json = Told.object(body, DossierJson.with("kind"));
-          return Reading.of(applications.add(kind(json), applied(json)));
+          return Reading.of("applications to join", applications.add(kind(json), applied(json)));
         })
-        .compose(id -> tell(
-            id,
-            NoticeKind.APPLICATION_RECEIVED,
-            Optional.of(Language.of(context).tag())))
-        .onSuccess(id -> context.response().setStatusCode(201))
-        .onSuccess(id -> context.json(new JsonObject().put("state", "waiting")))
+        .compose(sent -> tell(
+                sent.id(),
+                NoticeKind.APPLICATION_RECEIVED,
+                Optional.of(Language.of(context).tag()))
+            .map(sent.code()))
+        .onSuccess(code -> context.response().setStatusCode(201))
+        .onSuccess(code -> context.json(new JsonObject().put("state", "waiting").put("code", code)))
         .onFailure(context::fail);
   }
 
@@ -105,31 +121,33 @@ public final class ApplicationHandlers {
     return dossier;
   }
 
-  /** {@code GET /v1/applications}: those that need somebody, the oldest first. */
-  public void list(RoutingContext context) {
-    Reading.of(applications.open())
-        .map(all -> all.stream().filter(this::isUnfinished).map(this::json).toList())
-        .onSuccess(all -> context.json(new JsonObject().put("applications", new JsonArray(all))))
+  /** {@code POST /v1/applications/states}: what became of one, for whoever has its code, which is in no address. */
+  public void read(RoutingContext context) {
+    OptionalInt wait = readingsPerAddress.take(CallerAddress.of(context.request()));
+    if (wait.isPresent()) {
+      throw Problem.later(ProblemType.RATE_LIMITED, wait.getAsInt());
+    }
+    BodyReader.read(context)
+        .compose(body -> {
+          String code = Told.text(Told.object(body, Set.of("code")), "code");
+          return Reading.of("applications to join", applications.byCode(code));
+        })
+        .map(found -> found.orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND)))
+        .onSuccess(found -> context.json(ApplicationJson.forTheApplicant(found)))
         .onFailure(context::fail);
   }
 
-  /** An approved one whose account was never opened still needs somebody. */
-  private boolean isUnfinished(Application application) {
-    return application.person().account().flatMap(directory::account).isEmpty();
-  }
-
-  private JsonObject json(Application application) {
-    JsonObject json = new JsonObject()
-        .put("application", application.person().id())
-        .put("kind", application.kind())
-        .put("state", application.state())
-        .put("madeAt", Instant.ofEpochSecond(application.person().madeAt()).toString())
-        .put("dossier", application.person().dossier().json());
-    application.person().account().ifPresent(account -> json.put("account", account.value()));
-    application
-        .decidedAt()
-        .ifPresent(time -> json.put("decidedAt", Instant.ofEpochSecond(time).toString()));
-    return json;
+  /** {@code GET /v1/applications}: the oldest first, those that need somebody unless others are asked for. */
+  public void list(RoutingContext context) {
+    Parameters parameters = Parameters.of(context);
+    ApplicationQuestion question = new ApplicationQuestion(
+        parameters.optionalText("state").map(List::of).orElse(UNFINISHED),
+        parameters.optionalText("kind").orElse(""),
+        parameters.optionalText("after").map(ApplicationJson::place),
+        (int) parameters.integer("limit"));
+    Reading.of("applications to join", applications.find(question))
+        .onSuccess(page -> context.json(ApplicationJson.page(page, question)))
+        .onFailure(context::fail);
   }
 
   /** {@code POST /v1/applications/{application}/decisions}. */
@@ -138,9 +156,11 @@ public final class ApplicationHandlers {
     String by = Caller.of(context).key().id().text();
     BodyReader.read(context)
         .compose(body -> {
-          JsonObject json = Told.object(body, Set.of("state", "account"));
+          JsonObject json = Told.object(body, Set.of("state", "account", "reason", "words"));
           String state = Told.text(json, "state");
-          return Reading.of(applications.decide(id, state, account(json, state), by))
+          return Reading.of(
+                  "applications to join",
+                  applications.decide(id, state, account(json, state), refused(json, state), by))
               .map(isFirst -> {
                 if (!isFirst) {
                   throw Problem.of(ProblemType.APPLICATION_CONFLICT);
@@ -153,6 +173,30 @@ public final class ApplicationHandlers {
         })
         .onSuccess(state -> context.json(new JsonObject().put("state", state)))
         .onFailure(context::fail);
+  }
+
+  /** Whoever is refused may read why, so it takes a reason. */
+  private static Optional<Refused> refused(JsonObject json, String state) {
+    if (!state.equals("refused")) {
+      if (json.containsKey("reason") || json.containsKey("words")) {
+        throw wrong("/reason", "belongs to a refusal");
+      }
+      return Optional.empty();
+    }
+    String reason = json.containsKey("reason") ? Told.text(json, "reason") : "";
+    if (!Refused.REASONS.contains(reason)) {
+      throw wrong("/reason", "must be one of the contract's reasons");
+    }
+    String words = json.containsKey("words") ? Told.text(json, "words") : "";
+    try {
+      return Optional.of(new Refused(reason, words.strip()));
+    } catch (IllegalArgumentException e) {
+      throw wrong("/words", String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static Problem wrong(String place, String why) {
+    return Problem.of(ProblemType.MALFORMED_REQUEST, InvalidPart.inBody(place, "malformed", why));
   }
 
   private Optional<AccountId> account(JsonObject json, String state) {

@@ -42,8 +42,8 @@ public final class BankAccountHandler implements Handler<RoutingContext> {
     StillHere.require(key.account(), directory);
     BodyReader.read(context)
         .map(BankAccountHandler::read)
-        .compose(told ->
-            Reading.of(accounts.keep(key.account(), told)).map(became -> hash(told, became)))
+        .compose(told -> Reading.of("members' bank accounts", accounts.keep(key.account(), told))
+            .map(became -> hash(told, became)))
         .onSuccess(hash -> context.json(new JsonObject().put("ibanHash", hash)))
         .onFailure(context::fail);
   }

@@ -1,6 +1,9 @@
 package org.omloop.server.http.identity;
 
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
@@ -13,10 +16,13 @@ import org.omloop.ledger.account.Account;
 import org.omloop.ledger.account.AccountId;
 import org.omloop.ledger.account.EnrolledKey;
 import org.omloop.ledger.account.Right;
+import org.omloop.ledger.order.Order;
 import org.omloop.server.circulation.Looks;
 import org.omloop.server.directory.Directory;
 import org.omloop.server.http.guard.BodyReader;
+import org.omloop.server.http.guard.MediaTypes;
 import org.omloop.server.http.problem.InvalidPart;
+import org.omloop.server.http.problem.Language;
 import org.omloop.server.http.problem.Problem;
 import org.omloop.server.http.problem.ProblemType;
 import org.omloop.server.http.session.Caller;
@@ -24,15 +30,19 @@ import org.omloop.server.http.view.Reading;
 import org.omloop.server.identity.Dossier;
 import org.omloop.server.identity.People;
 import org.omloop.server.identity.Person;
+import org.omloop.server.letters.PersonalDataPdf;
 
 /** What the office knows of members, and what a member may see of it. Thread-safe. */
 public final class DossierHandlers {
   private static final int LONGEST_SEARCH = 100;
+  private static final String PDF = "application/pdf";
+  private static final Set<String> FORMS = Set.of("application/json", PDF);
 
   private final People people;
   private final Directory directory;
   private final PersonalData personalData;
   private final Looks looks;
+  private final Vertx vertx;
   private final Clock clock;
 
   /**
@@ -41,11 +51,17 @@ public final class DossierHandlers {
    * @param looks keeps whose dossiers who of the office has seen
    */
   public DossierHandlers(
-      People people, Directory directory, PersonalData personalData, Looks looks, Clock clock) {
+      People people,
+      Directory directory,
+      PersonalData personalData,
+      Looks looks,
+      Vertx vertx,
+      Clock clock) {
     this.people = people;
     this.directory = directory;
     this.personalData = personalData;
     this.looks = looks;
+    this.vertx = vertx;
     this.clock = clock;
   }
 
@@ -59,7 +75,7 @@ public final class DossierHandlers {
                 ProblemType.MALFORMED_REQUEST,
                 InvalidPart.inBody("/text", "long", "must be at most 100 characters"));
           }
-          return Reading.of(people.search(text));
+          return Reading.of("members' dossiers", people.search(text));
         })
         .compose(found -> look(accounts(found), context).map(found))
         .onSuccess(found -> context.json(new JsonObject()
@@ -71,7 +87,7 @@ public final class DossierHandlers {
   public void dossier(RoutingContext context) {
     AccountId account = account(context).id();
     look(List.of(account), context)
-        .compose(kept -> Reading.of(people.of(account)))
+        .compose(kept -> Reading.of("members' dossiers", people.of(account)))
         .map(found -> found.map(DossierJson::of).orElseGet(() -> nobody(account)))
         .onSuccess(context::json)
         .onFailure(context::fail);
@@ -87,8 +103,10 @@ public final class DossierHandlers {
       return Future.succeededFuture();
     }
     String what = accounts.stream().map(AccountId::value).collect(Collectors.joining(" "));
-    return Reading.of(looks.add(
-        Caller.of(context).key().id(), clock.instant().getEpochSecond(), "dossier " + what));
+    return Reading.of(
+        "members' dossiers",
+        looks.add(
+            Caller.of(context).key().id(), clock.instant().getEpochSecond(), "dossier " + what));
   }
 
   private static JsonObject nobody(AccountId account) {
@@ -112,11 +130,11 @@ public final class DossierHandlers {
           }
           Told.known(told, Dossier.names(), "/dossier");
           Dossier dossier = DossierJson.read(told, "/dossier");
-          return Reading.of(people.isErased(account)).compose(isErased -> {
+          return Reading.of("members' dossiers", people.isErased(account)).compose(isErased -> {
             if (isErased) {
               throw Problem.of(ProblemType.MEMBER_LEFT);
             }
-            return Reading.of(people.change(account, dossier, version));
+            return Reading.of("members' dossiers", people.change(account, dossier, version));
           });
         })
         .map(kept -> kept.orElseThrow(() -> Problem.of(ProblemType.DOSSIER_CONFLICT)))
@@ -124,7 +142,7 @@ public final class DossierHandlers {
         .onFailure(context::fail);
   }
 
-  /** {@code GET /v1/accounts/{account}/personal-data}: for the member, and for the office to hand over. */
+  /** {@code GET /v1/accounts/{account}/personal-data}: for the member, and for the office to hand over; as JSON or PDF. */
   public void personalData(RoutingContext context) {
     Caller caller = Caller.of(context);
     if (!caller.isOffice()) {
@@ -133,10 +151,22 @@ public final class DossierHandlers {
     Account account = account(context);
     Future<Void> looked =
         caller.isOffice() ? look(List.of(account.id()), context) : Future.succeededFuture();
+    boolean isPdf = MediaTypes.best(FORMS, context).filter(PDF::equals).isPresent();
     looked
-        .compose(kept -> Reading.of(personalData.of(account)))
-        .onSuccess(context::json)
+        .compose(kept -> Reading.of("members' dossiers", personalData.of(account)))
+        .compose(data -> isPdf ? drawn(data, context) : Future.succeededFuture(data.toBuffer()))
+        .onSuccess(body -> context
+            .response()
+            .putHeader(HttpHeaders.CONTENT_TYPE, isPdf ? PDF : "application/json")
+            .end(body))
         .onFailure(context::fail);
+  }
+
+  private Future<Buffer> drawn(JsonObject data, RoutingContext context) {
+    boolean isDutch = Language.of(context) == Language.NL;
+    String circuit = directory.genesis().map(Order.Genesis::name).orElse("");
+    return vertx.executeBlocking(
+        () -> Buffer.buffer(PersonalDataPdf.draw(data, circuit, isDutch, clock.instant())), false);
   }
 
   private static void requireManager(EnrolledKey key, String account) {

@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.omloop.ledger.account.Account;
 import org.omloop.ledger.account.AccountId;
@@ -47,28 +46,20 @@ public final class ErasureHandler implements Handler<RoutingContext> {
 
   private final Erasures erasures;
   private final Directory directory;
-  private final List<Function<AccountId, Future<Void>>> more;
   private final JournalView view;
   private final Vertx vertx;
   private final Supplier<String> origin;
   private final Clock clock;
 
-  /**
-   * Makes it.
-   *
-   * @param more what else forgets an account, in this order, before who it is of
-   */
   public ErasureHandler(
       Erasures erasures,
       Directory directory,
-      List<Function<AccountId, Future<Void>>> more,
       JournalView view,
       Vertx vertx,
       Supplier<String> origin,
       Clock clock) {
     this.erasures = erasures;
     this.directory = directory;
-    this.more = List.copyOf(more);
     this.view = view;
     this.vertx = vertx;
     this.origin = origin;
@@ -123,17 +114,8 @@ public final class ErasureHandler implements Handler<RoutingContext> {
       if (isAwaiting) {
         throw Problem.of(ProblemType.ERASURE_TOO_EARLY);
       }
-      return Reading.of(
-          forget(account.id()).compose(gone -> erasures.erase(account.id(), origin.get(), by)));
+      return Reading.of("who a member is", erasures.erase(account.id(), origin.get(), by));
     });
-  }
-
-  private Future<Void> forget(AccountId account) {
-    Future<Void> done = Future.succeededFuture();
-    for (Function<AccountId, Future<Void>> each : more) {
-      done = done.compose(before -> each.apply(account));
-    }
-    return done;
   }
 
   /** Until the bank has paid, the office must know where to. */

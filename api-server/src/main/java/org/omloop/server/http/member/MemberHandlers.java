@@ -70,7 +70,7 @@ public final class MemberHandlers {
 
   /** {@code GET /v1/members}. */
   public void list(RoutingContext context) {
-    Reading.of(members.all())
+    Reading.of("the members' list", members.all())
         .map(all -> signed(MemberList.of(all, directory, now())))
         .onSuccess(list -> answer(list, context))
         .onFailure(context::fail);
@@ -102,6 +102,7 @@ public final class MemberHandlers {
     BodyReader.read(context)
         .map(this::checked)
         .compose(said -> Reading.of(
+                "the members' list",
                 members.state(said.member(), said.saidAt(), said.signed().text()))
             .map(isKept -> {
               if (!isKept) {

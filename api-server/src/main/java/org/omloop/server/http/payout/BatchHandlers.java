@@ -61,7 +61,7 @@ public final class BatchHandlers {
 
   /** {@code GET /v1/payout-batches}. */
   public void list(RoutingContext context) {
-    Reading.of(batches.latest(SHOWN))
+    Reading.of("batches of payouts", batches.latest(SHOWN))
         .onSuccess(all -> {
           JsonArray list = new JsonArray();
           all.forEach(each -> list.add(PayoutJson.of(each)));
@@ -80,7 +80,7 @@ public final class BatchHandlers {
   }
 
   private Future<BatchFile> found(BatchId id) {
-    return Reading.of(batches.find(id))
+    return Reading.of("batches of payouts", batches.find(id))
         .map(batch -> batch.orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND)))
         .compose(batch ->
             reading.of(batch.draft().redemptions()).map(cases -> new BatchFile(batch, cases)));
@@ -114,7 +114,7 @@ public final class BatchHandlers {
 
   /** The same draft again is answered as before, whatever became of it since. */
   private Future<BatchId> keep(SignedDraft said) {
-    return Reading.of(batches.find(said.batch())).compose(known -> {
+    return Reading.of("batches of payouts", batches.find(said.batch())).compose(known -> {
       if (known.isPresent()) {
         return sameWords(known.get(), said);
       }
@@ -127,11 +127,12 @@ public final class BatchHandlers {
         if (file.file().isEmpty()) {
           throw Problem.of(ProblemType.PAYEE_UNKNOWN);
         }
-        return Reading.of(batches.draft(draft)).map(outcome -> switch (outcome) {
-          case KEPT -> draft.batch();
-          case TAKEN -> throw Problem.of(ProblemType.PAYOUT_TAKEN);
-          case OTHER_WORDS -> throw Problem.of(ProblemType.BATCH_CONFLICT);
-        });
+        return Reading.of("batches of payouts", batches.draft(draft))
+            .map(outcome -> switch (outcome) {
+              case KEPT -> draft.batch();
+              case TAKEN -> throw Problem.of(ProblemType.PAYOUT_TAKEN);
+              case OTHER_WORDS -> throw Problem.of(ProblemType.BATCH_CONFLICT);
+            });
       });
     });
   }
@@ -202,12 +203,13 @@ public final class BatchHandlers {
 
   private Future<BatchFile> add(BatchFile it, Step step) {
     BatchId id = it.batch().draft().batch();
-    return Reading.of(batches.add(id, it.batch().steps().size(), step)).compose(isAdded -> {
-      if (!isAdded) {
-        throw Problem.of(ProblemType.BATCH_DECIDED);
-      }
-      return found(id);
-    });
+    return Reading.of("batches of payouts", batches.add(id, it.batch().steps().size(), step))
+        .compose(isAdded -> {
+          if (!isAdded) {
+            throw Problem.of(ProblemType.BATCH_DECIDED);
+          }
+          return found(id);
+        });
   }
 
   /** {@code POST /v1/payout-batches/{batch}/exports}. */

@@ -42,10 +42,11 @@ record CaseReading(
         .toList();
     return payouts(redemptions).compose(payouts -> {
       List<OrderId> orders = payouts.stream().map(Payout::order).toList();
-      return Reading.of(batches.of(orders)).compose(inBatches -> Reading.of(payees.find(hashes))
-          .compose(found -> Reading.of(lines.all()).map(open -> payouts.stream()
-              .map(each -> join(each, inBatches, found, open))
-              .toList())));
+      return Reading.of("payouts", batches.of(orders))
+          .compose(inBatches -> Reading.of("payouts", payees.find(hashes))
+              .compose(found -> Reading.of("payouts", lines.all()).map(open -> payouts.stream()
+                  .map(each -> join(each, inBatches, found, open))
+                  .toList())));
     });
   }
 

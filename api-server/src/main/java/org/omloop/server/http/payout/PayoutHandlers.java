@@ -97,7 +97,7 @@ public final class PayoutHandlers {
   }
 
   private Future<Map<OrderId, Batch>> inBatches(List<Payout> payouts) {
-    return Reading.of(batches.of(payouts.stream().map(Payout::order).toList()));
+    return Reading.of("payouts", batches.of(payouts.stream().map(Payout::order).toList()));
   }
 
   private JsonObject json(List<Payout> payouts, Map<OrderId, Batch> found) {

@@ -67,11 +67,13 @@ public final class ProposalHandlers {
   public void create(RoutingContext context) {
     BodyReader.read(context)
         .map(this::checked)
-        .compose(proposal -> Reading.of(proposals.add(proposal)).map(kept -> switch (kept) {
-          case YES -> proposal.order();
-          case CONFLICT -> throw Problem.of(ProblemType.PROPOSAL_CONFLICT);
-          case FULL -> throw Problem.of(ProblemType.PROPOSALS_FULL);
-        }))
+        .compose(proposal -> Reading.of(
+                "orders that wait for a second signature", proposals.add(proposal))
+            .map(kept -> switch (kept) {
+              case YES -> proposal.order();
+              case CONFLICT -> throw Problem.of(ProblemType.PROPOSAL_CONFLICT);
+              case FULL -> throw Problem.of(ProblemType.PROPOSALS_FULL);
+            }))
         .compose(this::found)
         .onSuccess(proposal -> {
           context
@@ -138,7 +140,7 @@ public final class ProposalHandlers {
     Future<List<Proposal>> open = caller.isAuditor()
         ? proposals.open(now())
         : proposals.open(programme.orElse(Ledger.OPERATOR), now());
-    Reading.of(open)
+    Reading.of("orders that wait for a second signature", open)
         .onSuccess(all -> {
           JsonArray list = new JsonArray();
           all.forEach(each -> list.add(json(each, context)));
@@ -169,14 +171,16 @@ public final class ProposalHandlers {
           }
           return proposal;
         })
-        .compose(proposal ->
-            Reading.of(proposals.withdraw(proposal.order(), now())).map(withdrawn -> proposal))
+        .compose(proposal -> Reading.of(
+                "orders that wait for a second signature",
+                proposals.withdraw(proposal.order(), now()))
+            .map(withdrawn -> proposal))
         .onSuccess(proposal -> context.json(json(proposal, context)))
         .onFailure(context::fail);
   }
 
   private Future<Proposal> found(OrderId order) {
-    return Reading.of(proposals.find(order))
+    return Reading.of("orders that wait for a second signature", proposals.find(order))
         .map(proposal -> proposal.orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND)));
   }
 

@@ -70,7 +70,7 @@ public final class OfferHandlers {
   }
 
   private Future<PaymentRequest> offer(RequestId id, AccountId person) {
-    return Reading.of(offers.offer(id, person, now()))
+    return Reading.of("payment requests", offers.offer(id, person, now()))
         .map(OfferHandlers::checked)
         .compose(outcome -> found(id).onSuccess(request -> tell(request, person, outcome)));
   }
@@ -93,7 +93,7 @@ public final class OfferHandlers {
   /** Empty: somebody who can pay nothing now, and is not asked. */
   private Future<Optional<AccountId>> person(OfferAsk ask, AccountId shop) {
     Future<Optional<Sticker>> found = ask.sticker()
-        .map(id -> Reading.of(stickers.find(id)))
+        .map(id -> Reading.of("payment requests", stickers.find(id)))
         .orElseGet(() -> Future.succeededFuture(Optional.empty()));
     return found.map(sticker ->
         person(sticker.orElseThrow(() -> Problem.of(ProblemType.STICKER_UNKNOWN)), shop));
@@ -142,7 +142,7 @@ public final class OfferHandlers {
     if (!Caller.of(context).key().account().equals(account)) {
       throw Problem.of(ProblemType.NOT_FOUND);
     }
-    Reading.of(offers.openFor(account, now()))
+    Reading.of("payment requests", offers.openFor(account, now()))
         .onSuccess(all -> {
           JsonArray list = new JsonArray();
           all.forEach(each -> list.add(json(each, context)));
@@ -158,7 +158,7 @@ public final class OfferHandlers {
   }
 
   private Future<PaymentRequest> found(RequestId id) {
-    return Reading.of(requests.find(id))
+    return Reading.of("payment requests", requests.find(id))
         .map(request -> request.orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND)));
   }
 

@@ -57,7 +57,7 @@ public final class RequestGate {
       return submit.apply(order); // which refuses somebody else's, and nobody's claim is touched
     }
     RequestId request = pay.request().get().id();
-    return Reading.of(requests.pay(request, pay.from(), order, now()))
+    return Reading.of("payment requests", requests.pay(request, pay.from(), order, now()))
         .compose(attempt -> switch (attempt) {
           case DONE -> pay(order, request, pay.from());
           case UNKNOWN -> submit.apply(order);
@@ -88,7 +88,7 @@ public final class RequestGate {
 
   /** An order that has been decided is answered the same, whatever became of the request since. */
   private Future<Outcome> decidedBefore(SignedOrder order, Attempt attempt) {
-    return Reading.of(indexOf.apply(order.id()))
+    return Reading.of("payment requests", indexOf.apply(order.id()))
         .compose(index -> index.isPresent()
             ? submit.apply(order)
             : Future.failedFuture(Problem.of(

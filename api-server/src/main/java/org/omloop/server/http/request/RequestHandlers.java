@@ -66,6 +66,7 @@ public final class RequestHandlers {
     BodyReader.read(context)
         .map(body -> checked(body))
         .compose(ask -> Reading.of(
+                "payment requests",
                 requests.add(ask.terms(), ask.payee(), ask.key(), ask.signed().text()))
             .map(isKept -> {
               if (!isKept) {
@@ -119,13 +120,17 @@ public final class RequestHandlers {
     if (!caller.key().may(Right.PAY)) {
       throw Problem.of(ProblemType.RIGHT_MISSING);
     }
-    change(Reading.of(requests.claim(id(context), caller.key().account(), now())), context);
+    change(
+        Reading.of("payment requests", requests.claim(id(context), caller.key().account(), now())),
+        context);
   }
 
   /** {@code POST /v1/payment-requests/{request}/releases}. */
   public void release(RoutingContext context) {
     change(
-        Reading.of(requests.release(id(context), Caller.of(context).key().account(), now())),
+        Reading.of(
+            "payment requests",
+            requests.release(id(context), Caller.of(context).key().account(), now())),
         context);
   }
 
@@ -136,7 +141,8 @@ public final class RequestHandlers {
       if (!key.may(Right.RECEIVE) || !request.payee().equals(key.account())) {
         throw Problem.of(ProblemType.RIGHT_MISSING);
       }
-      return Reading.of(requests.withdraw(request.id(), request.payee(), now()));
+      return Reading.of(
+          "payment requests", requests.withdraw(request.id(), request.payee(), now()));
     });
     change(attempt, context);
   }
@@ -166,7 +172,7 @@ public final class RequestHandlers {
   }
 
   private Future<PaymentRequest> found(RequestId id) {
-    return Reading.of(requests.find(id))
+    return Reading.of("payment requests", requests.find(id))
         .map(request -> request.orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND)));
   }
 

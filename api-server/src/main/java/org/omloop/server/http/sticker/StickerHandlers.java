@@ -87,14 +87,14 @@ public final class StickerHandlers {
   public void create(RoutingContext context) {
     BodyReader.read(context)
         .map(this::checked)
-        .compose(
-            asked -> Reading.of(stickers.add(asked.sticker(), asked.signed().text()))
-                .map(isKept -> {
-                  if (!isKept) {
-                    throw Problem.of(ProblemType.STICKER_CONFLICT);
-                  }
-                  return asked.sticker().id();
-                }))
+        .compose(asked -> Reading.of(
+                "printed codes", stickers.add(asked.sticker(), asked.signed().text()))
+            .map(isKept -> {
+              if (!isKept) {
+                throw Problem.of(ProblemType.STICKER_CONFLICT);
+              }
+              return asked.sticker().id();
+            }))
         .compose(this::found)
         .onSuccess(sticker -> {
           context
@@ -139,7 +139,7 @@ public final class StickerHandlers {
 
   /** {@code GET /v1/accounts/{account}/stickers}. */
   public void list(RoutingContext context) {
-    Reading.of(stickers.of(new AccountId(context.pathParam("account"))))
+    Reading.of("printed codes", stickers.of(new AccountId(context.pathParam("account"))))
         .onSuccess(all -> {
           JsonArray list = new JsonArray();
           all.forEach(each -> list.add(json(each, context)));
@@ -152,7 +152,8 @@ public final class StickerHandlers {
   public void replace(RoutingContext context) {
     EnrolledKey key = Caller.of(context).key();
     own(context)
-        .compose(sticker -> Reading.of(stickers.replace(sticker.id(), key.account(), now()))
+        .compose(sticker -> Reading.of(
+                "printed codes", stickers.replace(sticker.id(), key.account(), now()))
             .compose(replaced -> found(sticker.id())))
         .onSuccess(sticker -> context.json(json(sticker, context)))
         .onFailure(context::fail);
@@ -165,8 +166,8 @@ public final class StickerHandlers {
     boolean isPdf =
         MediaTypes.best(Set.of(PDF, SVG), context).filter(PDF::equals).isPresent();
     own(context)
-        .compose(sticker ->
-            Reading.of(members.all()).map(all -> Sheet.of(size, words(sticker, all, context))))
+        .compose(sticker -> Reading.of("printed codes", members.all())
+            .map(all -> Sheet.of(size, words(sticker, all, context))))
         .compose(sheet -> vertx.executeBlocking(
             () -> isPdf ? Buffer.buffer(SheetPdf.draw(sheet)) : Buffer.buffer(SheetSvg.draw(sheet)),
             false))
@@ -213,7 +214,7 @@ public final class StickerHandlers {
   }
 
   private Future<Sticker> found(StickerId id) {
-    return Reading.of(stickers.find(id))
+    return Reading.of("printed codes", stickers.find(id))
         .map(sticker -> sticker.orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND)));
   }
 

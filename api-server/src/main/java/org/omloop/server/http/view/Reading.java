@@ -10,7 +10,7 @@ import org.omloop.server.http.problem.ProblemType;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads of the journal, and what becomes of them. */
+/** Reads of the journal and of what is kept beside it, and what becomes of them. */
 public final class Reading {
   private static final Logger LOG = LoggerFactory.getLogger(Reading.class);
   private static final int RETRY_SECONDS = 2;
@@ -19,8 +19,17 @@ public final class Reading {
 
   /** Fails with "unavailable, later" when the journal cannot be reached. */
   public static <T> Future<T> of(Future<T> read) {
+    return of("the journal", read);
+  }
+
+  /**
+   * Fails with "unavailable, later" when something cannot be reached.
+   *
+   * @param what is read or kept, for whoever reads the log
+   */
+  public static <T> Future<T> of(String what, Future<T> read) {
     return read.recover(cause -> {
-      LOG.warn("the journal could not be read: {}", cause.toString());
+      LOG.warn("{} could not be reached: {}", what, cause.toString());
       return Future.failedFuture(Problem.later(ProblemType.UNAVAILABLE, RETRY_SECONDS));
     });
   }

@@ -60,7 +60,8 @@ public final class WebhookHandlers {
     BodyReader.read(context)
         .map(body -> WebhookAsk.read(body, rule))
         .map(asked -> endpoint(account, asked, context))
-        .compose(made -> Reading.of(store.add(made)).map(isKept -> ifSo(isKept, made)))
+        .compose(made ->
+            Reading.of("members' webhooks", store.add(made)).map(isKept -> ifSo(isKept, made)))
         .onSuccess(made -> {
           context
               .response()
@@ -91,7 +92,7 @@ public final class WebhookHandlers {
 
   /** {@code GET /v1/accounts/{account}/webhook-endpoints}. */
   public void list(RoutingContext context) {
-    Reading.of(store.of(managed(context)))
+    Reading.of("members' webhooks", store.of(managed(context)))
         .onSuccess(all -> {
           JsonArray list = new JsonArray();
           all.forEach(each -> list.add(json(each)));
@@ -108,7 +109,8 @@ public final class WebhookHandlers {
   /** {@code POST /v1/accounts/{account}/webhook-endpoints/{endpoint}/rotations}. */
   public void rotate(RoutingContext context) {
     found(context)
-        .compose(each -> Reading.of(store.rotate(each.id(), now())).map(done -> ifSo(done, each)))
+        .compose(each -> Reading.of("members' webhooks", store.rotate(each.id(), now()))
+            .map(done -> ifSo(done, each)))
         .compose(each -> found(context))
         .onSuccess(each -> context.json(withSecret(each)))
         .onFailure(context::fail);
@@ -117,7 +119,7 @@ public final class WebhookHandlers {
   /** {@code POST /v1/accounts/{account}/webhook-endpoints/{endpoint}/removals}. */
   public void remove(RoutingContext context) {
     found(context)
-        .compose(each -> Reading.of(store.remove(each.id(), now())))
+        .compose(each -> Reading.of("members' webhooks", store.remove(each.id(), now())))
         .compose(removed -> found(context))
         .onSuccess(each -> context.json(json(each)))
         .onFailure(context::fail);
@@ -126,7 +128,7 @@ public final class WebhookHandlers {
   /** {@code GET /v1/accounts/{account}/webhook-endpoints/{endpoint}/deliveries}. */
   public void deliveries(RoutingContext context) {
     found(context)
-        .compose(each -> Reading.of(store.deliveries(each.id())))
+        .compose(each -> Reading.of("members' webhooks", store.deliveries(each.id())))
         .onSuccess(all -> {
           JsonArray list = new JsonArray();
           all.forEach(each -> list.add(json(each)));
@@ -140,7 +142,7 @@ public final class WebhookHandlers {
     long entry = Parameters.of(context).integer("index");
     found(context)
         .map(each -> ifSo(each.state().equals("active"), each))
-        .compose(each -> Reading.of(store.redeliver(each.id(), entry, now())))
+        .compose(each -> Reading.of("members' webhooks", store.redeliver(each.id(), entry, now())))
         .map(each -> each.orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND)))
         .onSuccess(each -> context.json(json(each)))
         .onFailure(context::fail);
@@ -158,7 +160,9 @@ public final class WebhookHandlers {
   }
 
   private Future<Endpoint> found(RoutingContext context) {
-    return Reading.of(store.find(managed(context), Parameters.of(context).text("endpoint")))
+    return Reading.of(
+            "members' webhooks",
+            store.find(managed(context), Parameters.of(context).text("endpoint")))
         .map(each -> each.orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND)));
   }
 
