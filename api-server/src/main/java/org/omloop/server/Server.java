@@ -374,8 +374,7 @@ public final class Server implements AutoCloseable {
         Clock.systemUTC());
     Mailboxes mailboxes =
         new Mailboxes(people, new MailboxTable(vertx, database), config.mail().clock());
-    retention.begin(
-        vertx, () -> mailboxes.forgetFormer().compose(forgotten -> notices.prune()));
+    retention.begin(vertx, () -> mailboxes.forgetFormer().compose(forgotten -> notices.prune()));
     BankAccounts bankAccounts = new BankAccounts(persons, master, Clock.systemUTC());
     HealthChecks readiness = HealthChecks.create(vertx);
     readiness.register(

@@ -108,8 +108,8 @@ public final class BankDesk {
   private <T> Future<T> inTurn(Supplier<Future<T>> work) {
     Context caller = vertx.getOrCreateContext();
     Promise<T> mine = Promise.promise();
-    queued(work).onComplete((done, failure) ->
-        caller.runOnContext(back -> mine.complete(done, failure)));
+    queued(work)
+        .onComplete((done, failure) -> caller.runOnContext(back -> mine.complete(done, failure)));
     return mine.future();
   }
 

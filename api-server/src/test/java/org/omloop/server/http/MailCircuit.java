@@ -117,7 +117,9 @@ final class MailCircuit implements AutoCloseable {
   }
 
   private long removals() {
-    return received().stream().filter(each -> subject(each).contains("weggehaald")).count();
+    return received().stream()
+        .filter(each -> subject(each).contains("weggehaald"))
+        .count();
   }
 
   /** Tells whether a line of the log begins so. */
