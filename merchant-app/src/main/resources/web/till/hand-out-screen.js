@@ -1,6 +1,7 @@
 import { LitElement, css, html, nothing } from 'lit';
 import '../kit/amount-text.js';
 import '../kit/code-scanner.js';
+import { loadWords } from '../kit/i18n.js';
 import { NoAnswer } from '../kit/ledger-client.js';
 import { Problem } from '../kit/member-client.js';
 import { formatAmount } from '../kit/money.js';
@@ -24,6 +25,7 @@ export class HandOutScreen extends LitElement {
     currency: { attribute: false },
     words: { attribute: false },
     programmes: { state: true },
+    spoken: { state: true },
     trouble: { state: true },
   };
 
@@ -102,6 +104,9 @@ export class HandOutScreen extends LitElement {
   /** @type {HandOut | null} */
   #handOut = null;
 
+  /** The language whose words have been asked for. */
+  #asked = '';
+
   constructor() {
     super();
     /** @type {import('../kit/member-client.js').MemberClient | undefined} */
@@ -116,6 +121,8 @@ export class HandOutScreen extends LitElement {
     this.programmes = null;
     /** Key of the words about why they could not be. */
     this.trouble = '';
+    /** The page's words with those about handing out, once they are here. @type {import('../kit/i18n.js').Words | null} */
+    this.spoken = null;
   }
 
   async connectedCallback() {
@@ -138,13 +145,27 @@ export class HandOutScreen extends LitElement {
     this.#handOut?.leave();
   }
 
+  willUpdate() {
+    if (this.words && this.#asked !== this.words.language) {
+      this.#speak(this.words.language);
+    }
+  }
+
+  async #speak(/** @type {string} */ language) {
+    this.#asked = language;
+    this.spoken = await loadWords(language, (spoken) => import(`../kit/i18n/hand-out-${spoken}.js`));
+  }
+
   /** Whether an order has its answer here. @param {import('../kit/outbox.js').Waiting} waiting */
   shows(waiting) {
     return this.#handOut?.shows(waiting) ?? false;
   }
 
   render() {
-    const t = this.words.t.bind(this.words);
+    if (!this.spoken) {
+      return nothing;
+    }
+    const t = this.spoken.t.bind(this.spoken);
     return html`
       <button type="button" @click=${() => this.dispatchEvent(new Event('closed'))}>${t('day.back')}</button>
       <h1>${this.#handOut?.programme.programme ?? t('till-hand-out.title')}</h1>
@@ -154,7 +175,7 @@ export class HandOutScreen extends LitElement {
   }
 
   #choosing() {
-    const t = this.words.t.bind(this.words);
+    const t = this.spoken.t.bind(this.spoken);
     return this.programmes?.length === 0
       ? html`<p>${t('till-hand-out.none')}</p>`
       : (this.programmes ?? []).map(
@@ -171,11 +192,11 @@ export class HandOutScreen extends LitElement {
   }
 
   #giving(/** @type {HandOut} */ { programme, state, why, given, late, unanswered, mayScan }) {
-    const t = this.words.t.bind(this.words);
+    const t = this.spoken.t.bind(this.spoken);
     return html`
       <p class="amount">${this.#amount(programme.amount)}</p>
       <p>${t('till-hand-out.how')}</p>
-      <p class="outcome ${state}" role="alert">${outcomeWords(state, why, this.words)}</p>
+      <p class="outcome ${state}" role="alert">${outcomeWords(state, why, this.spoken)}</p>
       <p>${t('till-hand-out.given-here', { count: this.words.number(given) })}</p>
       ${unanswered.map(({ amount }) => html`<p>${t('outbox-grant.waiting', { amount: this.#money(amount) })}</p>`)}
       <div role="alert">${late.map((each) => html`<p>${this.#late(each)}</p>`)}</div>
@@ -192,7 +213,7 @@ export class HandOutScreen extends LitElement {
 
   /** What was signed before, and is known not to be given now that whoever it was for may be gone. */
   #late(/** @type {import('./hand-out.js').Late} */ { amount, end, why }) {
-    const reason = outcomeWords('refused', why, this.words);
+    const reason = outcomeWords('refused', why, this.spoken);
     return this.words.t(`outbox-grant.${end === 'unproven' ? end : 'refused'}`, { amount: this.#money(amount), reason });
   }
 

@@ -1,4 +1,5 @@
 import { LitElement, css, html, nothing } from 'lit';
+import { loadWords } from '../kit/i18n.js';
 import { NoAnswer } from '../kit/ledger-client.js';
 import { Problem } from '../kit/member-client.js';
 import { sharedStyles } from '../kit/shared-styles.js';
@@ -16,6 +17,7 @@ export class OwnData extends LitElement {
     words: { attribute: false },
     said: { state: true },
     isBusy: { state: true },
+    spoken: { state: true },
   };
 
   static styles = [
@@ -48,6 +50,9 @@ export class OwnData extends LitElement {
     `,
   ];
 
+  /** The language whose words have been asked for. */
+  #asked = '';
+
   constructor() {
     super();
     /** @type {import('../kit/member-client.js').MemberClient | undefined} */
@@ -57,10 +62,26 @@ export class OwnData extends LitElement {
     /** Key of the words about how it went. */
     this.said = '';
     this.isBusy = false;
+    /** The page's words with those about own data, once they are here. @type {import('../kit/i18n.js').Words | null} */
+    this.spoken = null;
+  }
+
+  willUpdate() {
+    if (this.words && this.#asked !== this.words.language) {
+      this.#speak(this.words.language);
+    }
+  }
+
+  async #speak(/** @type {string} */ language) {
+    this.#asked = language;
+    this.spoken = await loadWords(language, (spoken) => import(`../kit/i18n/own-data-${spoken}.js`));
   }
 
   render() {
-    const t = this.words.t.bind(this.words);
+    if (!this.spoken) {
+      return nothing;
+    }
+    const t = this.spoken.t.bind(this.spoken);
     return html`<h2>${t('own-data.title')}</h2>
       <p>${t('own-data.how')}</p>
       ${FILES.map(
