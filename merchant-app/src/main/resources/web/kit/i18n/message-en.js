@@ -20,7 +20,7 @@ export const texts = {
   'message.proposals-waiting': 'Work waits for a second signature.',
   'message.unknown': 'Something happened: {name}.',
   'message.mail': 'By mail',
-  'message.mail-how': 'We never mail amounts. About your safety we mail at once, also at night.',
+  'message.mail-how': 'Mail about what happens has no amounts; a statement has. About your safety we mail at once, also at night.',
   'message.address': 'E-mail address (empty: no mail)',
   'message.language': 'Language',
   'message.events': 'What happens',

@@ -20,7 +20,7 @@ export const texts = {
   'message.proposals-waiting': 'Er wacht werk op een tweede handtekening.',
   'message.unknown': 'Er is iets gebeurd: {name}.',
   'message.mail': 'Per mail',
-  'message.mail-how': 'We mailen nooit bedragen. Over je veiligheid mailen we meteen, ook ’s nachts.',
+  'message.mail-how': 'In mail over wat er gebeurt staan geen bedragen; in een afschrift wel. Over je veiligheid mailen we meteen, ook ’s nachts.',
   'message.address': 'E-mailadres (leeg: geen mail)',
   'message.language': 'Taal',
   'message.events': 'Wat er gebeurt',

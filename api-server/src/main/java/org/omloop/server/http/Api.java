@@ -224,6 +224,7 @@ public final class Api {
             directory,
             around.people(),
             around.mailboxes(),
+            around.notices().store(),
             around.members(),
             around.stickers(),
             applications,

@@ -59,11 +59,11 @@ public final class PersonalDataPdf {
     pdf.write(StandardStructureTypes.P, words.label("made") + " " + pdf.day(now), TEXT);
     pdf.write(StandardStructureTypes.P, words.label("intro"), TEXT);
     pdf.facts("account", data);
-    for (String section : List.of("dossier", "publicName", "application")) {
+    for (String section : List.of("dossier", "publicName", "application", "mailbox")) {
       pdf.facts(section, data.getJsonObject(section, new JsonObject()));
     }
     pdf.list("contacts", data.getJsonObject("dossier").getJsonArray("contacts", new JsonArray()));
-    for (String section : List.of("bankAccounts", "bankLines", "keys", "stickers")) {
+    for (String section : List.of("bankAccounts", "bankLines", "keys", "stickers", "notices")) {
       pdf.list(section, data.getJsonArray(section, new JsonArray()));
     }
     return pages.finish(number -> () -> {});

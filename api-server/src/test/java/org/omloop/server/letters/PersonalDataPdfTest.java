@@ -47,7 +47,17 @@ class PersonalDataPdfTest {
         .put(
             "keys",
             new JsonArray().add(new JsonObject().put("label", "phone").put("revoked", true)))
-        .put("stickers", new JsonArray());
+        .put("stickers", new JsonArray())
+        .put(
+            "mailbox",
+            new JsonObject().put("address", "zoe@omloop.example").put("former", "oud@omloop.example"))
+        .put(
+            "notices",
+            new JsonArray()
+                .add(new JsonObject()
+                    .put("told", "key-blocked")
+                    .put("about", "")
+                    .put("toldAt", "2026-11-03T10:00:00Z")));
   }
 
   private static String read(byte[] file) throws IOException {
@@ -68,7 +78,9 @@ class PersonalDataPdfTest {
         "€ 1.234,56",
         "opwaarderen 1",
         "Cato",
-        "Geblokkeerd: ja")) {
+        "Geblokkeerd: ja",
+        "Adres hiervoor: oud@omloop.example",
+        "Bericht: een toestel is geblokkeerd; Op: 3 november 2026")) {
       assertTrue(dutch.contains(part), part + " is not in " + dutch);
     }
     assertFalse(dutch.contains("E-mailadres"), "what is empty is left out");

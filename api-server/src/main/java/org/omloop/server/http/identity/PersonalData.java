@@ -15,10 +15,13 @@ import org.omloop.server.identity.Application;
 import org.omloop.server.identity.Applications;
 import org.omloop.server.identity.BankAccount;
 import org.omloop.server.identity.Dossier;
+import org.omloop.server.identity.Mailbox;
 import org.omloop.server.identity.Mailboxes;
 import org.omloop.server.identity.People;
 import org.omloop.server.members.Member;
 import org.omloop.server.members.MemberStore;
+import org.omloop.server.notices.Notice;
+import org.omloop.server.notices.NoticeStore;
 import org.omloop.server.stickers.Sticker;
 import org.omloop.server.stickers.StickerStore;
 
@@ -27,6 +30,7 @@ public final class PersonalData {
   private final Directory directory;
   private final People people;
   private final Mailboxes mailboxes;
+  private final NoticeStore notices;
   private final MemberStore members;
   private final StickerStore stickers;
   private final Applications applications;
@@ -36,6 +40,7 @@ public final class PersonalData {
       Directory directory,
       People people,
       Mailboxes mailboxes,
+      NoticeStore notices,
       MemberStore members,
       StickerStore stickers,
       Applications applications,
@@ -43,6 +48,7 @@ public final class PersonalData {
     this.directory = directory;
     this.people = people;
     this.mailboxes = mailboxes;
+    this.notices = notices;
     this.members = members;
     this.stickers = stickers;
     this.applications = applications;
@@ -69,7 +75,9 @@ public final class PersonalData {
         .compose(all -> lines.of(account.id()))
         .onSuccess(all -> json.put("bankLines", list(all, PersonalData::line)))
         .compose(all -> mailboxes.of(account.id()))
-        .onSuccess(found -> found.ifPresent(each -> json.put("mailbox", MailboxJson.of(each))))
+        .onSuccess(found -> found.ifPresent(each -> json.put("mailbox", mailbox(each))))
+        .compose(found -> notices.of(account.id()))
+        .onSuccess(all -> json.put("notices", list(all, PersonalData::notice)))
         .compose(found -> applications.of(account.id()))
         .onSuccess(found -> found.ifPresent(each -> json.put("application", application(each))))
         .compose(found -> members.all())
@@ -120,6 +128,18 @@ public final class PersonalData {
         .put("text", line.text());
     line.otherIban().ifPresent(iban -> json.put("iban", iban.text()));
     return json;
+  }
+
+  /** With the address before, where warnings still go: that is kept as well. */
+  private static JsonObject mailbox(Mailbox box) {
+    return MailboxJson.of(box).put("former", box.former().orElse(""));
+  }
+
+  private static JsonObject notice(Notice each) {
+    return new JsonObject()
+        .put("told", each.kind().wireName())
+        .put("about", each.about())
+        .put("toldAt", Instant.ofEpochSecond(each.madeAt()).toString());
   }
 
   private static JsonObject application(Application each) {
