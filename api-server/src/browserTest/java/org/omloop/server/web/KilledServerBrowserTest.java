@@ -56,7 +56,7 @@ class KilledServerBrowserTest {
     Locator history = phone.page().locator("om-history-screen");
     for (String amount : amounts) {
       history.getByLabel("Naam of bedrag").fill(amount);
-      assertThat(history.getByRole(AriaRole.STATUS)).hasText("Gevonden: 1");
+      assertThat(history.getByRole(AriaRole.STATUS).first()).hasText("Gevonden: 1");
     }
   }
 

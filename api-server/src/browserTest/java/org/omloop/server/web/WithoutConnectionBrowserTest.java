@@ -168,7 +168,7 @@ class WithoutConnectionBrowserTest {
     tap(phone.page(), "Alles wat er was");
     Locator history = phone.page().locator("om-history-screen");
     history.getByLabel("Naam of bedrag").fill("0,44");
-    assertThat(history.getByRole(AriaRole.STATUS)).hasText("Gevonden: 1");
+    assertThat(history.getByRole(AriaRole.STATUS).first()).hasText("Gevonden: 1");
   }
 
   @Test
