@@ -12,6 +12,7 @@ const LATEST = 3;
  * @property {number} available in minor units
  * @property {string} [status] 'open' where it may pay and be paid
  * @property {string} [role] 'resident', or an organisation's
+ * @property {{programme: string, amount: number, until: string}[]} [earmarked] what is spent in some places only
  * @property {any[]} latest the last entries, as the API has them
  * @property {Date} at when they were heard of
  */
@@ -40,11 +41,11 @@ export class AccountFacts extends EventTarget {
   /** Asks for them anew. */
   async refresh() {
     try {
-      const [{ available, status, role }, { entries }] = await Promise.all([
+      const [{ available, status, role, earmarked }, { entries }] = await Promise.all([
         this.#client.facts(),
         this.#client.entries(LATEST),
       ]);
-      this.known = { available, status, role, latest: entries, at: new Date() };
+      this.known = { available, status, role, earmarked, latest: entries, at: new Date() };
       await STORE.put(this.#client.account, this.known);
     } catch (cause) {
       if (!(cause instanceof NoAnswer || cause instanceof Problem)) {

@@ -1,6 +1,7 @@
 import { LitElement, html, nothing } from 'lit';
 import '../kit/amount-text.js';
 import { changeOf, otherParty } from '../kit/entries.js';
+import { formatAmount } from '../kit/money.js';
 import { readSymbols } from '../kit/payment-codes.js';
 import { isOrganisation } from './account-facts.js';
 
@@ -128,10 +129,21 @@ export class WalletHome extends LitElement {
     return html`<div>
       <p>${this.words.t('wallet.balance')}</p>
       <p class="balance">${this.facts ? this.#amount(this.facts.available) : '…'}</p>
+      ${(this.facts?.earmarked ?? []).map((each) => html`<p>${this.#earmarked(each)}</p>`)}
       ${this.facts
         ? html`<p class="updated">${this.words.t('wallet.updated', { time: this.words.moment(this.facts.at) })}</p>`
         : nothing}
     </div>`;
+  }
+
+  /** It goes first where it may be spent, so there is nothing to choose. */
+  #earmarked(/** @type {{programme: string, amount: number, until: string}} */ { programme, amount, until }) {
+    const lastDay = new Date(Date.parse(until) - 1).toLocaleDateString('sv'); // as ISO 8601 writes it, in time of here
+    return this.words.t('wallet.earmarked', {
+      amount: formatAmount(amount, this.currency, this.words.locale),
+      programme,
+      day: this.words.day(lastDay),
+    });
   }
 
   #scanner() {

@@ -1,13 +1,18 @@
 package org.omloop.ledger;
 
 import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.omloop.ledger.account.Account;
 import org.omloop.ledger.account.AccountId;
 import org.omloop.ledger.account.AccountType;
+import org.omloop.ledger.money.Amount;
 import org.omloop.ledger.order.Order;
 import org.omloop.ledger.order.OrderId;
 
@@ -32,12 +37,20 @@ final class Earmarks {
   private final Map<OrderId, Marked> grants = new HashMap<>();
   private final Map<OrderId, Taken> taken = new HashMap<>();
 
+  /** Whose pockets changed since {@link #takeChanges}. */
+  private final Set<AccountId> changed = new LinkedHashSet<>();
+
   Earmarks(Function<ProgrammeName, Optional<Order.Programme>> terms) {
     this.terms = terms;
   }
 
   /** Makes way for new terms: what nothing binds by now is not bound again. */
   void renewed(ProgrammeName name, long at) {
+    pockets.forEach((holder, each) -> {
+      if (each.containsKey(name)) {
+        changed.add(holder);
+      }
+    });
     if (!binds(name, at)) {
       pockets.values().forEach(each -> each.remove(name));
       taken.values().forEach(each -> each.amounts().remove(name));
@@ -101,6 +114,7 @@ final class Earmarks {
         long part = Math.min(left, each.getValue());
         amounts.put(each.getKey(), part);
         each.setValue(each.getValue() - part);
+        changed.add(holder);
         left -= part;
       }
     }
@@ -132,8 +146,10 @@ final class Earmarks {
 
   /** Puts back what a payment took, up to an amount; a grant that comes back takes its mark along. */
   void refunded(OrderId original, long amount) {
-    Optional.ofNullable(grants.get(original)).ifPresent(each -> pocket(each.holder())
-        .computeIfPresent(each.name(), (name, had) -> Math.max(0, had - amount)));
+    Optional.ofNullable(grants.get(original)).ifPresent(each -> {
+      pocket(each.holder()).computeIfPresent(each.name(), (name, had) -> Math.max(0, had - amount));
+      changed.add(each.holder());
+    });
     Optional.ofNullable(taken.get(original)).ifPresent(each -> {
       long left = amount;
       for (Map.Entry<ProgrammeName, Long> part : each.amounts().entrySet()) {
@@ -147,5 +163,23 @@ final class Earmarks {
 
   private void add(AccountId holder, ProgrammeName name, long amount) {
     pockets.computeIfAbsent(holder, none -> new TreeMap<>()).merge(name, amount, Long::sum);
+    changed.add(holder);
+  }
+
+  /** Returns what each account has whose pockets changed since the last time. */
+  Map<AccountId, List<Earmarked>> takeChanges() {
+    Map<AccountId, List<Earmarked>> changes =
+        changed.stream().collect(Collectors.toMap(holder -> holder, this::of));
+    changed.clear();
+    return changes;
+  }
+
+  /** Returns what is left to an account, by the programme's name, whether anything binds it by now or not. */
+  List<Earmarked> of(AccountId holder) {
+    return pocket(holder).entrySet().stream()
+        .filter(each -> each.getValue() > 0)
+        .flatMap(each -> terms.apply(each.getKey()).stream()
+            .map(of -> new Earmarked(of, Amount.of(each.getValue()))))
+        .toList();
   }
 }

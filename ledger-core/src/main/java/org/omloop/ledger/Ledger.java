@@ -191,6 +191,14 @@ public final class Ledger {
     return Collections.unmodifiableCollection(state.accounts.values());
   }
 
+  /** Returns what an account could spend in some places only when the last entry was booked, by the programme's name. */
+  public List<Earmarked> earmarked(AccountId id) {
+    long at = new BookingTime(lastBookedAt).seconds();
+    return state.programmes.earmarks().of(id).stream()
+        .filter(each -> each.terms().binds(at))
+        .toList();
+  }
+
   /** Returns a key as it stands. */
   public Optional<EnrolledKey> key(KeyId id) {
     return Optional.ofNullable(state.keys.get(id));

@@ -143,7 +143,8 @@ final class LedgerState {
         changedKeys.stream()
             .map(keys::get)
             .map(java.util.Objects::requireNonNull)
-            .toList());
+            .toList(),
+        programmes.earmarks().takeChanges());
     changedAccounts.clear();
     changedKeys.clear();
     return changes;

@@ -500,6 +500,7 @@ export const texts = {
   'wallet.title': 'Wallet',
   'wallet.nobody': 'Nobody uses this device yet. Choose who you are on the first page.',
   'wallet.balance': 'Your balance',
+  'wallet.earmarked': 'Of which {amount} of {programme}: up to {day} at some shops only.',
   'wallet.updated': 'Updated {time}',
   'wallet.still': 'Your account is suspended. You cannot pay. Call the circuit.',
   'wallet.pay': 'Pay',

@@ -500,6 +500,7 @@ export const texts = {
   'wallet.title': 'Portemonnee',
   'wallet.nobody': 'Dit apparaat is nog van niemand. Kies op de startpagina wie je bent.',
   'wallet.balance': 'Je saldo',
+  'wallet.earmarked': 'Waarvan {amount} van {programme}: t/m {day} alleen bij sommige winkels.',
   'wallet.updated': 'Bijgewerkt {time}',
   'wallet.still': 'Je rekening staat stil. Betalen kan niet. Bel de kring.',
   'wallet.pay': 'Betaal',

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.omloop.ledger.Earmarked;
 import org.omloop.ledger.Ledger;
 import org.omloop.ledger.LedgerChanges;
 import org.omloop.ledger.account.Account;
@@ -38,6 +39,7 @@ public final class Directory {
 
   private final Map<AccountId, Account> accounts = new ConcurrentHashMap<>();
   private final Map<KeyId, EnrolledKey> keys = new ConcurrentHashMap<>();
+  private final Map<AccountId, List<Earmarked>> earmarked = new ConcurrentHashMap<>();
   /** By the hash of the code. */
   private final Map<String, Invited> invitations = new ConcurrentHashMap<>();
 
@@ -56,6 +58,7 @@ public final class Directory {
   public void publish(LedgerChanges changes, SignedCheckpoint head) {
     changes.accounts().forEach(account -> accounts.put(account.id(), account));
     changes.keys().forEach(key -> keys.put(key.id(), key));
+    earmarked.putAll(changes.earmarked());
     checkpoint = Optional.of(head);
   }
 
@@ -97,6 +100,14 @@ public final class Directory {
   /** Returns an account as it stands. */
   public Optional<Account> account(AccountId id) {
     return Optional.ofNullable(accounts.get(id));
+  }
+
+  /** Returns what an account may spend in some places only, when the last entry was booked. */
+  public List<Earmarked> earmarked(AccountId id) {
+    long at = bookedAt / MICROS_PER_SECOND;
+    return earmarked.getOrDefault(id, List.of()).stream()
+        .filter(each -> each.terms().binds(at))
+        .toList();
   }
 
   /** Returns all accounts, in no order. */

@@ -112,7 +112,11 @@ final class DataWords {
     {"told key-recovery", "er komt een nieuw toestel", "a new device is coming"},
     {"told key-added", "er is een toestel bij gekomen", "a device was added"},
     {"told key-blocked", "een toestel is geblokkeerd", "a device was blocked"},
-    {"told address-change", "er is een ander e-mailadres opgegeven", "another e-mail address was given"},
+    {
+      "told address-change",
+      "er is een ander e-mailadres opgegeven",
+      "another e-mail address was given"
+    },
     {"told address-removed", "het e-mailadres is weggehaald", "the e-mail address was taken away"},
     {"told confirmation", "een code voor een e-mailadres", "a code for an e-mail address"},
     {"told reserve-open", "de reserve sluit niet", "the reserve does not close"},

@@ -50,7 +50,9 @@ class PersonalDataPdfTest {
         .put("stickers", new JsonArray())
         .put(
             "mailbox",
-            new JsonObject().put("address", "zoe@omloop.example").put("former", "oud@omloop.example"))
+            new JsonObject()
+                .put("address", "zoe@omloop.example")
+                .put("former", "oud@omloop.example"))
         .put(
             "notices",
             new JsonArray()

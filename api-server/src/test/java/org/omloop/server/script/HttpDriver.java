@@ -146,6 +146,13 @@ final class HttpDriver implements ScriptDriver {
     return account(account).getLong("available");
   }
 
+  @Override
+  public long earmarked(AccountId account) {
+    return account(account).getJsonArray("earmarked").stream()
+        .mapToLong(each -> ((JsonObject) each).getLong("amount"))
+        .sum();
+  }
+
   private JsonObject account(AccountId account) {
     String session = token.orElseGet(() -> client().signIn(auditor));
     token = Optional.of(session);

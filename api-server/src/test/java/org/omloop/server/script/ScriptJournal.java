@@ -81,6 +81,13 @@ public final class ScriptJournal implements ScriptDriver {
   }
 
   @Override
+  public long earmarked(AccountId account) {
+    return ledger.earmarked(account).stream()
+        .mapToLong(each -> each.amount().minorUnits())
+        .sum();
+  }
+
+  @Override
   public long size() {
     return ledger.size();
   }

@@ -22,15 +22,20 @@ class EarmarkTest {
   @Test
   void itGoesFirstWhereItMayAndNowhereElse() {
     LedgerScript.run(CIRCLE + """
+        earmarked anna 30.00
         pay    p1  anna -> cinema  10.01  refused earmarked
         pay    p2  anna -> far     10.01  refused earmarked
         pay    p3  anna -> cinema  40.01  refused insufficient-funds
+        earmarked anna 30.00
         pay    p4  anna -> greens  25.00  posted
+        earmarked anna 5.00
         pay    p5  anna -> cinema  10.00  posted                        # her own money is still there
         pay    p6  anna -> cinema   0.01  refused earmarked
         refund r1  p4 5.00                                             # and is food money again
+        earmarked anna 10.00
         pay    p7  anna -> cinema   0.01  refused earmarked
         pay    p8  anna -> greens  10.00  posted
+        earmarked anna 0.00
         """);
   }
 
@@ -42,7 +47,9 @@ class EarmarkTest {
         release x1 h1
         pay    p2  anna -> cinema   0.01  refused earmarked
         hold   h2  anna -> greens  20.00 until=1h
+        earmarked anna 10.00
         capture c1 h2 15.00
+        earmarked anna 15.00
         pay    p3  anna -> cinema   0.01  refused earmarked
         hold   h3  anna -> cinema   0.01  refused earmarked
         hold   h4  anna -> greens  15.00 until=1h
@@ -67,6 +74,7 @@ class EarmarkTest {
     LedgerScript.run(CIRCLE + """
         later  5d
         pay    p1  anna -> cinema  40.00  posted
+        earmarked anna 0.00
         """);
   }
 
@@ -116,6 +124,7 @@ class EarmarkTest {
   void termsThatChangeMeanwhileKeepWhatIsBound() {
     LedgerScript.run(CIRCLE + """
         programme food on city 300.00 ends=5d sectors=SBI2008:591
+        earmarked anna 30.00
         pay    p1  anna -> greens  10.01  refused earmarked
         pay    p2  anna -> cinema  40.00  posted
         """);

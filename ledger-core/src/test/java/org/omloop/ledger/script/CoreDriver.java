@@ -63,6 +63,13 @@ final class CoreDriver implements ScriptDriver {
     return account(account).available();
   }
 
+  @Override
+  public long earmarked(AccountId account) {
+    return ledger.core().earmarked(account).stream()
+        .mapToLong(each -> each.amount().minorUnits())
+        .sum();
+  }
+
   private Account account(AccountId id) {
     return ledger.core().account(id).orElseThrow();
   }

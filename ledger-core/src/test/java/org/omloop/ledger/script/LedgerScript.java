@@ -54,6 +54,7 @@ import org.omloop.ledger.signing.SigningKey;
  * statement t1  1  0.00 10.00 0.00                                 # number, opening, credits, debits; option iban
  * balance   anna     4.99
  * available anna     4.99
+ * earmarked anna     0.00
  * }</pre>
  *
  * <p>Every order takes the options {@code ledger}, {@code iat}, {@code exp} and, where it has no label, {@code as}; and
@@ -139,6 +140,7 @@ public final class LedgerScript {
       case "at", "later" -> go(line);
       case "balance" -> check(line, driver.balance(new AccountId(line.word("account"))));
       case "available" -> check(line, driver.available(new AccountId(line.word("account"))));
+      case "earmarked" -> check(line, driver.earmarked(new AccountId(line.word("account"))));
       case "open" -> open(line);
       default -> submit(line, draft(verb, line));
     }

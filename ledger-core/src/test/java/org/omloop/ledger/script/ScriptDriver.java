@@ -34,6 +34,9 @@ public interface ScriptDriver extends AutoCloseable {
   /** Returns what an account may spend now, in minor units: balance and limit, less what is held. */
   long available(AccountId account);
 
+  /** Returns what an account may spend in some places only, in minor units, when the last entry was booked. */
+  long earmarked(AccountId account);
+
   /** Returns how many entries the journal has. */
   long size();
 

@@ -4,11 +4,14 @@ import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.omloop.ledger.Earmarked;
 import org.omloop.ledger.account.Account;
 import org.omloop.ledger.account.AccountId;
 import org.omloop.ledger.journal.JournalEntry;
+import org.omloop.ledger.order.Order;
 import org.omloop.ledger.order.OrderId;
 import org.omloop.server.directory.Directory;
 import org.omloop.server.http.problem.Problem;
@@ -44,7 +47,26 @@ public final class AccountHandlers {
         .put("held", account.held())
         .put("limit", account.limit())
         .put("available", account.available())
+        .put(
+            "earmarked",
+            new JsonArray(directory.earmarked(account.id()).stream()
+                .map(AccountHandlers::json)
+                .toList()))
         .put("treeSize", treeSize));
+  }
+
+  private static JsonObject json(Earmarked earmarked) {
+    Order.Programme terms = earmarked.terms();
+    JsonObject json = new JsonObject()
+        .put("from", terms.from().value())
+        .put("programme", terms.programme())
+        .put("amount", earmarked.amount().minorUnits())
+        .put("areas", new JsonArray(terms.areas()))
+        .put("sectors", new JsonArray(terms.sectors()));
+    terms
+        .spendUntil()
+        .ifPresent(until -> json.put("until", Instant.ofEpochSecond(until).toString()));
+    return json;
   }
 
   /** {@code GET /v1/accounts/{account}/balance}. */
