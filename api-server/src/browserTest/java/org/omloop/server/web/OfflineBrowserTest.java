@@ -38,11 +38,11 @@ class OfflineBrowserTest {
     Locator balance = phone.page().locator(".balance");
     assertThat(balance).containsText(",");
     assertThat(phone.page().locator(".updated")).isVisible();
-    String held = phone.page().locator("main").ariaSnapshot();
+    String held = seen(phone);
     reloadWithoutConnection(phone);
     assertThat(balance).containsText(",");
     assertThat(phone.page().locator(".updated")).containsText("Bijgewerkt");
-    assertEquals(held, phone.page().locator("main").ariaSnapshot());
+    assertEquals(held, seen(phone));
     phone.keepPicture("wallet-offline");
     phone
         .page()
@@ -54,6 +54,11 @@ class OfflineBrowserTest {
     assertThat(balance).containsText(",");
     phone.tolerateRefusals();
     phone.close();
+  }
+
+  /** How many messages are new is the server's to say. */
+  private static String seen(DemoVisitor phone) {
+    return phone.page().locator("main").ariaSnapshot().replaceAll(" \\(\\d+ nieuw\\)", "");
   }
 
   @Test
