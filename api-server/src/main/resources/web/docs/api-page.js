@@ -152,7 +152,7 @@ export class ApiPage extends LitElement {
 
   async #speak(language) {
     this.#language = language;
-    const words = await loadWords(language);
+    const words = await loadWords(language, (spoken) => import(`./i18n/docs-${spoken}.js`));
     if (language !== this.#language) {
       return; // another one was chosen meanwhile
     }
