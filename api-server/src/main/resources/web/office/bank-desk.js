@@ -103,6 +103,7 @@ export class BankDesk extends OfficePart {
       this.debits = debits.lines;
       this.statements = stated.statements;
       this.counts = { matched: matched.count, work: work.count, debit: debits.count, statements: stated.count };
+      this.waiting = waiting;
       this.decisions = decided;
       const open = decided.filter(({ state }) => state === 'open').flatMap((each) => each.lines);
       this.deciding = new Set(open.map(({ line }) => line));
