@@ -149,8 +149,8 @@ class MailIT {
     MailCircuit.await(() -> mail.received().size() == 6);
     assertEquals(
         Set.of(MailCircuit.EMAIL, "thief@mail.example"),
-        mail.received().stream()
-            .skip(4)
+        mail.received().stream() // mailbox by mailbox, not as they came
+            .filter(each -> MailCircuit.subject(each).contains("toestel"))
             .map(each -> MailCircuit.header(each, "To"))
             .collect(Collectors.toSet()));
   }
