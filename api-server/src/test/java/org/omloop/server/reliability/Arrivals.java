@@ -117,10 +117,10 @@ final class Arrivals implements AutoCloseable {
         .setMethod(HttpMethod.POST)
         .setAbsoluteURI(address + Sender.path(order.order()))
         .putHeader("content-type", "application/jose");
-    return client
-        .request(options)
-        .compose(request -> request.send(order.text()))
-        .compose(response -> response.body().map(body -> answer(order, response, body.toString())));
+    return client.request(options).compose(request -> request
+        .send(order.text())
+        .compose(
+            response -> response.body().map(body -> answer(order, response, body.toString()))));
   }
 
   private static Answer answer(SignedOrder order, HttpClientResponse response, String body) {

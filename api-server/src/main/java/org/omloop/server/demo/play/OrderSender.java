@@ -5,8 +5,6 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientAgent;
 import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.HttpClientRequest;
-import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
@@ -37,6 +35,7 @@ final class OrderSender {
   private static final int LATER = 503;
   private static final int MOST_TRIES = 20;
   private static final long PAUSE_MILLIS = 250;
+  private static final long MOST_SILENCE_MILLIS = 120_000;
 
   private final Vertx vertx;
   private final HttpClientAgent client;
@@ -48,6 +47,8 @@ final class OrderSender {
     this.client = vertx.createHttpClient(
         new HttpClientOptions().setKeepAlive(true), new PoolOptions().setHttp1MaxSize(connections));
   }
+
+  private record Reply(int status, Buffer body) {}
 
   /** What the server answered: a refusal or none, and the receipt either way, which is read when it is asked for. */
   record Answer(Optional<Refusal> refusal, String body) {
@@ -66,27 +67,19 @@ final class OrderSender {
 
   /** Reads one of the public resources. */
   Future<JsonObject> get(String path) {
-    return client
-        .request(new RequestOptions().setMethod(HttpMethod.GET).setAbsoluteURI(address + path))
-        .compose(HttpClientRequest::send)
-        .compose(HttpClientResponse::body)
-        .map(Buffer::toJsonObject);
+    return exchange(new RequestOptions().setAbsoluteURI(address + path), "")
+        .map(reply -> reply.body().toJsonObject());
   }
 
   /** Reads a file in somebody's session; fails when it is not given. */
   Future<Buffer> file(String path, String token) {
-    return client
-        .request(new RequestOptions()
-            .setMethod(HttpMethod.GET)
-            .setAbsoluteURI(address + path)
-            .putHeader("authorization", "Bearer " + token))
-        .compose(HttpClientRequest::send)
-        .compose(response -> response
-            .body()
-            .compose(body -> response.statusCode() == OK
-                ? Future.succeededFuture(body)
-                : Future.failedFuture(
-                    new UnexpectedOutcome(path + " was answered " + response.statusCode()))));
+    RequestOptions options = new RequestOptions()
+        .setAbsoluteURI(address + path)
+        .putHeader("authorization", "Bearer " + token);
+    return exchange(options, "")
+        .compose(reply -> reply.status() == OK
+            ? Future.succeededFuture(reply.body())
+            : Future.failedFuture(new UnexpectedOutcome(path + " was answered " + reply.status())));
   }
 
   /** Sends what is no order; fails when the answer is not that it was done. */
@@ -94,31 +87,34 @@ final class OrderSender {
     RequestOptions options =
         new RequestOptions().setMethod(HttpMethod.POST).setAbsoluteURI(address + path);
     headers.forEach(options::putHeader);
-    return client
-        .request(options)
-        .compose(request -> request.send(body))
-        .compose(response -> response
-            .body()
-            .compose(answer -> response.statusCode() == OK || response.statusCode() == CREATED
-                ? Future.succeededFuture(answer.toJsonObject())
-                : Future.failedFuture(
-                    new UnexpectedOutcome(path + " was answered " + response.statusCode()))));
+    return exchange(options, body)
+        .compose(reply -> reply.status() == OK || reply.status() == CREATED
+            ? Future.succeededFuture(reply.body().toJsonObject())
+            : Future.failedFuture(new UnexpectedOutcome(path + " was answered " + reply.status())));
   }
 
   /** States who a member is; fails when the answer is not that it holds. */
   Future<Void> state(String statement) {
-    return client
-        .request(new RequestOptions()
-            .setMethod(HttpMethod.POST)
-            .setAbsoluteURI(address + "/v1/members")
-            .putHeader("content-type", "application/jose"))
-        .compose(request -> request.send(statement))
-        .compose(response -> response
-            .body()
-            .compose(body -> response.statusCode() == OK
-                ? Future.succeededFuture()
-                : Future.failedFuture(new UnexpectedOutcome(
-                    "a member's statement was answered " + response.statusCode() + ": " + body))));
+    RequestOptions options = new RequestOptions()
+        .setMethod(HttpMethod.POST)
+        .setAbsoluteURI(address + "/v1/members")
+        .putHeader("content-type", "application/jose");
+    return exchange(options, statement)
+        .compose(reply -> reply.status() == OK
+            ? Future.succeededFuture()
+            : Future.failedFuture(new UnexpectedOutcome(
+                "a member's statement was answered " + reply.status() + ": " + reply.body())));
+  }
+
+  /**
+   * The body is asked for in the very turn that brings the head. Vert.x completes a request on its connection's event loop
+   * and its answer on the caller's; a step between the two, and a body may have come and gone that nobody waited for yet.
+   */
+  private Future<Reply> exchange(RequestOptions options, String body) {
+    return client.request(options.setIdleTimeout(MOST_SILENCE_MILLIS)).compose(request -> request
+        .send(body)
+        .compose(
+            response -> response.body().map(whole -> new Reply(response.statusCode(), whole))));
   }
 
   private Future<Answer> send(SignedOrder order, int tries) {
@@ -128,14 +124,10 @@ final class OrderSender {
         .putHeader(
             "content-type",
             order.signatures().size() == 1 ? "application/jose" : "application/jose+json");
-    return client
-        .request(options)
-        .compose(request -> request.send(order.text()))
-        .compose(response -> response
-            .body()
-            .compose(body -> response.statusCode() == LATER && tries > 1
-                ? sendLater(order, tries)
-                : answer(order, response.statusCode(), body.toString())))
+    return exchange(options, order.text())
+        .compose(reply -> reply.status() == LATER && tries > 1
+            ? sendLater(order, tries)
+            : answer(order, reply.status(), reply.body().toString()))
         .recover(cause -> cause instanceof HttpClosedException && tries > 1
             ? sendLater(order, tries)
             : Future.failedFuture(cause));
