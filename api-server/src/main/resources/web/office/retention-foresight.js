@@ -2,7 +2,6 @@ import { css, html, nothing } from 'lit';
 import { sharedStyles } from '../kit/shared-styles.js';
 import { FetchedPart } from './fetched-part.js';
 import { formStyles } from './form-styles.js';
-import { tableLook } from './table-look.js';
 
 const KINDS = ['applications', 'dossiers', 'bankLines', 'bankFiles'];
 
@@ -11,11 +10,24 @@ export class RetentionForesight extends FetchedPart {
   static styles = [
     sharedStyles,
     formStyles,
-    tableLook,
     css`
-      td:not(:first-child),
-      thead th:not(:first-child) {
-        text-align: end;
+      h3 {
+        font-size: inherit;
+        margin: 0;
+      }
+
+      ul {
+        list-style: none;
+        margin: 0;
+        padding: 0;
+      }
+
+      li {
+        border-block-end: 1px solid var(--omloop-color-rule);
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--omloop-space-1) var(--omloop-space-4);
+        padding-block: var(--omloop-space-2);
       }
     `,
   ];
@@ -35,39 +47,30 @@ export class RetentionForesight extends FetchedPart {
 
   #content(/** @type {any} */ { due, accounts, until, runs, applicationDays, years }) {
     const t = this.words.t.bind(this.words);
-    const isNothing = KINDS.every((kind) => due[kind] === 0);
+    const coming = this.#counts(due);
     return html`<p class="muted">${t('members.retention-how', { days: applicationDays, years })}</p>
-      <p>${t(isNothing ? 'members.retention-none' : 'members.retention-until', { time: this.words.moment(new Date(until)) })}</p>
-      ${isNothing ? nothing : this.#numbers(t('members.retention-due'), [due], () => t('members.retention-due'))}
+      <p>
+        ${t(coming ? 'members.retention-until' : 'members.retention-none', { time: this.words.moment(new Date(until)) })}
+        ${coming}
+      </p>
       ${accounts.length > 0 ? html`<p>${t('members.retention-accounts', { accounts: accounts.join(', ') })}</p>` : nothing}
       ${runs.length > 0
-        ? this.#numbers(t('members.retention-runs'), runs, ({ ranAt }) => this.words.moment(new Date(ranAt)))
+        ? html`<h3>${t('members.retention-runs')}</h3>
+            <ul>
+              ${runs.map(
+                (/** @type {any} */ run) => html`<li>
+                  <span>${this.words.moment(new Date(run.ranAt))}</span> <span>${this.#counts(run)}</span>
+                </li>`,
+              )}
+            </ul>`
         : nothing}`;
   }
 
-  #numbers(/** @type {string} */ title, /** @type {any[]} */ rows, /** @type {(row: any) => string} */ name) {
-    const t = this.words.t.bind(this.words);
-    return html`<div role="region" tabindex="0" aria-label=${title}>
-      <table>
-        <caption class="visually-hidden">
-          ${title}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">${t('members.retention-when')}</th>
-            ${KINDS.map((kind) => html`<th scope="col">${t(`members.retention-${kind}`)}</th>`)}
-          </tr>
-        </thead>
-        <tbody>
-          ${rows.map(
-            (row) => html`<tr>
-              <th scope="row">${name(row)}</th>
-              ${KINDS.map((kind) => html`<td>${this.words.number(row[kind])}</td>`)}
-            </tr>`,
-          )}
-        </tbody>
-      </table>
-    </div>`;
+  /** How many of each kind, of those that there are; empty where there is none. */
+  #counts(/** @type {Record<string, number>} */ of) {
+    return KINDS.filter((kind) => of[kind] > 0)
+      .map((kind) => `${this.words.t(`members.retention-${kind}`)}: ${this.words.number(of[kind])}`)
+      .join(', ');
   }
 }
 

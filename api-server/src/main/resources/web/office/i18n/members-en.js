@@ -97,8 +97,6 @@ export const texts = {
   'members.retention-how': 'An application that comes to nothing goes after {days} days. Of who has left, and of whom the bank tells something, all goes {years} years after the end of the book year. The journal stays.',
   'members.retention-none': 'Nothing goes until {time}.',
   'members.retention-until': 'This goes before {time}:',
-  'members.retention-due': 'The month to come',
-  'members.retention-when': 'When',
   'members.retention-applications': 'Applications',
   'members.retention-dossiers': 'Members who left',
   'members.retention-bankLines': 'Lines of the bank',

@@ -97,8 +97,6 @@ export const texts = {
   'members.retention-how': 'Een aanmelding die niets wordt, gaat na {days} dagen weg. Van wie weg is, gaat alles {years} jaar na het einde van het boekjaar weg. Ook wie de bank noemt, gaat dan weg. Het journaal blijft.',
   'members.retention-none': 'Tot {time} verdwijnt er niets.',
   'members.retention-until': 'Dit verdwijnt voor {time}:',
-  'members.retention-due': 'De komende maand',
-  'members.retention-when': 'Wanneer',
   'members.retention-applications': 'Aanmeldingen',
   'members.retention-dossiers': 'Leden die weg zijn',
   'members.retention-bankLines': 'Regels van de bank',

@@ -23,6 +23,7 @@ import org.omloop.server.demo.Enrolment;
 import org.omloop.server.demo.IntentOrders;
 import org.omloop.server.demo.Introductions;
 import org.omloop.server.demo.InventedBank;
+import org.omloop.server.demo.InventedDossiers;
 import org.omloop.server.demo.Keyring;
 import org.omloop.server.demo.MarketCalendar;
 import org.omloop.server.demo.MemberOrders;
@@ -65,6 +66,8 @@ public final class Market implements AutoCloseable {
   private final String origin;
   private final boolean reads;
   private final Introductions introductions;
+  private final InventedDossiers invented;
+  private final Dossiers dossiers;
   private final PlannedStatements statements;
   private final FileExchange exchange;
   private final BankCounter counter;
@@ -107,9 +110,11 @@ public final class Market implements AutoCloseable {
         order -> progress.accept(played.incrementAndGet()));
     this.keyring = Keyring.of(plan.neighbourhood(), plan.seed());
     this.introductions = new Introductions(plan.neighbourhood(), keyring, origin);
+    this.invented = new InventedDossiers(plan.neighbourhood(), plan.firstDay());
     this.names = new OrderNames(plan.seed(), start(plan, calendar));
     InventedBank bank = InventedBank.of(plan.neighbourhood(), plan.seed());
     Sessions sessions = new Sessions(sender, origin);
+    this.dossiers = new Dossiers(sender, sessions, keyring.operator());
     this.payoutAccounts = new PayoutAccounts(sender, bank, keyring, sessions);
     this.statements = new PlannedStatements(names, bank, calendar);
     this.exchange = new FileExchange(bankFolder);
@@ -144,9 +149,10 @@ public final class Market implements AutoCloseable {
     }
   }
 
-  /** Tells everybody what the organisations are called and where they are. */
+  /** Tells everybody what the organisations are called and where they are, and the office who its members are. */
   public void introduce() {
     introduce(introductions.atTheStart(start(plan, calendar)));
+    await(dossiers.write(invented.atTheStart()));
   }
 
   private void introduce(List<String> statements) {
@@ -181,6 +187,8 @@ public final class Market implements AutoCloseable {
   /** The evening of a day: who came in is introduced, and the office reads what the bank states. */
   private void close(List<Intent> today) {
     introduce(introductions.after(today, clock.instant()));
+    LocalDate day = LocalDate.ofInstant(clock.instant(), MarketCalendar.ZONE);
+    await(dossiers.write(invented.after(today, day)));
     for (Intent each : today) {
       if (each.act() instanceof Act.Statement) {
         clock.moveOnTo(orders.moment(each));
