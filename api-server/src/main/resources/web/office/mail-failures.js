@@ -10,6 +10,7 @@ export class MailFailures extends LitElement {
     members: { attribute: false },
     words: { attribute: false },
     failures: { state: true },
+    waiting: { state: true },
     isLost: { state: true },
   };
 
@@ -59,6 +60,8 @@ export class MailFailures extends LitElement {
     this.words = undefined;
     /** @type {any[] | null} as the API has them; null until they are known */
     this.failures = null;
+    /** How many wait for the mail server. */
+    this.waiting = 0;
     this.isLost = false;
   }
 
@@ -69,7 +72,9 @@ export class MailFailures extends LitElement {
 
   async #read() {
     try {
-      this.failures = (await this.client.ask('/v1/mail/failures')).failures;
+      const { failures, waiting } = await this.client.ask('/v1/mail/failures');
+      this.failures = failures;
+      this.waiting = waiting;
     } catch (cause) {
       if (!(cause instanceof NoAnswer || cause instanceof Problem)) {
         throw cause;
@@ -83,11 +88,22 @@ export class MailFailures extends LitElement {
     return html`
       <h2>${t('messages.failures')}</h2>
       <p>${t('messages.failures-how')}</p>
-      <p role="status">${this.isLost ? t('messages.lost') : this.failures?.length === 0 ? t('messages.no-failures') : nothing}</p>
+      <p role="status">${this.#state()}</p>
       <ul>
         ${this.failures?.map((each) => this.#failure(each))}
       </ul>
     `;
+  }
+
+  #state() {
+    const t = this.words.t.bind(this.words);
+    if (this.isLost) {
+      return t('messages.lost');
+    }
+    if (this.waiting > 0) {
+      return t('messages.waiting', { count: this.words.number(this.waiting) });
+    }
+    return this.failures?.length === 0 ? t('messages.no-failures') : nothing;
   }
 
   #failure(/** @type {any} */ { recipient, kind, outcome, status, at }) {

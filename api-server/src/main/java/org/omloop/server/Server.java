@@ -254,11 +254,12 @@ public final class Server implements AutoCloseable {
   }
 
   private Mailer mailer(Vertx vertx) {
+    FileOutbox files = new FileOutbox(vertx, config.data().resolve("outbox"));
     return config
         .mail()
         .smtp()
-        .<Mailer>map(settings -> new SmtpMailer(vertx, settings))
-        .orElseGet(() -> new FileOutbox(vertx, config.data().resolve("outbox")));
+        .<Mailer>map(settings -> new SmtpMailer(vertx, settings, files))
+        .orElse(files);
   }
 
   private void mail(Vertx vertx, Surroundings around, Mailer mailer) {

@@ -2,6 +2,7 @@ export const texts = {
   'messages.failures': 'Mail that did not arrive',
   'messages.failures-how': 'Ask whose it is for another e-mail address.',
   'messages.no-failures': 'No mail was refused or given up.',
+  'messages.waiting': 'Mail that waits for the mail server: {count}. It goes as soon as it can.',
   'messages.lost': 'This cannot be read now. Try again in a moment.',
   'messages.refused-with': 'Refused by the mail server ({status}).',
   'messages.given-up-with': 'Given up after three days (last answer {status}).',

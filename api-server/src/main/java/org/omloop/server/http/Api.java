@@ -214,7 +214,7 @@ public final class Api {
         new MemberHandlers(directory, around.members(), around.serverKey(), origin, around.clock());
     this.bankAccounts = new BankAccountHandler(around.bankAccounts(), directory);
     this.mailboxes = new MailboxHandlers(around.mailboxes(), around.notices(), directory);
-    this.notices = new NoticeHandlers(around.notices().store());
+    this.notices = new NoticeHandlers(around.notices());
     Applications applications =
         new Applications(around.people(), id -> directory.account(id).isPresent());
     this.dossiers = new DossierHandlers(

@@ -71,6 +71,7 @@ public final class FileOutbox implements Mailer {
             () -> {
               for (String name : names) {
                 Files.deleteIfExists(folder.resolve(name + ".eml"));
+                Files.deleteIfExists(folder.resolve(name + ".new")); // the process ended at it
               }
               return folder;
             },

@@ -93,6 +93,9 @@ public interface NoticeStore {
   /** Notes what an account has seen; never less than before. */
   Future<Void> read(AccountId account, long until);
 
+  /** Returns how many mails wait that were tried in vain, or that should have gone before a moment. */
+  Future<Long> late(long moment);
+
   /** Returns the mails that did not arrive, the latest first; at most 200. */
   Future<List<Failure>> failures();
 

@@ -12,6 +12,9 @@ import org.omloop.server.identity.Person;
 
 /** What there is to tell, for those who find it out elsewhere than in the journal. Thread-safe. */
 public final class Notices {
+  /** A mail that is due goes within seconds, or the mail server is in the way. */
+  private static final long PUNCTUAL_SECONDS = 600;
+
   private final NoticeStore store;
   private final People people;
   private final Mailer mailer;
@@ -46,6 +49,11 @@ public final class Notices {
    */
   public Future<Void> tell(AccountId account, NoticeKind kind, String about) {
     return store.add(new NewNotice(account.value(), kind, about, Optional.empty(), now()), now());
+  }
+
+  /** Returns how many mails wait for the mail server. */
+  public Future<Long> late() {
+    return store.late(now() - PUNCTUAL_SECONDS);
   }
 
   /** Takes away all that an account was told or was to be told, before who it is of is erased. */

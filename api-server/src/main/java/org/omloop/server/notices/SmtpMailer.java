@@ -28,10 +28,16 @@ public final class SmtpMailer implements Mailer {
       Pattern.compile("^\\d{3}[ -](\\d\\.\\d{1,3}\\.\\d{1,3})\\b");
 
   private final MailClient client;
+  private final FileOutbox before;
 
-  /** Makes it; connections are opened as they are needed. */
-  public SmtpMailer(Vertx vertx, SmtpSettings settings) {
+  /**
+   * Makes it; connections are opened as they are needed.
+   *
+   * @param before where mail lies from the time before there was a mail server
+   */
+  public SmtpMailer(Vertx vertx, SmtpSettings settings, FileOutbox before) {
     this.client = MailClient.create(vertx, config(settings));
+    this.before = before;
   }
 
   private static MailConfig config(SmtpSettings settings) {
@@ -100,7 +106,7 @@ public final class SmtpMailer implements Mailer {
 
   @Override
   public Future<Void> forget(Iterable<String> names) {
-    return Future.succeededFuture();
+    return before.forget(names);
   }
 
   @Override

@@ -201,6 +201,15 @@ public final class NoticeTable implements NoticeStore {
   }
 
   @Override
+  public Future<Long> late(long moment) {
+    return pool.preparedQuery("""
+            SELECT count(*) AS late FROM notice
+            WHERE due_at IS NOT NULL AND (tries > 0 OR due_at < $1)""")
+        .execute(Tuple.of(moment))
+        .map(rows -> rows.iterator().next().getLong("late"));
+  }
+
+  @Override
   public Future<List<Failure>> failures() {
     return pool.query("""
             SELECT * FROM notice WHERE outcome IN ('refused', 'given-up')

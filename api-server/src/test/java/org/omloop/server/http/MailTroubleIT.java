@@ -67,6 +67,10 @@ class MailTroubleIT {
     return mail.get("/v1/mail/failures", running.operator).getJsonArray("failures");
   }
 
+  private long waiting(RunningCircuit running) {
+    return mail.get("/v1/mail/failures", running.operator).getLong("waiting");
+  }
+
   @Test
   void whatIsRefusedForNowIsTriedLess() throws IOException {
     try (RefusingMailServer server = new RefusingMailServer("450 4.2.1")) {
@@ -94,12 +98,17 @@ class MailTroubleIT {
   @Test
   void mailWaitsForItsServer() {
     int port = MailCircuit.freePort();
-    mail.start(MailCircuit.smtp(port, SmtpSettings.Tls.NONE));
+    RunningCircuit running = mail.start(MailCircuit.smtp(port, SmtpSettings.Tls.NONE));
     mail.apply("nl");
     MailCircuit.await(() -> mail.logged("mail waits: no answer"));
+    MailCircuit.await(() -> {
+      mail.clock.pass(Duration.ofMinutes(3));
+      return waiting(running) == 1;
+    });
     mail.mailServer(port);
-    mail.clock.pass(Duration.ofMinutes(6));
+    mail.clock.pass(Duration.ofHours(12));
     assertEquals("Je aanmelding bij Kring Proef is binnen", MailCircuit.subject(mail.last(1)));
+    MailCircuit.await(() -> waiting(running) == 0);
   }
 
   @Test

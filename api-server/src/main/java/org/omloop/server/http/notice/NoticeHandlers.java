@@ -16,13 +16,16 @@ import org.omloop.server.http.problem.ProblemType;
 import org.omloop.server.http.view.Reading;
 import org.omloop.server.notices.Notice;
 import org.omloop.server.notices.NoticeStore;
+import org.omloop.server.notices.Notices;
 
 /** What members and the office were told. Thread-safe. */
 public final class NoticeHandlers {
+  private final Notices notices;
   private final NoticeStore store;
 
-  public NoticeHandlers(NoticeStore store) {
-    this.store = store;
+  public NoticeHandlers(Notices notices) {
+    this.notices = notices;
+    this.store = notices.store();
   }
 
   /** {@code GET /v1/accounts/{account}/notices}. */
@@ -77,10 +80,13 @@ public final class NoticeHandlers {
 
   /** {@code GET /v1/mail/failures}. */
   public void failures(RoutingContext context) {
-    Reading.of(store.failures())
-        .map(all -> new JsonObject()
-            .put(
-                "failures", new JsonArray(all.stream().map(NoticeHandlers::json).toList())))
+    Reading.of(notices.late())
+        .compose(late -> Reading.of(store.failures())
+            .map(all -> new JsonObject()
+                .put("waiting", late)
+                .put(
+                    "failures",
+                    new JsonArray(all.stream().map(NoticeHandlers::json).toList()))))
         .onSuccess(context::json)
         .onFailure(context::fail);
   }
