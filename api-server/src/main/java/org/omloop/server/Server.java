@@ -280,11 +280,12 @@ public final class Server implements AutoCloseable {
         (notice, to) -> files(months, notice, to),
         mailer,
         config.mail().quiet(),
-        config.mail().clock());
+        config.mail().clock(),
+        config.mail().every());
     Clock clock = config.mail().clock();
     List<VerticleBase> all = List.of(
         new NoticeLoop(
-            store, around.mailboxes(), around.directory(), config.mail().quiet(), clock),
+            store, around.mailboxes(), around.directory(), config.mail().quiet(), clock, config.mail().every()),
         mail,
         new MonthlyStatements(around.mailboxes(), around.notices(), clock),
         new OfficeWatch(

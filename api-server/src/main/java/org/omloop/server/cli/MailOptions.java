@@ -95,7 +95,8 @@ final class MailOptions {
         from(),
         Optional.ofNullable(address).map(this::address),
         quiet(),
-        Clock.systemUTC());
+        Clock.systemUTC(),
+        MailSettings.EVERY_SECOND);
   }
 
   private SmtpSettings smtp(String named) {

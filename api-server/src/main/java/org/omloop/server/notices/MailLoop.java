@@ -5,6 +5,7 @@ import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.ext.mail.MailAttachment;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -28,7 +29,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class MailLoop extends VerticleBase {
   private static final Logger LOG = LoggerFactory.getLogger(MailLoop.class);
-  private static final long EVERY_MILLIS = 1_000;
 
   private final NoticeStore store;
   private final Mailboxes mailboxes;
@@ -38,6 +38,7 @@ public final class MailLoop extends VerticleBase {
   private final Mailer mailer;
   private final QuietHours quiet;
   private final Clock clock;
+  private final Duration every;
   private final Random random = new Random();
   private final MailServerPause pause = new MailServerPause();
   // owned by the event loop: sends, isCutOff, isInTrouble, and pause
@@ -54,7 +55,8 @@ public final class MailLoop extends VerticleBase {
       Attachments attachments,
       Mailer mailer,
       QuietHours quiet,
-      Clock clock) {
+      Clock clock,
+      Duration every) {
     this.store = store;
     this.mailboxes = mailboxes;
     this.addressees = addressees;
@@ -63,11 +65,12 @@ public final class MailLoop extends VerticleBase {
     this.mailer = mailer;
     this.quiet = quiet;
     this.clock = clock;
+    this.every = every;
   }
 
   @Override
   public Future<?> start() {
-    vertx.setPeriodic(EVERY_MILLIS, tick -> look());
+    vertx.setPeriodic(every.toMillis(), tick -> look());
     return Future.succeededFuture();
   }
 

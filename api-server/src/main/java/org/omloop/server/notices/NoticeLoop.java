@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +23,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class NoticeLoop extends VerticleBase {
   private static final Logger LOG = LoggerFactory.getLogger(NoticeLoop.class);
-  private static final long EVERY_MILLIS = 1_000;
   private static final int AT_ONCE = 500;
 
   private final NoticeStore store;
@@ -30,23 +30,25 @@ public final class NoticeLoop extends VerticleBase {
   private final Directory directory;
   private final QuietHours quiet;
   private final Clock clock;
+  private final Duration every;
   // owned by the event loop: looks, isCutOff
   private boolean looks;
   private boolean isCutOff;
 
   /** Makes a loop; it begins when it is deployed. */
   public NoticeLoop(
-      NoticeStore store, Mailboxes mailboxes, Directory directory, QuietHours quiet, Clock clock) {
+      NoticeStore store, Mailboxes mailboxes, Directory directory, QuietHours quiet, Clock clock, Duration every) {
     this.store = store;
     this.mailboxes = mailboxes;
     this.directory = directory;
     this.quiet = quiet;
     this.clock = clock;
+    this.every = every;
   }
 
   @Override
   public Future<?> start() {
-    vertx.setPeriodic(EVERY_MILLIS, tick -> look());
+    vertx.setPeriodic(every.toMillis(), tick -> look());
     return Future.succeededFuture();
   }
 

@@ -90,7 +90,8 @@ final class MailCircuit implements AutoCloseable {
             "post@kring.example",
             Optional.of("https://kring.example"),
             QuietHours.DEFAULT,
-            clock));
+            clock,
+            Duration.ofMillis(100)));
   }
 
   /** A noon more than a week later, on which nothing has been mailed yet and nobody wants mail. */

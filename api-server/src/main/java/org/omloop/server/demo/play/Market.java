@@ -245,8 +245,10 @@ public final class Market implements AutoCloseable {
     if (act instanceof Act.PaidOut || act instanceof Act.Returned || act instanceof Act.Statement) {
       return;
     }
-    if (intent.refusal().isEmpty() && act instanceof Act.TopUp topUp) {
-      topUp(topUp, bank);
+    if (act instanceof Act.TopUp topUp) {
+      if (intent.refusal().isEmpty()) { // one that the plan has refused might be booked by now, and names no line of the bank
+        topUp(topUp, bank);
+      }
       return;
     }
     LocalDateTime now = LocalDateTime.now(MarketCalendar.ZONE);
