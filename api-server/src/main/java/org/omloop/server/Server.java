@@ -285,7 +285,12 @@ public final class Server implements AutoCloseable {
     Clock clock = config.mail().clock();
     List<VerticleBase> all = List.of(
         new NoticeLoop(
-            store, around.mailboxes(), around.directory(), config.mail().quiet(), clock, config.mail().every()),
+            store,
+            around.mailboxes(),
+            around.directory(),
+            config.mail().quiet(),
+            clock,
+            config.mail().every()),
         mail,
         new MonthlyStatements(around.mailboxes(), around.notices(), clock),
         new OfficeWatch(

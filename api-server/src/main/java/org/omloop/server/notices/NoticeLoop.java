@@ -37,7 +37,12 @@ public final class NoticeLoop extends VerticleBase {
 
   /** Makes a loop; it begins when it is deployed. */
   public NoticeLoop(
-      NoticeStore store, Mailboxes mailboxes, Directory directory, QuietHours quiet, Clock clock, Duration every) {
+      NoticeStore store,
+      Mailboxes mailboxes,
+      Directory directory,
+      QuietHours quiet,
+      Clock clock,
+      Duration every) {
     this.store = store;
     this.mailboxes = mailboxes;
     this.directory = directory;

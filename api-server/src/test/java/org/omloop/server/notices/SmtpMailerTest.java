@@ -28,13 +28,18 @@ class SmtpMailerTest {
           new SmtpSettings(
               "localhost", 2525, SmtpSettings.Tls.NONE, Optional.empty(), "", Optional.empty()),
           new FileOutbox(vertx, outbox));
-      mailer.forget(List.of("notice-1", "notice-3")).toCompletionStage().toCompletableFuture().join();
+      mailer
+          .forget(List.of("notice-1", "notice-3"))
+          .toCompletionStage()
+          .toCompletableFuture()
+          .join();
     } finally {
       vertx.close().toCompletionStage().toCompletableFuture().join();
     }
     try (Stream<Path> left = Files.list(outbox)) {
       assertEquals(
-          List.of("notice-2.eml"), left.map(each -> each.getFileName().toString()).toList());
+          List.of("notice-2.eml"),
+          left.map(each -> each.getFileName().toString()).toList());
     }
   }
 }

@@ -246,7 +246,10 @@ public final class Market implements AutoCloseable {
       return;
     }
     if (act instanceof Act.TopUp topUp) {
-      if (intent.refusal().isEmpty()) { // one that the plan has refused might be booked by now, and names no line of the bank
+      if (intent
+          .refusal()
+          .isEmpty()) { // one that the plan has refused might be booked by now, and names no line
+        // of the bank
         topUp(topUp, bank);
       }
       return;

@@ -81,12 +81,10 @@ public final class NoticeHandlers {
   /** {@code GET /v1/mail/failures}. */
   public void failures(RoutingContext context) {
     Reading.of(notices.late())
-        .compose(late -> Reading.of(store.failures())
-            .map(all -> new JsonObject()
-                .put("waiting", late)
-                .put(
-                    "failures",
-                    new JsonArray(all.stream().map(NoticeHandlers::json).toList()))))
+        .compose(late -> Reading.of(store.failures()).map(all -> new JsonObject()
+            .put("waiting", late)
+            .put(
+                "failures", new JsonArray(all.stream().map(NoticeHandlers::json).toList()))))
         .onSuccess(context::json)
         .onFailure(context::fail);
   }
