@@ -40,7 +40,7 @@ class OfficeLooksBrowserTest {
 
   @ParameterizedTest
   @CsvSource({
-    "'Kantoor, nodigt', work, om-to-do-list li",
+    "'Kantoor, nodigt', work, om-to-do-list h2",
     "'Kantoor, nodigt', bank, om-bank-statements td",
     "'Kantoor, nodigt', payouts, om-payout-batches h2",
     "'Kantoor, nodigt', members, om-member-search h2",
