@@ -3,16 +3,13 @@ package org.omloop.server;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.healthchecks.HealthChecks;
 import io.vertx.ext.healthchecks.Status;
-import io.vertx.ext.mail.MailAttachment;
 import io.vertx.ext.web.Router;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.YearMonth;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -20,7 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
-import org.omloop.ledger.account.AccountId;
 import org.omloop.ledger.checkpoint.LogKey;
 import org.omloop.ledger.journal.LeafDecoder;
 import org.omloop.server.bank.BankDesk;
@@ -31,7 +27,6 @@ import org.omloop.server.bank.StatementOrders;
 import org.omloop.server.bank.Vault;
 import org.omloop.server.circulation.LiveCirculation;
 import org.omloop.server.circulation.Looks;
-import org.omloop.server.directory.Directory;
 import org.omloop.server.founding.Foundation;
 import org.omloop.server.founding.FoundingFailed;
 import org.omloop.server.founding.ServerKeys;
@@ -39,7 +34,6 @@ import org.omloop.server.http.Api;
 import org.omloop.server.http.HttpFront;
 import org.omloop.server.http.Surroundings;
 import org.omloop.server.http.identity.MemberLines;
-import org.omloop.server.http.statement.MonthFile;
 import org.omloop.server.identity.Applications;
 import org.omloop.server.identity.BankAccounts;
 import org.omloop.server.identity.Erasures;
@@ -47,18 +41,8 @@ import org.omloop.server.identity.KeptPerson;
 import org.omloop.server.identity.Mailboxes;
 import org.omloop.server.identity.MasterKey;
 import org.omloop.server.identity.People;
-import org.omloop.server.notices.Addressee;
-import org.omloop.server.notices.Addressees;
-import org.omloop.server.notices.FileOutbox;
-import org.omloop.server.notices.MailLoop;
-import org.omloop.server.notices.MailWriter;
 import org.omloop.server.notices.Mailer;
-import org.omloop.server.notices.MonthlyStatements;
-import org.omloop.server.notices.Notice;
-import org.omloop.server.notices.NoticeLoop;
-import org.omloop.server.notices.NoticeStore;
 import org.omloop.server.notices.Notices;
-import org.omloop.server.notices.SmtpMailer;
 import org.omloop.server.postgres.BankTables;
 import org.omloop.server.postgres.BatchTable;
 import org.omloop.server.postgres.CirculationTables;
@@ -196,11 +180,12 @@ public final class Server implements AutoCloseable {
         tables,
         Clock.systemUTC());
     closing.push(() -> await(circulation.close()));
-    Mailer mailer = mailer(vertx);
+    Mailing mailing = new Mailing(vertx, config.mail(), config.data().resolve("outbox"));
+    Mailer mailer = mailing.mailer();
     Surroundings around = surroundings(
         vertx, books, keys, database, webhooks, circulation, tables, bank, bankStore, mailer);
     listen(vertx, around);
-    mail(vertx, around, mailer);
+    mailing.loops(around, mailer, this::address).forEach(loop -> deploy(vertx, loop));
     if (origin.isEmpty()) {
       found(books, keys); // last: a ledger is founded once, and its codes are told once
     }
@@ -224,8 +209,7 @@ public final class Server implements AutoCloseable {
         books.directory()::genesis,
         keys.server(),
         Clock.systemUTC());
-    String deployed = await(vertx.deployVerticle(loop));
-    closing.push(() -> await(vertx.undeploy(deployed)));
+    deploy(vertx, loop);
   }
 
   private BankDesk bank(Vertx vertx, Bookkeeping books, ServerKeys keys, BankStore store) {
@@ -245,83 +229,13 @@ public final class Server implements AutoCloseable {
   }
 
   private void follow(Vertx vertx, BankDesk bank, BankStore store) {
-    List<VerticleBase> followers = new ArrayList<>(List.of(new BankFollower(store, bank)));
-    config.bankFolder().ifPresent(folder -> followers.add(new BankFolder(folder, bank)));
-    for (VerticleBase each : followers) {
-      String deployed = await(vertx.deployVerticle(each));
-      closing.push(() -> await(vertx.undeploy(deployed)));
-    }
+    deploy(vertx, new BankFollower(store, bank));
+    config.bankFolder().ifPresent(folder -> deploy(vertx, new BankFolder(folder, bank)));
   }
 
-  private Mailer mailer(Vertx vertx) {
-    FileOutbox files = new FileOutbox(vertx, config.data().resolve("outbox"));
-    return config
-        .mail()
-        .smtp()
-        .<Mailer>map(settings -> new SmtpMailer(vertx, settings, files))
-        .orElse(files);
-  }
-
-  private void mail(Vertx vertx, Surroundings around, Mailer mailer) {
-    NoticeStore store = around.notices().store();
-    Applications applications = applications(around.people(), around.directory());
-    MailWriter writer = new MailWriter(
-        () -> around.directory().genesis().orElseThrow(),
-        config.mail().from(),
-        () -> config.mail().address().orElseGet(this::address),
-        config.mail().quiet().zone());
-    MonthFile months = new MonthFile(
-        vertx, around.directory(), around.view(), around.members(), Clock.systemUTC());
-    MailLoop mail = new MailLoop(
-        store,
-        around.mailboxes(),
-        new Addressees(around.people(), applications, around.mailboxes(), store),
-        writer,
-        (notice, to) -> files(months, notice, to),
-        mailer,
-        config.mail().quiet(),
-        config.mail().clock(),
-        config.mail().every());
-    Clock clock = config.mail().clock();
-    List<VerticleBase> all = List.of(
-        new NoticeLoop(
-            store,
-            around.mailboxes(),
-            around.directory(),
-            config.mail().quiet(),
-            clock,
-            config.mail().every()),
-        mail,
-        new MonthlyStatements(around.mailboxes(), around.notices(), clock),
-        new OfficeWatch(
-            around.proposals(),
-            around.books(),
-            around.notices(),
-            config.mail().quiet().zone(),
-            clock));
-    for (VerticleBase each : all) {
-      String deployed = await(vertx.deployVerticle(each));
-      closing.push(() -> await(vertx.undeploy(deployed)));
-    }
-  }
-
-  private static Future<List<MailAttachment>> files(MonthFile months, Notice notice, Addressee to) {
-    return notice.kind().isStatement()
-        ? months
-            .of(
-                new AccountId(notice.recipient()),
-                YearMonth.parse(notice.about()),
-                to.statement(),
-                to.language())
-            .map(made -> List.of(MailAttachment.create()
-                .setName(made.name())
-                .setContentType(made.mediaType())
-                .setData(Buffer.buffer(made.bytes()))))
-        : Future.succeededFuture(List.of());
-  }
-
-  private static Applications applications(People people, Directory directory) {
-    return new Applications(people, id -> directory.account(id).isPresent());
+  private void deploy(Vertx vertx, VerticleBase verticle) {
+    String deployed = await(vertx.deployVerticle(verticle));
+    closing.push(() -> await(vertx.undeploy(deployed)));
   }
 
   private void listen(Vertx vertx, Surroundings around) {
@@ -331,8 +245,7 @@ public final class Server implements AutoCloseable {
     mounts.addAll(more);
     HttpFront first = new HttpFront(config.host(), config.port(), mounts);
     try {
-      String deployed = await(vertx.deployVerticle(first));
-      closing.push(() -> await(vertx.undeploy(deployed)));
+      deploy(vertx, first);
     } catch (RuntimeException e) {
       throw CannotListen.because(e, config.host(), config.port());
     }
@@ -372,7 +285,7 @@ public final class Server implements AutoCloseable {
             notices::forget,
             memberLines::forget));
     Retention retention = new Retention(
-        applications(people, books.directory()),
+        new Applications(people, id -> books.directory().account(id).isPresent()),
         people,
         erasures,
         new RetentionTable(vertx, database, new Vault(keys.server())),
