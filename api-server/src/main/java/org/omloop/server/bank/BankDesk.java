@@ -1,8 +1,6 @@
 package org.omloop.server.bank;
 
-import io.vertx.core.Context;
 import io.vertx.core.Future;
-import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -101,22 +99,10 @@ public final class BankDesk {
     return inTurn(this::bookAll);
   }
 
-  /**
-   * The turn before may end on another thread, and what comes of this one would come there too; a request that is answered off
-   * its own event loop can keep the next one on that connection waiting for ever.
-   */
-  private <T> Future<T> inTurn(Supplier<Future<T>> work) {
-    Context caller = vertx.getOrCreateContext();
-    Promise<T> mine = Promise.promise();
-    queued(work)
-        .onComplete((done, failure) -> caller.runOnContext(back -> mine.complete(done, failure)));
-    return mine.future();
-  }
-
-  private synchronized <T> Future<T> queued(Supplier<Future<T>> work) {
-    Future<T> turn = last.transform(before -> work.get());
-    last = turn;
-    return turn;
+  private synchronized <T> Future<T> inTurn(Supplier<Future<T>> work) {
+    Future<T> mine = last.transform(before -> work.get());
+    last = mine;
+    return mine;
   }
 
   private static Outcome known() {
