@@ -1,12 +1,14 @@
 package org.omloop.server.http.bank;
 
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
@@ -15,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.omloop.ledger.order.OrderId;
@@ -43,6 +46,11 @@ import org.omloop.server.payouts.EndToEndId;
  */
 public final class DecisionHandlers {
   private static final int CREATED = 201;
+
+  /** How often and how soon an agreement is tried again, while the journal is read: three seconds in all. */
+  private static final int TRIES = 12;
+
+  private static final Duration PAUSE = Duration.ofMillis(250);
 
   private final BankStore lines;
   private final DecisionStore decisions;
@@ -202,7 +210,7 @@ public final class DecisionHandlers {
     OrderId asked = asked(context);
     BodyReader.read(context)
         .map(this::agreed)
-        .compose(agreed -> found(asked).compose(it -> agree(it, agreed)))
+        .compose(agreed -> found(asked).compose(it -> agree(it, agreed, context.vertx())))
         .compose(this::found)
         .onSuccess(it -> answer(it, context))
         .onFailure(context::fail);
@@ -217,25 +225,42 @@ public final class DecisionHandlers {
     return agreed;
   }
 
-  private Future<OrderId> agree(LineDecision it, SignedAgreement agreed) {
+  private Future<OrderId> agree(LineDecision it, SignedAgreement agreed, Vertx vertx) {
     if (!agreed.isAbout(it) || !signature.stands(it.by())) {
       throw Problem.of(ProblemType.DECISION_CONFLICT);
     }
     if (!signature.areTwoPeople(it.by(), agreed.signed().key())) {
       throw Problem.of(ProblemType.SECOND_PERSON_NEEDED);
     }
-    return Reading.of(decisions.agree(
-            it.id(), agreed.signed().key(), now(), agreed.signed().text()))
-        .compose(isDone -> isDone ? Future.succeededFuture(it.id()) : notAgreed(it));
+    return keep(it, agreed, vertx, TRIES);
   }
 
-  /** It is decided or booked; or the follower of the journal has to read on first, which takes it a moment. */
-  private Future<OrderId> notAgreed(LineDecision before) {
-    return found(before.id()).compose(it -> Reading.of(lines.lines(it.lines())).map(kept -> {
-      boolean isFree = it.state() == LineDecision.State.OPEN
-          && kept.stream().allMatch(each -> each.entry().isEmpty());
-      throw Problem.of(isFree ? ProblemType.UNAVAILABLE : ProblemType.LINE_DECIDED);
+  private Future<OrderId> keep(LineDecision it, SignedAgreement agreed, Vertx vertx, int tries) {
+    return Reading.of(decisions.agree(
+            it.id(), agreed.signed().key(), now(), agreed.signed().text()))
+        .compose(isDone -> isDone
+            ? Future.succeededFuture(it.id())
+            : requireFree(it.id()).compose(free -> later(it, agreed, vertx, tries - 1)));
+  }
+
+  private Future<Void> requireFree(OrderId id) {
+    return found(id).compose(it -> Reading.of(lines.lines(it.lines())).map(kept -> {
+      if (it.state() != LineDecision.State.OPEN
+          || kept.stream().anyMatch(each -> each.entry().isPresent())) {
+        throw Problem.of(ProblemType.LINE_DECIDED);
+      }
+      return null;
     }));
+  }
+
+  /** The follower has to read the journal's last orders first, which it does twice a second. */
+  private Future<OrderId> later(LineDecision it, SignedAgreement agreed, Vertx vertx, int tries) {
+    if (tries == 0) {
+      throw Problem.of(ProblemType.UNAVAILABLE);
+    }
+    return vertx
+        .timer(PAUSE.toMillis(), TimeUnit.MILLISECONDS)
+        .compose(now -> keep(it, agreed, vertx, tries));
   }
 
   /** {@code POST /v1/bank/decisions/{decision}/withdrawals}. */
