@@ -148,7 +148,7 @@ export class HandOutForm extends LitElement {
       const asked = rows.filter(({ fault }) => !fault);
       const { balance, faults } = await this.client.ask('/v1/grants/previews', {
         method: 'POST',
-        body: JSON.stringify({ rows: asked.map(({ to, amount }) => ({ to, amount })) }),
+        body: JSON.stringify({ programme: fields.get('programme'), rows: asked.map(({ to, amount }) => ({ to, amount })) }),
         headers: { 'Content-Type': 'application/json' },
       });
       const byAccount = new Map(faults.map((/** @type {any} */ { to, reason }) => [to, `row.${reason}`]));

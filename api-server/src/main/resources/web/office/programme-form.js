@@ -3,7 +3,8 @@ import { formatAmount } from '../kit/money.js';
 import { sharedStyles } from '../kit/shared-styles.js';
 import { formStyles } from './form-styles.js';
 import { outcomeOf } from './outcome.js';
-import { programmeLines, programmeOrder, readProgramme } from './programme-order.js';
+import { programmeOrder, readProgramme } from './programme-order.js';
+import './programme-terms.js';
 import { propose, signForTwo } from './proposals.js';
 import { ruleFormLook } from './rule-form-look.js';
 
@@ -113,9 +114,13 @@ export class ProgrammeForm extends LitElement {
     const money = (/** @type {number} */ amount) => formatAmount(amount, this.currency, this.words.locale);
     return html`<section aria-labelledby="looked">
       <h4 id="looked" tabindex="-1">${t('laid.costs', { most: money(programme.budget) })}</h4>
-      <dl>
-        ${programmeLines(programme, this).map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}
-      </dl>
+      <om-programme-terms
+        .client=${this.client}
+        .members=${this.members}
+        .currency=${this.currency}
+        .words=${this.words}
+        .programme=${programme}
+      ></om-programme-terms>
       ${balance < programme.budget ? html`<p class="wrong">${t('laid.short', { balance: money(balance) })}</p>` : nothing}
       <button type="button" class="strong" ?disabled=${this.isBusy} @click=${() => this.#propose()}>${t('desk.enrol')}</button>
     </section>`;

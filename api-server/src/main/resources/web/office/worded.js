@@ -4,7 +4,8 @@
 import { html, nothing } from 'lit';
 import { formatAmount } from '../kit/money.js';
 import './bank-line-facts.js';
-import { programmeLines, readOrder } from './programme-order.js';
+import { readOrder } from './programme-order.js';
+import './programme-terms.js';
 import './rule-effects.js';
 
 /**
@@ -42,9 +43,14 @@ export const WORDED = {
       .words=${words}
       .change=${{ settings, effective }}
     ></om-rule-effects>`,
-  programme: (order, told) =>
-    html`<span>${told.words.t('laid.programme')}: ${order.programme}</span>
-    ${programmeLines(readOrder(order), told).map(([name, value]) => html`<span>${name}: ${value}</span>`)}`,
+  programme: (order, { client, members, currency, words }) =>
+    html`<om-programme-terms
+      .client=${client}
+      .members=${members}
+      .currency=${currency}
+      .words=${words}
+      .programme=${readOrder(order)}
+    ></om-programme-terms>`,
   'paid-out': ({ redeem, bank }, { words }) => html`<span>${words.t('payout.says-paid', { redeem, bank })}</span>`,
   returned: ({ redeem, bank }, { words }) => html`<span>${words.t('payout.says-returned', { redeem, bank })}</span>`,
 };

@@ -34,5 +34,8 @@ export const texts = {
   'row.account-closed': 'this account is closed',
   'row.account-suspended': 'this account is stopped',
   'row.balance-cap-exceeded': 'the balance would be too high',
+  'row.programme-closed': 'the programme does not run now',
+  'row.budget-exceeded': 'more than is left of the budget',
+  'row.already-granted': 'more than one person may get',
   'row.policy-forbids': 'this is no account of a member',
 };

@@ -34,5 +34,8 @@ export const texts = {
   'row.account-closed': 'deze rekening is gesloten',
   'row.account-suspended': 'deze rekening staat stil',
   'row.balance-cap-exceeded': 'het saldo wordt dan te hoog',
+  'row.programme-closed': 'het programma loopt nu niet',
+  'row.budget-exceeded': 'meer dan er over is van het budget',
+  'row.already-granted': 'meer dan één persoon mag krijgen',
   'row.policy-forbids': 'dit is geen rekening van een lid',
 };

@@ -64,7 +64,7 @@ class HandOutBrowserTest {
     assertThat(office.page().locator("om-programme-list")).containsText("proef-2026");
   }
 
-  private static void lay(Page office, String name) {
+  private static Locator lay(Page office, String name, String budget) {
     office
         .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Regels en meters"))
         .click();
@@ -74,13 +74,25 @@ class HandOutBrowserTest {
     button(office, "Bekijk wat dit kost").click();
     assertThat(form).containsText("Vul een bedrag in, zoals 150,00.");
     form.getByLabel("Naam").fill(name);
-    form.getByLabel("Budget").fill("30,00");
+    form.getByLabel("Budget").fill(budget);
     form.getByLabel("Laatste dag").fill(LocalDate.now().plusDays(30).toString());
     form.getByLabel("Hooguit per persoon").fill("0,25");
     form.getByLabel("Wie zelf uitdeelt").fill("Bakkerij De Korenaar");
     button(office, "Bekijk wat dit kost").click();
-    assertThat(form).containsText("Dit kost hooguit € 30,00");
-    assertThat(form).containsText("Genoeg voor zoveel mensen");
+    assertThat(form).containsText("Dit kost hooguit € " + budget);
+    return form;
+  }
+
+  /** With a name that is there already it is a change, and that is said. */
+  private static void layAgain(DemoVisitor office, String name) {
+    Locator form = lay(office.page(), name, "40,00");
+    assertThat(form).containsText("Dit verandert " + name);
+    assertThat(
+            form.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("Budget")))
+        .containsText(Pattern.compile("€ 30,00.*€ 40,00", Pattern.DOTALL));
+    office.look("office-programme-change");
+    button(office.page(), "Laat zoals het is").click();
+    assertThat(form).hasCount(0);
   }
 
   private static Locator told(Page till) {
@@ -97,7 +109,7 @@ class HandOutBrowserTest {
   void aPartnersTillHandsOutOnceToEachUntilTheOfficeStopsIt() {
     DemoVisitor office = visits.become("Kantoor, nodigt", 1280);
     Page rules = office.page();
-    lay(rules, "buurtfeest");
+    assertThat(lay(rules, "buurtfeest", "30,00")).containsText("Genoeg voor zoveel mensen");
     office.look("office-programme-form");
     rules
         .locator("om-programme-form")
@@ -142,6 +154,7 @@ class HandOutBrowserTest {
     Locator list = rules.locator("om-programme-list");
     assertThat(list).containsText("(1%)"); // by itself
     office.look("office-programme-running");
+    layAgain(office, "buurtfeest");
     button(rules, "Stop het uitdelen").click();
     button(rules, "Stop nu").click();
     assertThat(list.locator("#said")).containsText("buurtfeest is gestopt.");

@@ -42,6 +42,11 @@ public record KeptLine(
     }
   }
 
+  /** Tells whether it says itself that it is for this account: a reference does, a suggestion does not. */
+  public boolean names(AccountId whom) {
+    return reason.isEmpty() && account.filter(whom::equals).isPresent();
+  }
+
   /** Returns where it stands. */
   public State state() {
     if (entry.isPresent()) {

@@ -57,6 +57,11 @@ public record LineDecision(
     lines = List.copyOf(lines);
   }
 
+  /** Tells whether it says for whom a line is, and stands. */
+  public boolean isMatchOf(String line) {
+    return kind == DecisionKind.MATCH && state != State.WITHDRAWN && lines.contains(line);
+  }
+
   /** Returns what is kept of words that have been checked. */
   public static LineDecision of(SignedLineDecision said, long now) {
     return new LineDecision(

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.omloop.ledger.Ledger;
 import org.omloop.ledger.account.AccountId;
 import org.omloop.ledger.account.AccountType;
+import org.omloop.ledger.account.EnrolledKey;
 import org.omloop.ledger.journal.JournalEntry;
 import org.omloop.ledger.journal.Posting;
 import org.omloop.ledger.journal.Side;
@@ -32,13 +33,20 @@ final class BankFold {
     if (order instanceof Order.Redeem redeem) {
       redeemers.put(entry.order().id(), redeem.from());
     } else if (order instanceof Order.Issue issue) {
-      add(entry, entry.order().id(), issue.to(), issue.bank(), issue.amount().minorUnits());
+      add(
+          entry,
+          after,
+          entry.order().id(),
+          issue.to(),
+          issue.bank(),
+          issue.amount().minorUnits());
     } else if (order instanceof Order.PaidOut paid) {
-      add(entry, paid.redeem(), redeemers.get(paid.redeem()), paid.bank(), -amount(entry));
+      add(entry, after, paid.redeem(), redeemers.get(paid.redeem()), paid.bank(), -amount(entry));
     } else if (order instanceof Order.Returned back) {
       boolean left = entry.postings().get(0).account().equals(Ledger.ISSUANCE);
       add(
           entry,
+          after,
           back.redeem(),
           redeemers.get(back.redeem()),
           back.bank(),
@@ -50,7 +58,12 @@ final class BankFold {
   }
 
   private void add(
-      JournalEntry entry, OrderId order, @Nullable AccountId account, String line, long amount) {
+      JournalEntry entry,
+      Ledger after,
+      OrderId order,
+      @Nullable AccountId account,
+      String line,
+      long amount) {
     orders.add(new BankOrder(
         entry.index(),
         entry.bookedAt(),
@@ -58,7 +71,16 @@ final class BankFold {
         order,
         Objects.requireNonNull(account),
         line,
+        people(entry, after),
         amount));
+  }
+
+  private static int people(JournalEntry entry, Ledger after) {
+    return (int) entry.order().signatures().stream()
+        .flatMap(each -> after.key(each.key()).stream())
+        .map(EnrolledKey::holder)
+        .distinct()
+        .count();
   }
 
   private static long amount(JournalEntry entry) {

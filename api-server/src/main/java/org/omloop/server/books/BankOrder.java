@@ -14,6 +14,7 @@ import org.omloop.ledger.order.OrderId;
  * @param order the order booked; of a payout or a return that of the redemption
  * @param account the member whom it is about
  * @param line the bank line's reference
+ * @param people how many signed it; keys of one person are one person
  * @param amount what the line moved into the reserve, minor units; negative when out of it; 0 for a payout that never left
  */
 public record BankOrder(
@@ -23,6 +24,7 @@ public record BankOrder(
     OrderId order,
     AccountId account,
     String line,
+    int people,
     long amount) {
   /** Returns the UTC day on which it was booked. */
   public LocalDate day() {

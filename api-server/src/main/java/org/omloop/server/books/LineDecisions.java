@@ -38,7 +38,7 @@ record LineDecisions(JournalFacts journal, Reserve reserve, List<BankLineFact> l
             order.index(),
             order.line());
       }
-      if (order.kind() == EntryKind.ISSUE && !line.get().reason().isEmpty()) {
+      if (order.kind() == EntryKind.ISSUE && !line.get().names(order.account())) {
         byHand++;
         match(order, line.get(), evidence);
       }
@@ -48,6 +48,13 @@ record LineDecisions(JournalFacts journal, Reserve reserve, List<BankLineFact> l
   }
 
   private void match(BankOrder order, BankLineFact line, Evidence evidence) {
+    if (order.people() < 2) {
+      evidence.differ(
+          "Boeking {}: bankregel {} is met de hand toegewezen door één mens.",
+          "Entry {}: bank line {} was matched by hand by one person.",
+          order.index(),
+          line.key());
+    }
     line.decision()
         .filter(each -> each.kind() == DecisionKind.MATCH)
         .filter(each -> new SignedDecision(journal, each, Set.of(line.key())).isSaid())
@@ -57,7 +64,7 @@ record LineDecisions(JournalFacts journal, Reserve reserve, List<BankLineFact> l
                 "Entry {}: bank line {} ({}) was matched by hand on {} by {}: {}",
                 order.index(),
                 line.key(),
-                line.reason(),
+                line.why(),
                 each.on(),
                 holder(each.by()).orElse("?"),
                 each.reason()),
@@ -66,7 +73,7 @@ record LineDecisions(JournalFacts journal, Reserve reserve, List<BankLineFact> l
                 "Entry {}: bank line {} ({}) was matched by hand without a reason.",
                 order.index(),
                 line.key(),
-                line.reason()));
+                line.why()));
   }
 
   /** What went back or was taken back comes to nought, and what the bank cost has been made up. */

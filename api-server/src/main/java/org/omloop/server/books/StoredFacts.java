@@ -62,6 +62,7 @@ public record StoredFacts(
    * @param statement number of the statement entry that it belongs to
    * @param amount into the reserve; negative when out of it
    * @param reason why somebody had to look; empty: it was matched by its reference, or is a debit
+   * @param account whom its reference names, where there is no reason to look; empty where that was erased
    * @param other tells whether lines are of one account of the other side's, and not which; empty where the bank named none
    * @param decision what people decided about it; of a match the one whose order was booked
    */
@@ -71,11 +72,30 @@ public record StoredFacts(
       LocalDate bookedOn,
       long amount,
       String reason,
+      Optional<AccountId> account,
       Optional<String> other,
       Optional<DecisionFact> decision) {
     /** A line that nobody had to decide about. */
     public BankLineFact(String key, long statement, LocalDate bookedOn, long amount) {
-      this(key, statement, bookedOn, amount, "", Optional.empty(), Optional.empty());
+      this(
+          key,
+          statement,
+          bookedOn,
+          amount,
+          "",
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
+    }
+
+    /** Tells whether nobody had to decide that it is for this account. */
+    boolean names(AccountId whom) {
+      return reason.isEmpty() && account.filter(each -> !each.equals(whom)).isEmpty();
+    }
+
+    /** Returns why somebody had to decide whom it is for. */
+    String why() {
+      return reason.isEmpty() ? "names-another" : reason;
     }
 
     /** Tells whether two people closed it without an order. */

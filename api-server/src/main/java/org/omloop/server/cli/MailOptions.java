@@ -1,6 +1,8 @@
 package org.omloop.server.cli;
 
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
@@ -105,6 +107,10 @@ final class MailOptions {
     if (user != null && password.isEmpty()) {
       throw wrong("--smtp-user needs a password in the environment, as " + PASSWORD);
     }
+    if (user != null && how == Tls.NONE && !isThisMachine(named)) {
+      throw wrong(
+          "--smtp-tls none sends the password in the open; that is for a mail server on this machine");
+    }
     return new SmtpSettings(
         named,
         port == 0 ? usual(how) : port,
@@ -112,6 +118,14 @@ final class MailOptions {
         Optional.ofNullable(user),
         password.orElse(""),
         Optional.ofNullable(authorities));
+  }
+
+  private static boolean isThisMachine(String named) {
+    try {
+      return InetAddress.getByName(named).isLoopbackAddress();
+    } catch (UnknownHostException e) {
+      return false;
+    }
   }
 
   private Tls how() {

@@ -204,6 +204,7 @@ public final class Api {
     BankGate bankGate = new BankGate(
         directory,
         around.batches(),
+        around.bankStore(),
         around.decisions(),
         around.view()::indexOf,
         around.view()::settlements,
@@ -262,7 +263,7 @@ public final class Api {
     this.supply = new SupplyHandlers(
         around.circulation().supply(), around.looks(), directory, around.members(), around.clock());
     this.policies = new PolicyHandlers(directory, around.rules(), around.clock());
-    this.grants = new GrantPreview(directory, around.looks(), around.clock());
+    this.grants = new GrantPreview(directory, around.programmes(), around.looks(), around.clock());
     this.programmes = new ProgrammeHandlers(directory, around.programmes(), around.clock());
     this.meters = new MeterHandlers(
         vertx,

@@ -154,6 +154,7 @@ public final class StoredBooks {
         line.bookedOn(),
         line.amount(),
         reason.equals("debit") ? "" : reason,
+        Optional.ofNullable(row.getString("account")).map(AccountId::new),
         Optional.ofNullable(row.getString("other_index")),
         Optional.ofNullable(row.getString("decision")).isEmpty()
             ? Optional.empty()

@@ -2,12 +2,10 @@ package org.omloop.server.programmes;
 
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.omloop.ledger.account.AccountId;
 import org.omloop.ledger.journal.JournalEntry;
@@ -29,8 +27,10 @@ public final class ProgrammesFold {
 
   private final Map<Name, Order.Programme> terms = new TreeMap<>(ORDER);
   private final Map<Name, HandedOut> programmes = new TreeMap<>(ORDER);
-  private final Map<Name, Set<AccountId>> beneficiaries = new HashMap<>();
-  private final Map<OrderId, Name> grants = new HashMap<>();
+  /** What each got, less what came back of it, minor units. */
+  private final Map<Name, Map<AccountId, Long>> beneficiaries = new HashMap<>();
+
+  private final Map<OrderId, Order.Grant> grants = new HashMap<>();
   private long bookedAt;
 
   /** Takes in the next entry. */
@@ -45,25 +45,35 @@ public final class ProgrammesFold {
       grant(grant, entry.bookedAt());
     } else if (entry.order().order() instanceof Order.Refund refund
         && grants.containsKey(refund.original())) {
-      programmes.computeIfPresent(
-          Objects.requireNonNull(grants.get(refund.original())),
-          (name, so) -> new HandedOut(
-              so.from(),
-              so.programme(),
-              so.granted(),
-              so.returned() + refund.amount().minorUnits(),
-              so.grants(),
-              so.beneficiaries(),
-              so.first(),
-              so.last()));
+      refund(
+          Objects.requireNonNull(grants.get(refund.original())), refund.amount().minorUnits());
     }
+  }
+
+  private void refund(Order.Grant grant, long back) {
+    Name name = new Name(grant.from(), grant.programme());
+    beneficiaries.computeIfPresent(name, (same, those) -> {
+      those.merge(grant.to(), -back, Math::addExact);
+      return those;
+    });
+    programmes.computeIfPresent(
+        name,
+        (same, so) -> new HandedOut(
+            so.from(),
+            so.programme(),
+            so.granted(),
+            so.returned() + back,
+            so.grants(),
+            so.beneficiaries(),
+            so.first(),
+            so.last()));
   }
 
   private void grant(Order.Grant grant, long at) {
     Name name = new Name(grant.from(), grant.programme());
-    grants.put(grant.terms().id(), name);
-    Set<AccountId> those = beneficiaries.computeIfAbsent(name, none -> new HashSet<>());
-    those.add(grant.to());
+    grants.put(grant.terms().id(), grant);
+    Map<AccountId, Long> those = beneficiaries.computeIfAbsent(name, none -> new HashMap<>());
+    those.merge(grant.to(), grant.amount().minorUnits(), Math::addExact);
     HandedOut so = programmes.getOrDefault(
         name, new HandedOut(grant.from(), grant.programme(), 0, 0, 0, 0, at, at));
     programmes.put(
@@ -87,14 +97,27 @@ public final class ProgrammesFold {
   /** Returns the programmes that operators laid down, by account and name. */
   public synchronized List<LaidDown> laidDown() {
     return terms.entrySet().stream()
-        .map(each -> {
-          Optional<HandedOut> so = Optional.ofNullable(programmes.get(each.getKey()));
-          return new LaidDown(
-              each.getValue(),
-              so.map(given -> given.granted() - given.returned()).orElse(0L),
-              so.map(HandedOut::beneficiaries).orElse(0));
-        })
+        .map(each -> laidDown(each.getKey(), each.getValue()))
         .toList();
+  }
+
+  private LaidDown laidDown(Name name, Order.Programme said) {
+    Optional<HandedOut> so = Optional.ofNullable(programmes.get(name));
+    return new LaidDown(
+        said,
+        so.map(given -> given.granted() - given.returned()).orElse(0L),
+        so.map(HandedOut::beneficiaries).orElse(0));
+  }
+
+  /** Finds a programme; empty where nobody laid it down. */
+  public synchronized Optional<LaidDown> laidDown(AccountId from, String programme) {
+    Name name = new Name(from, programme);
+    return Optional.ofNullable(terms.get(name)).map(said -> laidDown(name, said));
+  }
+
+  /** Returns what an account got from a programme, less what came back, minor units. */
+  public synchronized long received(AccountId from, String programme, AccountId to) {
+    return beneficiaries.getOrDefault(new Name(from, programme), Map.of()).getOrDefault(to, 0L);
   }
 
   /** Returns what was handed out, by account and programme. */

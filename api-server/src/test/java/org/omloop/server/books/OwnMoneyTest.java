@@ -35,7 +35,8 @@ class OwnMoneyTest {
         true,
         "",
         Optional.of(""));
-    return new BankLineFact(id, 1, day, amount, "", Optional.of(other), Optional.of(decision));
+    return new BankLineFact(
+        id, 1, day, amount, "", Optional.empty(), Optional.of(other), Optional.of(decision));
   }
 
   private static BankLineFact own(int daysAgo, long amount) {

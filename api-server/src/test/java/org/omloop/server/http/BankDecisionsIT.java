@@ -293,15 +293,14 @@ class BankDecisionsIT {
   void aMatchByHandKeepsItsReason() throws Exception {
     Issue order =
         new Issue(RunningCircuit.terms(), RunningCircuit.ANNA, Amount.of(1_000), LINE + "gift");
+    assertProblem(409, "match-needs-two", issue(order, circuit.operator));
+    assertProblem(409, "match-needs-reason", issue(order, circuit.operator, circuit.approver));
     HttpResponse<String> why = decide(
         order.terms().id(), circuit.operator, DecisionKind.MATCH, "asked by telephone", "gift");
     assertEquals(201, why.statusCode(), why.body());
     assertEquals("noted", new JsonObject(why.body()).getString("state"));
-    assertEquals(
-        201,
-        circuit
-            .post("/v1/orders", RunningCircuit.sign(order, circuit.operator, circuit.approver))
-            .statusCode());
+    assertProblem(409, "match-needs-two", issue(order, circuit.operator));
+    assertEquals(201, issue(order, circuit.operator, circuit.approver).statusCode());
     soonBooked("gift");
     String evidence = said("R3");
     assertTrue(evidence.contains(": bank line " + LINE + "gift (no-reference)"), evidence);
@@ -317,6 +316,12 @@ class BankDecisionsIT {
     alter("DELETE FROM omloop.bank_booking WHERE key = '" + LINE + "gift'");
     assertProblem(
         409, "line-decided", decide(newId(), circuit.operator, DecisionKind.MATCH, "x", "gift"));
+  }
+
+  private static HttpResponse<String> issue(Issue order, SigningKey... by) {
+    HttpResponse<String> answer = circuit.post("/v1/orders", RunningCircuit.sign(order, by));
+    CONTRACT.assertFits("createOrder", answer, answer.body());
+    return answer;
   }
 
   /** Each alteration is put back, so that the next stands alone. */
@@ -347,6 +352,22 @@ class BankDecisionsIT {
     altered("reason = reason || '!'", "reason = rtrim(reason, '!')");
     altered("jws = jws || 'A'", "jws = left(jws, -1)");
     altered("second_jws = left(second_jws, -4) || 'AAAA'", "second_jws = second_jws");
+  }
+
+  @Test
+  @Order(6)
+  void whatOnePersonIssuedAheadOfItsLineIsFound() {
+    String line = CamtText.RESERVE + ":D-2:early";
+    Issue ahead = new Issue(RunningCircuit.terms(), RunningCircuit.BO, Amount.of(700), line);
+    assertEquals(201, issue(ahead, circuit.operator).statusCode());
+    bring(
+        circuit,
+        new CamtText("08", "D-2", 2, 1_000)
+            .on(LocalDate.now().toString())
+            .credit(700, "early", "voor wie?"));
+    assertTrue(
+        said("R3").contains("bank line " + line + " was matched by hand by one person"),
+        said("R3"));
   }
 
   /** Alters the decision about costs, sees A1 find it, and puts it back. */

@@ -141,6 +141,7 @@ class GrantsIT {
         "{\"rows\":[]}",
         "{\"rows\":[1]}",
         "{\"rows\":[{\"to\":\"bo\"}]}",
+        "{\"programme\":1,\"rows\":[{\"to\":\"bo\",\"amount\":1}]}",
         "{\"rows\":[{\"to\":\"B O\",\"amount\":1}]}",
         "{\"rows\":[{\"to\":\"bo\",\"amount\":0}]}",
         "{\"rows\":[{\"to\":\"bo\",\"amount\":1},{\"to\":\"bo\",\"amount\":2}]}")) {
@@ -149,6 +150,52 @@ class GrantsIT {
     for (SigningKey other : List.of(circuit.anna, circuit.operator, circuit.auditor)) {
       assertEquals(403, preview("{}", other).statusCode());
     }
+  }
+
+  @Test
+  void theListIsCheckedAgainstWhatWasLaidDown() {
+    layDown("snack", 0);
+    layDown("supper", 86_400);
+    assertEquals(
+        new JsonArray()
+            .add(new JsonObject().put("to", "bo").put("reason", "already-granted"))
+            .add(new JsonObject().put("to", "bakery").put("reason", "budget-exceeded")),
+        faults("snack", "anna", 200, "bo", 250, "bakery", 150));
+    assertEquals(
+        new JsonArray().add(new JsonObject().put("to", "anna").put("reason", "programme-closed")),
+        faults("supper", "anna", 1));
+    assertEquals(new JsonArray(), faults("of-no-terms", "anna", 200, "bo", 250));
+  }
+
+  private static void layDown(String programme, long startsIn) {
+    long now = RunningCircuit.now();
+    book(
+        new Order.Programme(
+            RunningCircuit.terms(),
+            LUNCH,
+            programme,
+            Amount.of(300),
+            now + startsIn,
+            now + startsIn + 3_600,
+            Optional.of(Amount.of(200)),
+            List.of(),
+            0,
+            List.of(),
+            List.of(),
+            Optional.empty()),
+        circuit.operator,
+        circuit.approver);
+  }
+
+  private static JsonArray faults(String programme, Object... rows) {
+    JsonArray list = new JsonArray();
+    for (int at = 0; at < rows.length; at += 2) {
+      list.add(new JsonObject().put("to", rows[at]).put("amount", rows[at + 1]));
+    }
+    JsonObject draft = new JsonObject().put("programme", programme).put("rows", list);
+    HttpResponse<String> answer = preview(draft.encode(), ONE);
+    assertEquals(200, answer.statusCode(), answer.body());
+    return new JsonObject(answer.body()).getJsonArray("faults");
   }
 
   @Test

@@ -8,6 +8,7 @@ import org.omloop.ledger.account.EnrolledKey;
 import org.omloop.ledger.order.Order;
 import org.omloop.ledger.order.OrderId;
 import org.omloop.ledger.order.SignedOrder;
+import org.omloop.server.bank.BankStore;
 import org.omloop.server.bank.DecisionStore;
 import org.omloop.server.directory.Directory;
 import org.omloop.server.http.problem.Problem;
@@ -18,9 +19,9 @@ import org.omloop.server.payouts.Step;
 import org.omloop.server.sequencer.Outcome;
 
 /**
- * Stands before the ledger for orders about the bank, and knows what the ledger cannot: that two people settled a line
- * otherwise, and that a payout lies at the bank, which may pay it all the same. Neither is a refusal; nothing is booked
- * (docs/adr/0051, 0054). Thread-safe.
+ * Stands before the ledger for orders about the bank, and knows what the ledger cannot: whom a line names, that two people
+ * settled it otherwise, and that a payout lies at the bank, which may pay it all the same. None of it is a refusal; nothing is
+ * booked (docs/adr/0051, 0054). Thread-safe.
  *
  * @param indexOf finds the entry that decided an order
  * @param settlements finds the entries about redemptions that were paid or given back, as leaves
@@ -29,6 +30,7 @@ import org.omloop.server.sequencer.Outcome;
 public record BankGate(
     Directory directory,
     BatchStore batches,
+    BankStore lines,
     DecisionStore decisions,
     Function<OrderId, Future<Optional<Long>>> indexOf,
     Function<List<OrderId>, Future<List<byte[]>>> settlements,
@@ -36,7 +38,7 @@ public record BankGate(
   /** Puts an order in sequence, unless the bank's side stands in its way. */
   public Future<Outcome> submit(SignedOrder order) {
     if (order.order() instanceof Order.Issue issue) {
-      return unlessSettled(order, issue.bank());
+      return unlessGuessed(order, issue);
     }
     if (order.order() instanceof Order.PaidOut paid) {
       return unlessSettled(order, paid.bank());
@@ -45,6 +47,24 @@ public record BankGate(
       return people(order) > 1 ? unlessSettled(order, back.bank()) : unlessAtTheBank(order, back);
     }
     return submit.apply(order);
+  }
+
+  /** What a line's own reference does not say, one person says with a reason, and another signs too. */
+  private Future<Outcome> unlessGuessed(SignedOrder order, Order.Issue issue) {
+    return Reading.of(lines.line(issue.bank()))
+        .compose(line -> line.filter(kept -> !kept.names(issue.to())).isEmpty()
+            ? unlessSettled(order, issue.bank())
+            : byHand(order, issue.bank()));
+  }
+
+  private Future<Outcome> byHand(SignedOrder order, String line) {
+    if (people(order) < 2) {
+      return decidedBefore(order, ProblemType.MATCH_NEEDS_TWO);
+    }
+    return Reading.of(decisions.find(order.id()))
+        .compose(said -> said.filter(each -> each.isMatchOf(line)).isPresent()
+            ? unlessSettled(order, line)
+            : decidedBefore(order, ProblemType.MATCH_NEEDS_REASON));
   }
 
   private Future<Outcome> unlessSettled(SignedOrder order, String line) {

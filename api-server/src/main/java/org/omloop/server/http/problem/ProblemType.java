@@ -97,6 +97,10 @@ public enum ProblemType {
   LINE_DECIDED(409),
   /** The decision's id stands for other words. */
   DECISION_CONFLICT(409),
+  /** The bank line does not name the account that the order does: another person has to sign too. */
+  MATCH_NEEDS_TWO(409),
+  /** The bank line does not name the account that the order does, and nobody has said why it is for it. */
+  MATCH_NEEDS_REASON(409),
   /** Who drafted it cannot approve it. */
   SECOND_PERSON_NEEDED(409),
   BODY_TOO_LARGE(413),

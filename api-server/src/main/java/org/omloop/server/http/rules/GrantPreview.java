@@ -22,6 +22,7 @@ import org.omloop.ledger.journal.Refusal;
 import org.omloop.ledger.money.Amount;
 import org.omloop.ledger.order.CanonicalJson;
 import org.omloop.ledger.order.MalformedOrder;
+import org.omloop.ledger.order.Order;
 import org.omloop.ledger.policy.Policy;
 import org.omloop.ledger.policy.Setting;
 import org.omloop.server.circulation.Looks;
@@ -33,24 +34,32 @@ import org.omloop.server.http.problem.ProblemType;
 import org.omloop.server.http.proposal.Granting;
 import org.omloop.server.http.session.Caller;
 import org.omloop.server.http.view.Reading;
+import org.omloop.server.programmes.LaidDown;
+import org.omloop.server.programmes.ProgrammesFold;
 
 /**
- * {@code POST /v1/grants/previews}: which grants of a list would be refused, and why, by the accounts as they stand. For
- * keys of the account that would grant. An account stands in a list once, and who asked is kept: otherwise a list of rising
+ * {@code POST /v1/grants/previews}: which grants of a list would be refused, and why, by the accounts as they stand and by what
+ * operators laid down for the programme. For keys of the account that would grant. An account stands in a list once, and who asked is kept: otherwise a list of rising
  * amounts would tell a balance. Books nothing. Thread-safe.
  */
 public final class GrantPreview implements Handler<RoutingContext> {
   private static final int MOST_ROWS = 1_000;
+  private static final Set<String> MEMBERS = Set.of("programme", "rows");
 
   private record Row(AccountId to, Amount amount) {}
 
+  /** A list; of no programme in particular where it names none. */
+  private record Draft(Optional<String> programme, List<Row> rows) {}
+
   private final Directory directory;
+  private final ProgrammesFold programmes;
   private final Looks looks;
   private final Clock clock;
 
   /** Makes the handler; looks keeps who asked. */
-  public GrantPreview(Directory directory, Looks looks, Clock clock) {
+  public GrantPreview(Directory directory, ProgrammesFold programmes, Looks looks, Clock clock) {
     this.directory = directory;
+    this.programmes = programmes;
     this.looks = looks;
     this.clock = clock;
   }
@@ -60,8 +69,8 @@ public final class GrantPreview implements Handler<RoutingContext> {
     Account source = Granting.account(Caller.of(context), directory)
         .orElseThrow(() -> Problem.of(ProblemType.RIGHT_MISSING));
     BodyReader.read(context)
-        .map(GrantPreview::rows)
-        .compose(rows -> look(context).map(kept -> previewed(source, rows)))
+        .map(GrantPreview::draft)
+        .compose(draft -> look(context).map(kept -> previewed(source, draft)))
         .onSuccess(context::json)
         .onFailure(context::fail);
   }
@@ -73,13 +82,21 @@ public final class GrantPreview implements Handler<RoutingContext> {
         context.request().uri()));
   }
 
-  private JsonObject previewed(Account source, List<Row> rows) {
+  private JsonObject previewed(Account source, Draft draft) {
     Policy policy = directory.policy();
+    Optional<LaidDown> terms =
+        draft.programme().flatMap(name -> programmes.laidDown(source.id(), name));
     JsonArray faults = new JsonArray();
-    for (Row row : rows) {
-      refusal(row, policy)
-          .ifPresent(reason -> faults.add(
-              new JsonObject().put("to", row.to().value()).put("reason", reason.wireName())));
+    long left = terms.map(LaidDown::left).orElse(Long.MAX_VALUE);
+    for (Row row : draft.rows()) {
+      long amount = row.amount().minorUnits();
+      boolean isWithin = amount <= left;
+      Optional<Refusal> refusal = refusal(row, policy)
+          .or(() -> terms.flatMap(each -> refusal(row, each.terms())))
+          .or(() -> isWithin ? Optional.empty() : Optional.of(Refusal.BUDGET_EXCEEDED));
+      left -= refusal.isEmpty() ? amount : 0;
+      refusal.ifPresent(reason -> faults.add(
+          new JsonObject().put("to", row.to().value()).put("reason", reason.wireName())));
     }
     return new JsonObject()
         .put("treeSize", directory.treeSize())
@@ -110,12 +127,27 @@ public final class GrantPreview implements Handler<RoutingContext> {
         .map(most -> Refusal.BALANCE_CAP_EXCEEDED);
   }
 
-  private static List<Row> rows(Buffer body) {
+  /** By what was laid down: when it runs, and how much one person gets. */
+  private Optional<Refusal> refusal(Row row, Order.Programme terms) {
+    if (!terms.runs(Math.max(clock.instant().getEpochSecond(), programmes.now()))) {
+      return Optional.of(Refusal.PROGRAMME_CLOSED);
+    }
+    long received = programmes.received(terms.from(), terms.programme(), row.to());
+    return terms
+        .perPerson()
+        .filter(most -> row.amount().minorUnits() > most.minorUnits() - received)
+        .map(most -> Refusal.ALREADY_GRANTED);
+  }
+
+  private static Draft draft(Buffer body) {
     List<InvalidPart> faults = new ArrayList<>();
     List<Row> rows = new ArrayList<>();
+    Optional<String> programme = Optional.empty();
     try {
       Map<String, Object> json = CanonicalJson.parseAnyForm(body.getBytes());
-      if (json.keySet().equals(Set.of("rows"))
+      programme = Optional.ofNullable(json.get("programme")).map(String::valueOf);
+      if (MEMBERS.containsAll(json.keySet())
+          && json.getOrDefault("programme", "") instanceof String
           && json.get("rows") instanceof List<?> list
           && !list.isEmpty()
           && list.size() <= MOST_ROWS) {
@@ -125,7 +157,9 @@ public final class GrantPreview implements Handler<RoutingContext> {
         faults.addAll(doubles(rows, faults));
       } else {
         faults.add(InvalidPart.inBody(
-            "", "malformed", "must have rows, 1 to " + MOST_ROWS + ", and nothing else"));
+            "",
+            "malformed",
+            "must have rows, 1 to " + MOST_ROWS + ", if wished programme, and no more"));
       }
     } catch (MalformedOrder wrong) {
       faults.addAll(InvalidPart.of(wrong));
@@ -133,7 +167,7 @@ public final class GrantPreview implements Handler<RoutingContext> {
     if (!faults.isEmpty()) {
       throw Problem.of(ProblemType.MALFORMED_REQUEST, faults);
     }
-    return rows;
+    return new Draft(programme, rows);
   }
 
   /** In a list whose rows are all right, so that a row's number is its place. */
