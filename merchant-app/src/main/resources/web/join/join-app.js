@@ -34,6 +34,9 @@ export class JoinApp extends Page {
     if (location.pathname === '/apply') {
       await import('./apply-form.js');
     }
+    if (location.pathname === '/mail-stop') {
+      await import('./mail-stop.js');
+    }
     const code = readCode(location.href, location.host);
     if (code.form === 'invitation') {
       await this.#open(code.id);
@@ -65,6 +68,8 @@ export class JoinApp extends Page {
     switch (location.pathname) {
       case '/device':
         return this.#device();
+      case '/mail-stop':
+        return html`<om-mail-stop .language=${this.words.language}></om-mail-stop>`;
       case '/apply':
         return html`<om-apply-form .language=${this.words.language}></om-apply-form>`;
       default:

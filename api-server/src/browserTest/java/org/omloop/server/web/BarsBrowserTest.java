@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.function.DoubleSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -165,6 +166,7 @@ class BarsBrowserTest {
     return Moments.of(shop.page(), "paid") - Moments.of(phone.page(), "click");
   }
 
+  @Tag("long")
   @Test
   void aFirstVisit() {
     for (Line line : List.of(Line.LOOPBACK, Line.SLOW_4G)) {
@@ -197,6 +199,7 @@ class BarsBrowserTest {
     return ((Number) page.evaluate("() => window.usableAt")).doubleValue();
   }
 
+  @Tag("long")
   @Test
   void aStartFromWhatIsKept() {
     try (DemoVisitor shop =

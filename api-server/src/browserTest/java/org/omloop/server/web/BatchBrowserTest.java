@@ -25,6 +25,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -139,6 +140,7 @@ class BatchBrowserTest {
     }
   }
 
+  @Tag("long")
   @Test
   void aListOfAnOlderSpreadsheetIsReadToo() {
     choose("naam,plaats\r\nZoë Übermann,Café\r\n", Charset.forName("windows-1252"));
@@ -173,6 +175,7 @@ class BatchBrowserTest {
     assertThat(button("Teken")).hasCount(0);
   }
 
+  @Tag("long")
   @Test
   void aPictureIsNoList() {
     form.getByLabel("Bestand")

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.omloop.server.cli.RunningDemo;
@@ -236,6 +237,7 @@ class CashiersBrowserTest {
     assertNotEquals(keyOf("Bram"), keyOf("Noor"));
   }
 
+  @Tag("long")
   @Test
   void whatIsOpenStaysOpenWhenAnotherTakesTheTill() {
     becomeManager();
@@ -409,6 +411,7 @@ class CashiersBrowserTest {
     button("^Geld terug$").click();
   }
 
+  @Tag("long")
   @Test
   void whoIsRemovedLosesKeyAndPin() {
     becomeManager();
@@ -425,6 +428,7 @@ class CashiersBrowserTest {
     assertThat(button("^Noor\\b")).hasCount(0);
   }
 
+  @Tag("long")
   @Test
   void whoIsBlockedElsewhereIsForgottenHere() {
     becomeManager();
@@ -443,6 +447,7 @@ class CashiersBrowserTest {
     assertEquals("", keyOf("Noor"));
   }
 
+  @Tag("long")
   @Test
   void aKeyWhoseAnswerIsLostIsAskedForAgain() {
     becomeManager();

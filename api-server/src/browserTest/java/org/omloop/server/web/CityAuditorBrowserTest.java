@@ -10,6 +10,7 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -60,6 +61,7 @@ class CityAuditorBrowserTest {
   }
 
   /** Where a line is one of a few that were chosen, what is asked for is its place in the report. */
+  @Tag("long")
   @Test
   void anAuditorFollowsAChosenLineToItsEntries() {
     try (Visit visit = CityPage.open(browser, CIRCUIT, VISITOR)) {

@@ -22,6 +22,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -184,6 +185,7 @@ class CityBrowserTest {
     }
   }
 
+  @Tag("long")
   @Test
   void aChartOpensByKeyboard() {
     try (Visit visit = CityPage.open(browser, CIRCUIT, VISITOR)) {
@@ -195,6 +197,7 @@ class CityBrowserTest {
     }
   }
 
+  @Tag("long")
   @Test
   void theCitysBaselineStandsFirstByName() {
     JsonObject report = CIRCUIT.reports().sample();
@@ -226,6 +229,7 @@ class CityBrowserTest {
   }
 
   /** By the circuit's own limits, which may be stricter than the defaults. */
+  @Tag("long")
   @Test
   void saysByWhichLimitsFiguresAreHidden() {
     JsonObject strict = CIRCUIT.reports().sample();

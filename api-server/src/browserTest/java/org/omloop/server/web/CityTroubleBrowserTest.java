@@ -11,6 +11,7 @@ import io.vertx.core.json.JsonObject;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -36,6 +37,7 @@ class CityTroubleBrowserTest {
     CIRCUIT.close();
   }
 
+  @Tag("long")
   @Test
   void tablesThatTheReportLacksAreLeftOut() {
     JsonObject small = CIRCUIT.reports().sample();
@@ -50,6 +52,7 @@ class CityTroubleBrowserTest {
   }
 
   /** In public nobody is followed: then the books say what was there, what came and where it is. */
+  @Tag("long")
   @Test
   void whereNoWayWasFollowedTheBooksDrawASimpleOne() {
     JsonObject open = CIRCUIT.reports().sample();
@@ -121,6 +124,7 @@ class CityTroubleBrowserTest {
     }
   }
 
+  @Tag("long")
   @Test
   void saysSoOfAPeriodWithoutAReport() {
     try (Visit visit =
@@ -130,6 +134,7 @@ class CityTroubleBrowserTest {
   }
 
   /** A sum of which a part is hidden is not told as if that part were nothing. */
+  @Tag("long")
   @Test
   void addsUpNothingOfWhichAPartIsHidden() {
     JsonObject report = CIRCUIT.reports().sample();

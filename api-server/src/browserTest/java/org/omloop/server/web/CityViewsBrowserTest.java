@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -176,6 +177,7 @@ class CityViewsBrowserTest {
     }
   }
 
+  @Tag("long")
   @Test
   void aReportWithoutSuchLinesSaysWhereToLook() {
     JsonObject month = CIRCUIT.reports().sample();
@@ -193,6 +195,7 @@ class CityViewsBrowserTest {
     }
   }
 
+  @Tag("long")
   @Test
   void moneyPaidBelowZeroIsNoProgramme() {
     JsonObject report = CIRCUIT.reports().sample();
@@ -208,6 +211,7 @@ class CityViewsBrowserTest {
     }
   }
 
+  @Tag("long")
   @Test
   void theMoneyWhoseStayIsDrawnCanBeChosen() {
     try (Visit visit = open(VISITOR, "")) {
@@ -221,6 +225,7 @@ class CityViewsBrowserTest {
   }
 
   /** An estimate comes with its band, where the report has one: in the tile, in a table as one cell, in the picture. */
+  @Tag("long")
   @Test
   void anEstimateStandsWithItsBand() {
     JsonObject report = CIRCUIT.reports().sample();
@@ -295,6 +300,7 @@ class CityViewsBrowserTest {
   }
 
   /** Neither is needed to read the report. */
+  @Tag("long")
   @Test
   void withoutBoundariesThereIsATableAndWithoutNamesThereAreCodes() {
     CIRCUIT.nameAreas();

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.omloop.server.cli.RunningDemo;
@@ -92,6 +93,7 @@ class MembersBrowserTest {
   }
 
   /** The link below the code, in the demonstration, of a browser that is the shop and nobody else. */
+  @Tag("long")
   @Test
   void whoWouldPayThemselvesIsToldHowToBecomeACustomer() {
     shop.page().navigate(demo.address() + askFor("6", shop));
@@ -102,6 +104,7 @@ class MembersBrowserTest {
     shop.keepPicture("wallet-own-in-demo");
   }
 
+  @Tag("long")
   @Test
   void whoIsInNoListIsNotTakenForAShop() {
     DemoVisitor other = DemoVisitor.become("Bewoner", 1, 1280, chromium, demo.address());

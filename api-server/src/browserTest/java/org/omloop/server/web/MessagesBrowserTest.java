@@ -60,6 +60,27 @@ class MessagesBrowserTest {
     }
   }
 
+  /** A mail program that does not know one-click opens the address that stops mail; an unknown one is answered the same. */
+  @Test
+  void whoWantsNoMoreMailIsAskedFirst(Browser browser, RunningDemo demo) {
+    String stop = "/v1/mail/stops/AAECAwQFBgcICQoLDA0ODw";
+    try (DemoVisitor reader = DemoVisitor.newcomer(stop, 360, browser, demo.address())) {
+      Page page = reader.page();
+      assertThat(page.getByRole(AriaRole.HEADING)).hasText("Geen mail meer?");
+      reader.look("mail-stop");
+      page.context().setOffline(true);
+      tap("Stop de mail", page.locator("om-mail-stop"));
+      assertThat(page.getByRole(AriaRole.ALERT)).containsText("Geen antwoord van de server.");
+      page.context().setOffline(false);
+      reader.tolerate("ERR_INTERNET_DISCONNECTED");
+      tap("Stop de mail", page.locator("om-mail-stop"));
+      assertThat(page.getByRole(AriaRole.HEADING)).hasText("De mail is gestopt.");
+      assertThat(page.getByRole(AriaRole.BUTTON)
+              .filter(new Locator.FilterOptions().setHasText("Stop")))
+          .hasCount(0);
+    }
+  }
+
   @Test
   void theOfficeSeesWhatItIsToldAndWhichMailDidNotArrive(Browser browser, RunningDemo demo) {
     try (DemoVisitor desk = DemoVisitor.become("Kantoor, nodigt", 1280, browser, demo.address())) {

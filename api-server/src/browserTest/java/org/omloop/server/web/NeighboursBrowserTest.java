@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.omloop.server.cli.RunningDemo;
@@ -106,6 +107,7 @@ class NeighboursBrowserTest {
     assertThat(payment(other)).containsText("Deze code is ingetrokken.");
   }
 
+  @Tag("long")
   @Test
   void aRequestWhoseAnswerIsLostIsInTheListAndIsAskedOnce() {
     one.page().route("**/v1/payment-requests", route -> {
@@ -137,6 +139,7 @@ class NeighboursBrowserTest {
     assertThat(asking(one)).containsText("betaald, en het bewijs klopt");
   }
 
+  @Tag("long")
   @Test
   void ownCodeThatWasEndedIsReplaced() {
     tap(one, "Mijn code");
@@ -151,6 +154,7 @@ class NeighboursBrowserTest {
     assertNotEquals(before, demo.address() + one.shownCode());
   }
 
+  @Tag("long")
   @Test
   void whatWasPaidMeanwhileIsNotTakenBack() {
     ask(
@@ -169,6 +173,7 @@ class NeighboursBrowserTest {
     one.tolerateRefusals();
   }
 
+  @Tag("long")
   @Test
   void anAmountThatIsNoneAsksForNothing() {
     tap(one, "Vraag om geld");
@@ -183,6 +188,7 @@ class NeighboursBrowserTest {
     assertThat(asking(one).getByRole(AriaRole.ALERT)).hasText("Zo veel kan niet in één keer.");
   }
 
+  @Tag("long")
   @Test
   void aCodeThatIsNoneIsSaidToBeUnknown() {
     for (String path : List.of(

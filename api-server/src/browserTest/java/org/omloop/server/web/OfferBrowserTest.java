@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -194,6 +195,7 @@ class OfferBrowserTest {
     assertThat(asked()).containsText("Bakkerij De Korenaar vraagt");
   }
 
+  @Tag("long")
   @Test
   void whatIsPutAsideStaysAwayUntilItIsAskedAgain() {
     String code = ownCode();
@@ -211,6 +213,7 @@ class OfferBrowserTest {
     assertThat(asked()).containsText("Bakkerij De Korenaar vraagt");
   }
 
+  @Tag("long")
   @Test
   void itGoesWithTheSaleAndSeveralStandBesideEachOther() {
     String code = ownCode();
@@ -241,6 +244,7 @@ class OfferBrowserTest {
     assertThat(stage()).hasAttribute("state", "waiting");
   }
 
+  @Tag("long")
   @Test
   void aPhoneThatWasAsleepFindsIt() {
     String code = ownCode();
@@ -256,6 +260,7 @@ class OfferBrowserTest {
     assertThat(asked()).isEmpty(); // asked every five seconds while there is one
   }
 
+  @Tag("long")
   @Test
   void withoutASaleNothingIsAskedAndNothingIsKept() {
     String code = ownCode();
@@ -302,6 +307,7 @@ class OfferBrowserTest {
   }
 
   /** What the server says is tested with the server; here it is whether there are words for it. */
+  @Tag("long")
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
           sticker-not-personal | Dit is een vaste code van een winkel, niet van een persoon.
@@ -343,6 +349,7 @@ class OfferBrowserTest {
     shop.page().keyboard().press("Escape"); // the server never had it
   }
 
+  @Tag("long")
   @Test
   void aSaleThatIsOverIsNotAsked() {
     String code = ownCode();

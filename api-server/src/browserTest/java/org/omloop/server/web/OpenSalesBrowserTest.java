@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.omloop.server.cli.RunningDemo;
@@ -90,6 +91,7 @@ class OpenSalesBrowserTest {
     assertThat(strip().getByRole(AriaRole.BUTTON)).hasCount(1);
   }
 
+  @Tag("long")
   @Test
   void fourAreOpenAtMostAndEachCanComeBack() {
     ask("51");
@@ -128,6 +130,7 @@ class OpenSalesBrowserTest {
     assertThat(stage()).hasAttribute("state", "empty");
   }
 
+  @Tag("long")
   @Test
   void aDuplicatedTabIsATillOfItsOwn() {
     ask("81");
@@ -142,6 +145,7 @@ class OpenSalesBrowserTest {
     assertThat(stage()).hasAttribute("state", "waiting");
   }
 
+  @Tag("long")
   @Test
   void aTapOnTheCodeFillsTheScreen() {
     ask("71");

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -224,6 +225,7 @@ class ReceiptsBrowserTest {
     assertThat(stage()).hasAttribute("state", "paid"); // at the next look, with a true one
   }
 
+  @Tag("long")
   @Test
   void theReceiptOfAnotherSaleTurnsNothingGreen() {
     AtomicReference<String> first = new AtomicReference<>();
@@ -241,6 +243,7 @@ class ReceiptsBrowserTest {
     assertThat(stage()).hasAttribute("state", "confirming");
   }
 
+  @Tag("long")
   @Test
   void aMessageThatSaysPaidTurnsNothingGreen() {
     ask("70");

@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.omloop.server.cli.RunningDemo;
@@ -90,6 +91,7 @@ class RedeemBrowserTest {
     resident.close();
   }
 
+  @Tag("long")
   @Test
   void whoMayNotExchangeIsToldBeforehand() {
     DemoVisitor resident = DemoVisitor.become("Bewoner", 1, 360, browser, demo.address());
@@ -107,6 +109,7 @@ class RedeemBrowserTest {
     resident.close();
   }
 
+  @Tag("long")
   @Test
   void anExchangeWhoseAnswerIsLostIsAskedForOnce() {
     DemoVisitor baker = DemoVisitor.become("Bakker, mag alles", 360, browser, demo.address());
@@ -135,6 +138,7 @@ class RedeemBrowserTest {
   }
 
   /** Nothing is signed that nobody could pay out; a second try is the same wish. */
+  @Tag("long")
   @Test
   void whereTheOfficeCannotBeToldNothingIsSigned() {
     DemoVisitor baker = DemoVisitor.become("Bakker, mag alles", 360, browser, demo.address());

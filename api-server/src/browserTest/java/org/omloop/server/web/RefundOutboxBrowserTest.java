@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.omloop.server.cli.RunningDemo;
@@ -117,6 +118,7 @@ class RefundOutboxBrowserTest {
     assertGivenBack("1,11", "1");
   }
 
+  @Tag("long")
   @Test
   void aTillThatIsToldToWaitSendsTheSameBytes() {
     sell("154");
@@ -143,6 +145,7 @@ class RefundOutboxBrowserTest {
     assertGivenBack("1,12", "1");
   }
 
+  @Tag("long")
   @Test
   void anAnswerFromSomebodyInBetweenIsNoRefusal() {
     sell("155");
@@ -171,6 +174,7 @@ class RefundOutboxBrowserTest {
     assertThat(refund()).containsText("Teruggegeven: € 1,55.");
   }
 
+  @Tag("long")
   @Test
   void aRefundWithoutProofIsKeptAsEvidence() {
     sell("156");
@@ -217,6 +221,7 @@ class RefundOutboxBrowserTest {
     return new Page.GetByRoleOptions().setName(Pattern.compile(pattern));
   }
 
+  @Tag("long")
   @Test
   void oneThatCannotBeSentDoesNotHoldUpTheOthers() {
     sell("157");

@@ -21,6 +21,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.omloop.server.cli.RunningDemo;
@@ -206,6 +207,7 @@ class SaleStatesBrowserTest {
     assertThat(refund).containsText("Teruggegeven: € 0,16");
   }
 
+  @Tag("long")
   @Test
   void aSaleThatComesMeanwhileLeavesTheFocusOnTheOneBefore() {
     sell("4", "1");
@@ -245,6 +247,7 @@ class SaleStatesBrowserTest {
     throw new AssertionError("the keyboard does not get there");
   }
 
+  @Tag("long")
   @Test
   void aSlowTypistMovesNothingAndOnlyTheLastCodeIsPaid() {
     BoundingBox first = keyBox();

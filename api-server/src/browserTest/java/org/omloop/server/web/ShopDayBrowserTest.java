@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.omloop.server.cli.RunningDemo;
@@ -141,6 +142,7 @@ class ShopDayBrowserTest {
     assertThat(day).containsText("Geld terug");
   }
 
+  @Tag("long")
   @Test
   void anotherTillThatWasFirstIsToldInWords() {
     sell("5", "1", "1");

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +62,7 @@ class StartPageBrowserTest {
     }
   }
 
+  @Tag("long")
   @Test
   void aLanguageChosenWhileTheServerIsAwayComesWithTheServer() {
     try (Visit visit = visit(VISITOR).toleratingSilence()) {
@@ -120,6 +122,7 @@ class StartPageBrowserTest {
     }
   }
 
+  @Tag("long")
   @Test
   void asksNothingWhileNobodyLooks() {
     try (Visit visit = visit(VISITOR)) {
@@ -148,6 +151,7 @@ class StartPageBrowserTest {
     }
   }
 
+  @Tag("long")
   @Test
   void saysSoTooWhenTheServerNeverAnswered() {
     CIRCUIT.stopAnswering();

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,13 +45,15 @@ class StartPageLooksBrowserTest {
     CIRCUIT.close();
   }
 
-  /** Words do not depend on colours, so day goes with Dutch and night with English. */
+  /** Words do not depend on colours, so day goes with Dutch and night with English; each on all screens in a long run. */
   static Stream<Visitor> everyVisitor() {
     return Stream.of(360, 768, 1280)
         .map(VISITOR::on)
         .flatMap(visitor -> Stream.of(
             visitor.speaking("nl-NL").preferring(ColorScheme.LIGHT),
-            visitor.speaking("en-GB").preferring(ColorScheme.DARK)));
+            visitor.speaking("en-GB").preferring(ColorScheme.DARK)))
+        .filter(visitor -> Boolean.getBoolean("omloop.long")
+            || visitor.toString().contains("360") == visitor.toString().contains("nl"));
   }
 
   @ParameterizedTest
@@ -77,6 +80,7 @@ class StartPageLooksBrowserTest {
     }
   }
 
+  @Tag("long")
   @Test
   void hasRoomForMillions() {
     JsonObject millions = SampleCircuit.FIGURES.copy();
@@ -109,6 +113,7 @@ class StartPageLooksBrowserTest {
     }
   }
 
+  @Tag("long")
   @Test
   void hasRoomOnAWall() {
     Visitor visitor = VISITOR.on(3840);

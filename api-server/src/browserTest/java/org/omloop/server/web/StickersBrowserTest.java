@@ -16,6 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.omloop.server.cli.RunningDemo;
@@ -91,6 +92,7 @@ class StickersBrowserTest {
     assertThat(shop.page().locator("om-latest-sales")).containsText("2,75");
   }
 
+  @Tag("long")
   @Test
   void withoutAPriceThePayerSaysHowMuch() {
     phone.page().navigate(demo.address() + make("", ""));
@@ -136,6 +138,7 @@ class StickersBrowserTest {
     phone.assertNothingBesideTheScreen();
   }
 
+  @Tag("long")
   @Test
   void theShopChecksItsOwnCodeWithItsPhone() {
     String path = make("Eigen", "");

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.omloop.server.cli.RunningDemo;
@@ -147,6 +148,7 @@ class SupplyBrowserTest {
     });
   }
 
+  @Tag("long")
   @Test
   void theOfficeIsToldWhenThereIsNoAnswer() {
     try (DemoVisitor office = office(390)) {
@@ -185,6 +187,7 @@ class SupplyBrowserTest {
   }
 
   /** A trade that buys from many is read ten at a time, by keyboard too. */
+  @Tag("long")
   @Test
   void manyOfAKindComeTenAtATime() {
     try (DemoVisitor baker = baker(390)) {
@@ -207,6 +210,7 @@ class SupplyBrowserTest {
     }
   }
 
+  @Tag("long")
   @Test
   void whoHasBoughtNothingYetIsShownEverybody() {
     try (DemoVisitor baker = baker(390)) {
@@ -220,6 +224,7 @@ class SupplyBrowserTest {
     }
   }
 
+  @Tag("long")
   @Test
   void withoutTheWordsThereIsAWayBackAndMoneyCanBeExchanged() {
     try (DemoVisitor baker = baker(390)) {
@@ -243,6 +248,7 @@ class SupplyBrowserTest {
   }
 
   /** A till pays nothing by itself: the wallet on the same device does, or another device. */
+  @Tag("long")
   @Test
   void theTillLeadsToWhoeverMaySpend() {
     try (DemoVisitor baker = baker(390)) {

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.omloop.server.cli.RunningDemo;
@@ -93,6 +94,7 @@ class TillComfortBrowserTest {
     return tones.stream().map(tone -> ((Number) tone).intValue()).toList();
   }
 
+  @Tag("long")
   @Test
   void paidRisesAndCanBeSwitchedOff() {
     tap("1");
@@ -106,6 +108,7 @@ class TillComfortBrowserTest {
     assertEquals(List.of(1200, 660, 990), heard());
   }
 
+  @Tag("long")
   @Test
   void aDeviceWithoutAVoiceSaysSo() {
     tap("Deze kassa");

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.omloop.server.cli.RunningDemo;
@@ -49,6 +50,7 @@ class WayBackBrowserTest {
   }
 
   /** Whatever a server lets through. */
+  @Tag("long")
   @Test
   void aPageThatIsNoneDoesNotHideThatItIsPaid(Browser browser, RunningDemo demo) {
     DemoVisitor shop = DemoVisitor.become("Bakker, mag alles", 1280, browser, demo.address());

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.omloop.server.cli.RunningDemo;
@@ -171,6 +172,7 @@ class WithoutConnectionBrowserTest {
     assertThat(history.getByRole(AriaRole.STATUS).first()).hasText("Gevonden: 1");
   }
 
+  @Tag("long")
   @Test
   void aPaymentOfAnotherSaleIsSentAndSaidToBeOfAnother() {
     tap(till, "5", "4");
@@ -195,6 +197,7 @@ class WithoutConnectionBrowserTest {
     assertThat(screen()).hasAttribute("state", "paid");
   }
 
+  @Tag("long")
   @Test
   void whatIsNoCustomersCodeSaysSo() {
     tap(till, "4", "5");
@@ -217,6 +220,7 @@ class WithoutConnectionBrowserTest {
     assertThat(stage()).hasAttribute("state", "waiting");
   }
 
+  @Tag("long")
   @Test
   void aChangedCodeIsNobodys() {
     cut(till);
@@ -282,6 +286,7 @@ class WithoutConnectionBrowserTest {
     assertThat(stage()).hasAttribute("state", "paid");
   }
 
+  @Tag("long")
   @Test
   void ofACodeThatWasRightTheTillHearsLaterWhatTheBooksSay() {
     sellWithoutConnection("4", "8");
@@ -297,6 +302,7 @@ class WithoutConnectionBrowserTest {
     assertThat(till.locator("main")).containsText("Betaald met code: € 0,48 staat in de boeken.");
   }
 
+  @Tag("long")
   @Test
   void whatIsTypedIsTheAmountAgainOnceThereIsAConnection() {
     sellWithoutConnection("5", "3");

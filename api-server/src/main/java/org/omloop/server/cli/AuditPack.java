@@ -26,6 +26,7 @@ import org.omloop.server.bank.Vault;
 import org.omloop.server.books.Audit;
 import org.omloop.server.books.StoredFacts;
 import org.omloop.server.books.StoredFacts.BankFileFact;
+import org.omloop.server.books.StoredFacts.DecisionFact;
 import org.omloop.server.export.ExportForm;
 import org.omloop.server.export.JournalExport;
 import org.omloop.server.export.LogFolder;
@@ -61,6 +62,7 @@ record AuditPack(KeptJournal kept, Path data, Audit audit, boolean withBankFiles
     write(folder, "audit.txt", AuditText.table(audit) + "\n");
     write(folder, "statements.csv", statements(stored));
     write(folder, "bank-lines.csv", lines(stored));
+    write(folder, "decisions.csv", decisions(stored));
     write(folder, "payouts.csv", payouts(stored));
     write(folder, "office-keys.csv", keys(stored));
     for (String each : TEXTS) {
@@ -111,7 +113,7 @@ record AuditPack(KeptJournal kept, Path data, Audit audit, boolean withBankFiles
   }
 
   private static String lines(StoredFacts stored) {
-    StringBuilder csv = new StringBuilder("line,statement,booked,amount,reason,decision\n");
+    StringBuilder csv = new StringBuilder("line,statement,booked,amount,reason,kind,decision\n");
     stored
         .lines()
         .forEach(each -> row(
@@ -121,7 +123,26 @@ record AuditPack(KeptJournal kept, Path data, Audit audit, boolean withBankFiles
             each.bookedOn(),
             each.amount(),
             each.reason(),
-            each.decision().map(decision -> decision.kind().wireName()).orElse("")));
+            each.decision().map(decision -> decision.kind().wireName()).orElse(""),
+            each.decision().map(DecisionFact::id).orElse("")));
+    return csv.toString();
+  }
+
+  /** Reason and lines are in what people signed, so that a signature is checked over all that counts. */
+  private static String decisions(StoredFacts stored) {
+    StringBuilder csv = new StringBuilder("decision,kind,said,first,second,words,agreement\n");
+    stored.lines().stream()
+        .flatMap(each -> each.decision().stream())
+        .distinct()
+        .forEach(each -> row(
+            csv,
+            each.id(),
+            each.kind().wireName(),
+            each.on(),
+            each.by(),
+            each.second().orElse(""),
+            each.words(),
+            each.agreement().orElse("")));
     return csv.toString();
   }
 

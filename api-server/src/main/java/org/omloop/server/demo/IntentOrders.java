@@ -1,5 +1,6 @@
 package org.omloop.server.demo;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -97,6 +98,25 @@ public record IntentOrders(
       return byTwo
           ? SignedOrder.sign(order, keyring.operators())
           : SignedOrder.sign(order, keyring.operator());
+    }
+
+    @Override
+    public SignedOrder layDown(Act.LayDown act) {
+      return SignedOrder.sign(
+          new Order.Programme(
+              terms,
+              act.from(),
+              act.programme(),
+              act.budget(),
+              terms.issuedAt(),
+              terms.issuedAt() + Duration.ofDays(act.days()).toSeconds(),
+              Optional.empty(),
+              List.of(),
+              0,
+              List.of(),
+              List.of(),
+              Optional.empty()),
+          keyring.operators());
     }
 
     @Override

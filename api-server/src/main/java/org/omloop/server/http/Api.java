@@ -37,6 +37,7 @@ import org.omloop.server.http.identity.RetentionHandler;
 import org.omloop.server.http.key.KeyHandlers;
 import org.omloop.server.http.member.MemberHandlers;
 import org.omloop.server.http.meter.MeterHandlers;
+import org.omloop.server.http.notice.MailStops;
 import org.omloop.server.http.notice.MailboxHandlers;
 import org.omloop.server.http.notice.NoticeHandlers;
 import org.omloop.server.http.order.OrderCheck;
@@ -110,6 +111,7 @@ public final class Api {
   final MemberHandlers members;
   final BankAccountHandler bankAccounts;
   final MailboxHandlers mailboxes;
+  final MailStops mailStops;
   final NoticeHandlers notices;
   final DossierHandlers dossiers;
   final ApplicationHandlers applications;
@@ -215,6 +217,7 @@ public final class Api {
         new MemberHandlers(directory, around.members(), around.serverKey(), origin, around.clock());
     this.bankAccounts = new BankAccountHandler(around.bankAccounts(), directory);
     this.mailboxes = new MailboxHandlers(around.mailboxes(), around.notices(), directory);
+    this.mailStops = new MailStops(around.mailboxes());
     this.notices = new NoticeHandlers(around.notices());
     Applications applications =
         new Applications(around.people(), id -> directory.account(id).isPresent());

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.omloop.server.http.contract.Operation;
 import org.omloop.server.http.guard.Guard;
+import org.omloop.server.http.notice.MailStops;
 import org.omloop.server.http.order.OrderHandler;
 import org.omloop.server.http.order.VerificationPool;
 import org.omloop.server.http.problem.ProblemType;
@@ -66,7 +67,8 @@ final class Routes {
     on("getMailbox", access.session(), api.mailboxes::mailbox);
     on("chooseMail", access.session(), api.mailboxes::choose);
     on("confirmMailAddress", access.session(), api.mailboxes::confirm);
-    on("stopMail", ANYONE, api.mailboxes::stop);
+    on("showMailStop", ANYONE, MailStops::show);
+    on("stopMail", ANYONE, api.mailStops::stop);
     on("listNotices", access.ownAccount(), api.notices::list);
     on("readNotices", access.ownAccount(), api.notices::read);
     on("listMailFailures", access.operators(), api.notices::failures);

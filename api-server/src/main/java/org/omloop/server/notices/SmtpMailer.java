@@ -53,7 +53,8 @@ public final class SmtpMailer implements Mailer {
         .setMaxPoolSize(1)
         .setKeepAlive(true)
         .setUserAgent("omloop");
-    config.setHostnameVerificationAlgorithm("HTTPS"); // RFC 6125, as for any other server
+    // The client holds the certificate against the host's name (RFC 6125) where nobody chose how:
+    // chosen, it forgets to (5.0.8).
     config.setConnectTimeout(PATIENCE_MILLIS).setIdleTimeout(IDLE_SECONDS);
     settings.user().ifPresent(user -> config.setUsername(user).setPassword(settings.password()));
     settings
@@ -109,8 +110,9 @@ public final class SmtpMailer implements Mailer {
     return before.forget(names);
   }
 
+  /** That the mail server was not there to take leave of is no trouble. */
   @Override
   public Future<Void> close() {
-    return client.close();
+    return client.close().otherwiseEmpty();
   }
 }

@@ -35,6 +35,8 @@ public final class WebPages {
       "join/index.html",
       "/apply",
       "join/index.html",
+      "/mail-stop",
+      "join/index.html",
       "/office",
       "office/index.html",
       "/city",

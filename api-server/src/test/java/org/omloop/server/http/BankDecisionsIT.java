@@ -4,8 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
@@ -14,6 +18,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -32,6 +37,7 @@ import org.omloop.server.bank.SignedAgreement;
 import org.omloop.server.bank.SignedLineDecision;
 import org.omloop.server.books.Audit;
 import org.omloop.server.books.AuditResult;
+import org.omloop.server.cli.CommandRun;
 import org.omloop.server.postgres.KeptJournal;
 
 /** What is for no member and of no payout is settled by two people with a reason; and an audit finds where it was not. */
@@ -290,6 +296,29 @@ class BankDecisionsIT {
 
   @Test
   @Order(3)
+  void thePackHasWhatPeopleSigned(@TempDir Path folder) throws IOException {
+    Path pack = folder.resolve("pack.zip");
+    CommandRun run = CommandRun.of("audit", "--data=" + data, "--pack=" + pack);
+    assertTrue(Files.exists(pack), run.err());
+    try (ZipFile zip = new ZipFile(pack.toFile())) {
+      InputStream table = zip.getInputStream(zip.getEntry("audit/decisions.csv"));
+      List<String> rows =
+          new String(table.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+      assertEquals(5, rows.size(), "a head and four decisions");
+      for (String row : rows.subList(1, rows.size())) {
+        String[] cells = row.split(",", -1);
+        SignedLineDecision said = SignedLineDecision.parse(cells[5]).orElseThrow();
+        assertEquals(cells[0], said.decision().toString());
+        assertTrue(said.signed().isSignedBy(circuit.operator.publicKey()), row);
+        SignedAgreement agreed = SignedAgreement.parse(cells[6]).orElseThrow();
+        assertTrue(agreed.isAbout(cells[0], cells[5]), row);
+        assertTrue(agreed.signed().isSignedBy(circuit.approver.publicKey()), row);
+      }
+    }
+  }
+
+  @Test
+  @Order(4)
   void aMatchByHandKeepsItsReason() throws Exception {
     Issue order =
         new Issue(RunningCircuit.terms(), RunningCircuit.ANNA, Amount.of(1_000), LINE + "gift");
@@ -326,7 +355,7 @@ class BankDecisionsIT {
 
   /** Each alteration is put back, so that the next stands alone. */
   @Test
-  @Order(4)
+  @Order(5)
   void whatIsAlteredIsFound() throws Exception {
     String costs = " WHERE kind = 'costs'";
     alter("UPDATE omloop.bank_decision SET second_key = key_id" + costs);
@@ -343,7 +372,7 @@ class BankDecisionsIT {
   }
 
   @Test
-  @Order(5)
+  @Order(6)
   void whatStandsOtherwiseThanItWasSignedIsFound() throws Exception {
     alter("DELETE FROM omloop.bank_decision_line WHERE decision IN"
         + " (SELECT id FROM omloop.bank_decision WHERE kind = 'return')");
@@ -355,7 +384,7 @@ class BankDecisionsIT {
   }
 
   @Test
-  @Order(6)
+  @Order(7)
   void whatOnePersonIssuedAheadOfItsLineIsFound() {
     String line = CamtText.RESERVE + ":D-2:early";
     Issue ahead = new Issue(RunningCircuit.terms(), RunningCircuit.BO, Amount.of(700), line);

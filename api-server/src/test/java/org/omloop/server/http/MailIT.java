@@ -20,11 +20,15 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.omloop.ledger.signing.SigningKey;
 
 /** People are told what happened, by mail to a real mail server, and as they chose. */
@@ -193,15 +197,37 @@ class MailIT {
         MailCircuit.text(day));
   }
 
-  @Test
-  void oneClickStopsMail() {
+  /** The two ways that forms are sent. */
+  static Stream<Arguments> oneClicks() {
+    return Stream.of(
+        Arguments.of("application/x-www-form-urlencoded", "List-Unsubscribe=One-Click"),
+        Arguments.of("multipart/form-data; boundary=b", """
+            --b\r
+            Content-Disposition: form-data; name="List-Unsubscribe"\r
+            \r
+            One-Click\r
+            --b--\r
+            """));
+  }
+
+  @ParameterizedTest
+  @MethodSource("oneClicks")
+  void oneClickStopsMail(String form, String body) {
     mail.confirmed("at-once");
     mail.issue();
     String stop = MailCircuit.header(mail.last(2), "List-Unsubscribe");
     assertTrue(stop.startsWith("<https://kring.example/v1/mail/stops/"), stop);
     String path = stop.substring("<https://kring.example".length(), stop.length() - 1);
-    HttpResponse<String> stopped =
-        running.post(path, "application/x-www-form-urlencoded", "List-Unsubscribe=One-Click");
+    HttpResponse<String> asked = running.get(path);
+    assertEquals(303, asked.statusCode(), asked.body());
+    assertEquals(
+        "/mail-stop#" + path.substring(path.lastIndexOf('/') + 1),
+        asked.headers().firstValue("Location").orElseThrow());
+    assertEquals(
+        "at-once",
+        mail.get("/v1/accounts/anna/mailbox", running.anna).getString("events"),
+        "to look stops nothing");
+    HttpResponse<String> stopped = running.post(path, form, body);
     assertEquals(200, stopped.statusCode(), stopped.body());
     JsonObject mailbox = mail.get("/v1/accounts/anna/mailbox", running.anna);
     assertEquals("none", mailbox.getString("events"), mailbox.encode());

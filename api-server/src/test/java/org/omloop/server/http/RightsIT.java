@@ -208,6 +208,7 @@ class RightsIT {
     return switch (operation.id()) {
       case "createChallenge" -> 201;
       case "createStreamCookie" -> 204;
+      case "showMailStop" -> 303;
       default -> 200;
     };
   }

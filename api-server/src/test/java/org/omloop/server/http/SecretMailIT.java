@@ -36,10 +36,9 @@ class SecretMailIT {
     mail.close();
   }
 
-  private void start(
-      String host, SecretMailServer server, Tls tls, String password, boolean trusted) {
+  private void start(SecretMailServer server, Tls tls, String password, boolean trusted) {
     mail.start(Optional.of(new SmtpSettings(
-        host,
+        "localhost",
         server.port(),
         tls,
         Optional.of(SecretMailServer.USER),
@@ -53,8 +52,8 @@ class SecretMailIT {
       value = Tls.class,
       names = {"STARTTLS", "TLS"})
   void mailGoesInSecretAndWithThePassword(Tls tls) throws Exception {
-    try (SecretMailServer server = new SecretMailServer(keys, tls == Tls.TLS)) {
-      start("localhost", server, tls, SecretMailServer.PASSWORD, true);
+    try (SecretMailServer server = new SecretMailServer(keys, "localhost", tls == Tls.TLS)) {
+      start(server, tls, SecretMailServer.PASSWORD, true);
       MailCircuit.await(() -> server.received().size() == 1);
       assertFalse(mail.logged("mail waits"));
     }
@@ -62,30 +61,34 @@ class SecretMailIT {
 
   @Test
   void aWrongPasswordHoldsMailAndLosesNone() throws Exception {
-    try (SecretMailServer server = new SecretMailServer(keys, false)) {
-      start("localhost", server, Tls.STARTTLS, "guess", true);
+    try (SecretMailServer server = new SecretMailServer(keys, "localhost", false)) {
+      start(server, Tls.STARTTLS, "guess", true);
       waits(server);
     }
   }
 
   @Test
   void aServerThatNobodyVouchesForGetsNothing() throws Exception {
-    try (SecretMailServer server = new SecretMailServer(keys, false)) {
-      start("localhost", server, Tls.STARTTLS, SecretMailServer.PASSWORD, false);
+    try (SecretMailServer server = new SecretMailServer(keys, "localhost", false)) {
+      start(server, Tls.STARTTLS, SecretMailServer.PASSWORD, false);
       waits(server);
     }
   }
 
-  @Test
-  void aServerOfAnotherNameGetsNothing() throws Exception {
-    try (SecretMailServer server = new SecretMailServer(keys, false)) {
-      start("127.0.0.1", server, Tls.STARTTLS, SecretMailServer.PASSWORD, true);
+  @ParameterizedTest
+  @EnumSource(
+      value = Tls.class,
+      names = {"STARTTLS", "TLS"})
+  void aServerOfAnotherNameGetsNothing(Tls tls) throws Exception {
+    try (SecretMailServer server =
+        new SecretMailServer(keys, "mail.elsewhere.example", tls == Tls.TLS)) {
+      start(server, tls, SecretMailServer.PASSWORD, true);
       waits(server);
     }
   }
 
   private void waits(SecretMailServer server) {
-    MailCircuit.await(() -> mail.logged("mail waits"));
+    MailCircuit.await(() -> mail.logged("mail waits") || !server.received().isEmpty());
     assertEquals(List.of(), server.received());
   }
 }

@@ -19,7 +19,7 @@ import org.subethamail.smtp.auth.LoginFailedException;
 import org.subethamail.smtp.helper.SimpleMessageListener;
 import org.subethamail.smtp.server.SMTPServer;
 
-/** A mail server named {@code localhost} that takes mail in secret alone, from whoever knows the password. */
+/** A mail server that takes mail in secret alone, from whoever knows the password. */
 public final class SecretMailServer implements AutoCloseable {
   public static final String USER = "kring";
   public static final String PASSWORD = "p\u00e4ss w\u00f6rd";
@@ -27,6 +27,7 @@ public final class SecretMailServer implements AutoCloseable {
   private static final String STORE_PASSWORD = "changeit";
 
   private final Path folder;
+  private final String name;
   private final SMTPServer server;
   private final List<String> received = new CopyOnWriteArrayList<>();
 
@@ -34,10 +35,12 @@ public final class SecretMailServer implements AutoCloseable {
    * Starts it on a free port, with a new certificate.
    *
    * @param folder for its key
+   * @param name for which its certificate stands
    * @param isSecretAtOnce without waiting for STARTTLS
    */
-  public SecretMailServer(Path folder, boolean isSecretAtOnce) throws Exception {
+  public SecretMailServer(Path folder, String name, boolean isSecretAtOnce) throws Exception {
     this.folder = folder;
+    this.name = name;
     SSLContext context = context();
     SMTPServer.Builder builder = SMTPServer.port(0)
         .bindAddress(InetAddress.getLoopbackAddress())
@@ -85,8 +88,7 @@ public final class SecretMailServer implements AutoCloseable {
   private SSLContext context() throws GeneralSecurityException, IOException, InterruptedException {
     Path store = folder.resolve("mail.p12");
     String[] of = {"-alias", "mail", "-keystore", store.toString(), "-storepass", STORE_PASSWORD};
-    keytool(
-        of, "-genkeypair", "-keyalg", "EC", "-dname", "CN=localhost", "-ext", "SAN=dns:localhost");
+    keytool(of, "-genkeypair", "-keyalg", "EC", "-dname", "CN=" + name, "-ext", "SAN=dns:" + name);
     keytool(of, "-exportcert", "-rfc", "-file", authorities().toString());
     KeyStore keys = KeyStore.getInstance("PKCS12");
     try (InputStream in = Files.newInputStream(store)) {

@@ -32,6 +32,8 @@ public sealed interface Act {
 
     T topUp(TopUp act);
 
+    T layDown(LayDown act);
+
     T grant(Grant act);
 
     T pay(Pay act);
@@ -111,6 +113,19 @@ public sealed interface Act {
     @Override
     public <T> T match(Cases<T> cases) {
       return cases.topUp(this);
+    }
+  }
+
+  /** Two operators lay down how much a programme hands out, from now on for so many days. */
+  record LayDown(AccountId from, String programme, Amount budget, int days) implements Act {
+    @Override
+    public List<AccountId> touches() {
+      return List.of(from);
+    }
+
+    @Override
+    public <T> T match(Cases<T> cases) {
+      return cases.layDown(this);
     }
   }
 

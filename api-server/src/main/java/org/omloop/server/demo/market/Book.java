@@ -188,6 +188,12 @@ final class Book {
     write(now, act, Optional.of(refusal));
   }
 
+  /** Plans that operators lay down what a programme may hand out, in months of its budget, for so many days. */
+  void layDown(LocalDateTime now, Programme programme, long months, int days) {
+    Amount budget = Amount.of(programme.budget().minorUnits() * months);
+    plan(now, new Act.LayDown(programme.account(), programme.id(), budget, days));
+  }
+
   /** Plans a grant out of a programme, or out of the fund, which the neighbourhood voted for. */
   void grant(LocalDateTime now, Programme from, AccountId to, Amount amount) {
     boolean isVoted = from.equals(neighbourhood.fund());

@@ -64,6 +64,11 @@ final class FigureFold implements Act.Cases<FigureFold> {
   }
 
   @Override
+  public FigureFold layDown(Act.LayDown act) {
+    return this;
+  }
+
+  @Override
   public FigureFold grant(Act.Grant act) {
     granted += act.amount().minorUnits();
     return this;

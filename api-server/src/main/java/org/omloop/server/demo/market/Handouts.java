@@ -14,10 +14,15 @@ import org.omloop.server.demo.neighbourhood.Resident;
  * account, on the first bank day of the month.
  */
 final class Handouts implements Rhythm {
+  private static final LocalTime COUNCIL = LocalTime.of(6, 30);
   private static final LocalTime BUDGETS = LocalTime.of(7, 0);
   private static final LocalTime OFFICE = LocalTime.of(16, 0);
   private static final Amount MUNICIPAL_PURCHASES = Amount.of(2500_00);
   private static final int PAYDAY = 10;
+  private static final int YEAR = 365;
+  /** So many a year's budget is: the first fill may come in the middle of a month, and the last after the year. */
+  private static final int MONTHS_OF_MONEY = 15;
+
   /** What a programme may be short of its budget without being filled up. */
   private static final long SMALL_CHANGE = 50_00;
 
@@ -31,12 +36,23 @@ final class Handouts implements Rhythm {
 
   @Override
   public void begin(LocalDate date, int day) {
+    if (day % YEAR == 0) {
+      book.wish(date.atTime(COUNCIL), now -> layDown(now, day / YEAR));
+    }
     if (day == 0 || DutchCalendar.isBooked(date, 1)) {
       book.wish(date.atTime(BUDGETS), this::fill);
     }
     book.neighbourhood().handouts().stream()
         .filter(each -> each.runs(date) && isDue(each.every(), date, day))
         .forEach(each -> book.wish(date.atTime(OFFICE), now -> handOut(now, each)));
+  }
+
+  /** For a year, and some weeks that the next council may be late. */
+  private void layDown(LocalDateTime now, int years) {
+    book.neighbourhood().handouts().stream()
+        .map(Handout::programme)
+        .distinct()
+        .forEach(each -> book.layDown(now, each, (years + 1L) * MONTHS_OF_MONEY, YEAR + 35));
   }
 
   private static boolean isDue(Handout.Every every, LocalDate date, int day) {

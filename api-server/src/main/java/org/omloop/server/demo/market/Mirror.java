@@ -74,6 +74,11 @@ final class Mirror implements Act.Cases<Mirror> {
   }
 
   @Override
+  public Mirror layDown(Act.LayDown act) {
+    return this;
+  }
+
+  @Override
   public Mirror grant(Act.Grant act) {
     return move(act.from(), act.to(), act.amount());
   }

@@ -3,7 +3,6 @@ package org.omloop.server.http.notice;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
-import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.omloop.ledger.Ledger;
 import org.omloop.ledger.account.AccountId;
@@ -137,20 +136,6 @@ public final class MailboxHandlers {
             context.fail(Problem.of(ProblemType.MAIL_CODE_WRONG));
           }
         })
-        .onFailure(context::fail);
-  }
-
-  /** {@code POST /v1/mail/stops/{stopToken}} (RFC 8058 §3.2). */
-  public void stop(RoutingContext context) {
-    String token = context.pathParam("stopToken");
-    BodyReader.read(context)
-        .compose(body -> {
-          if (!body.toString(StandardCharsets.UTF_8).strip().equals("List-Unsubscribe=One-Click")) {
-            throw malformed("", "must be List-Unsubscribe=One-Click");
-          }
-          return Reading.of(mailboxes.stop(token));
-        })
-        .onSuccess(stopped -> context.json(new JsonObject().put("state", "stopped")))
         .onFailure(context::fail);
   }
 
