@@ -1,4 +1,6 @@
 import { LitElement, css, html, nothing } from 'lit';
+import { formatAmount } from '../kit/money.js';
+import { decisions } from './bank-decisions.js';
 import { outcomeOf } from './outcome.js';
 
 /** Of lines that a proposal may be about. */
@@ -8,9 +10,12 @@ const STATES = ['matched', 'work'];
 export class BankLineFacts extends LitElement {
   static properties = {
     client: { attribute: false },
+    currency: { attribute: false },
     words: { attribute: false },
     line: { attribute: false },
+    order: { attribute: false },
     found: { state: true },
+    reason: { state: true },
     said: { state: true },
   };
 
@@ -25,10 +30,16 @@ export class BankLineFacts extends LitElement {
     super();
     /** @type {import('../kit/member-client.js').MemberClient | undefined} */
     this.client = undefined;
+    /** @type {import('../kit/ledger-client.js').CurrencyFacts | undefined} */
+    this.currency = undefined;
     /** @type {import('../kit/i18n.js').Words | undefined} */
     this.words = undefined;
     /** Its name. */
     this.line = '';
+    /** Id of the order that is about it. */
+    this.order = '';
+    /** Why it is for them, where a person chose; empty where the line says it itself. */
+    this.reason = '';
     /** @type {import('./bank-issues.js').BankLine | null | undefined} undefined until it is read; null if it does not wait */
     this.found = undefined;
     this.said = '';
@@ -43,12 +54,24 @@ export class BankLineFacts extends LitElement {
 
   async #read(/** @type {string} */ line) {
     const { said } = await outcomeOf(this.words, async () => {
-      const lists = await Promise.all(STATES.map((state) => this.client.ask(`/v1/bank/lines?lineState=${state}`)));
-      const all = lists.flatMap(({ lines }) => lines);
-      this.found = all.find((/** @type {import('./bank-issues.js').BankLine} */ each) => each.line === line) ?? null;
+      const [matched, work, said] = await Promise.all([...STATES.map((state) => this.#find(line, state)), decisions(this.client)]);
+      this.found = matched ?? work;
+      this.reason = said.find((/** @type {any} */ { decision }) => decision === this.order)?.reason ?? '';
       return '';
     });
     this.said = said;
+  }
+
+  /** A list comes some hundreds at a time. @returns {Promise<import('./bank-issues.js').BankLine | null>} */
+  async #find(/** @type {string} */ line, /** @type {string} */ state) {
+    for (let skip = 0; ; ) {
+      const { lines, count } = await this.client.ask(`/v1/bank/lines?lineState=${state}&skip=${skip}`);
+      const found = lines.find((/** @type {import('./bank-issues.js').BankLine} */ each) => each.line === line);
+      skip += lines.length;
+      if (found || lines.length === 0 || skip >= count) {
+        return found ?? null;
+      }
+    }
   }
 
   render() {
@@ -56,11 +79,13 @@ export class BankLineFacts extends LitElement {
     if (!this.found) {
       return html`<span>${this.found === null ? t('bank-line.gone') : this.said}</span>`;
     }
-    const { otherName, otherIban, bookedDate, references, text, endToEndId } = this.found;
+    const { amount, otherName, otherIban, bookedDate, references, text, endToEndId } = this.found;
     const written = [...references, text, endToEndId].filter((each) => each).join(' · ');
-    return html`<span>${t('bank-line.from', { name: otherName })} ${otherIban ?? nothing}</span>
+    return html`<span>${t('bank-line.amount', { amount: formatAmount(amount, this.currency, this.words.locale) })}</span>
+      <span>${t('bank-line.from', { name: otherName })} ${otherIban ?? nothing}</span>
       <span>${written || t('bank.no-text')}</span>
-      <span>${t('bank-line.on', { day: this.words.day(bookedDate) })}</span>`;
+      <span>${t('bank-line.on', { day: this.words.day(bookedDate) })}</span>
+      ${this.reason ? html`<span>${t('bank-line.why', { reason: this.reason })}</span>` : nothing}`;
   }
 }
 

@@ -146,7 +146,8 @@ export class HandOutForm extends LitElement {
     }
     return this.#run(async () => {
       const asked = rows.filter(({ fault }) => !fault);
-      const { balance, faults } = await this.client.ask('/v1/grants/previews', {
+      const nothingAsked = { balance: 0, faults: [] };
+      const { balance, faults } = asked.length === 0 ? nothingAsked : await this.client.ask('/v1/grants/previews', {
         method: 'POST',
         body: JSON.stringify({ programme: fields.get('programme'), rows: asked.map(({ to, amount }) => ({ to, amount })) }),
         headers: { 'Content-Type': 'application/json' },

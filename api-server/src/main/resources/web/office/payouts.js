@@ -1,5 +1,6 @@
 // Payouts as the office asks for them and signs them. What the bank has done is never said here: the journal says it.
 
+import { NoAnswer } from '../kit/ledger-client.js';
 import { newOrderId, paidOutOrder, returnedOrder } from '../kit/orders.js';
 import { propose, signForTwo } from './proposals.js';
 
@@ -80,13 +81,42 @@ export async function fetchFile(client, batch) {
   setTimeout(() => URL.revokeObjectURL(address), 0);
 }
 
+/** Signed and not answered yet, by what it says. @type {Map<string, string>} */
+const begun = new Map();
+
+/**
+ * Signs and sends an order; as long as there is no answer the same bytes again, whoever taps.
+ *
+ * @param {string} says
+ * @param {() => Promise<string>} sign
+ * @param {(signed: string) => Promise<any>} send
+ */
+async function once(says, sign, send) {
+  const signed = begun.get(says) ?? (await sign());
+  begun.set(says, signed);
+  try {
+    const answer = await send(signed);
+    begun.delete(says);
+    return answer;
+  } catch (cause) {
+    if (!(cause instanceof NoAnswer)) {
+      begun.delete(says); // a refusal is final: the next try is another order
+    }
+    throw cause;
+  }
+}
+
 /** The reference of an order that gives back what was never paid. @param {string} order @param {string} reason */
 const rejection = (order, reason) => `rejected-${reason}-OML${order.replaceAll('-', '')}`;
 
 /** Gives back what is not with the bank; no euros move. @param {Client} client @param {string} order @param {string} reason */
 export async function giveBack(client, order, reason) {
-  const returned = returnedOrder(client.origin, { redeem: order, bank: rejection(order, reason) });
-  return client.sendOrder(await client.signOrder(returned));
+  const bank = rejection(order, reason);
+  return once(
+    bank,
+    () => client.signOrder(returnedOrder(client.origin, { redeem: order, bank })),
+    (signed) => client.sendOrder(signed),
+  );
 }
 
 /**
@@ -97,8 +127,12 @@ export async function giveBack(client, order, reason) {
  * @param {{kind: 'paid' | 'back', line: string}} bank
  */
 export async function book(client, order, { kind, line }) {
-  const words = (kind === 'paid' ? paidOutOrder : returnedOrder)(client.origin, { redeem: order, bank: line });
-  return client.sendOrder(await client.signOrder(words));
+  const write = kind === 'paid' ? paidOutOrder : returnedOrder;
+  return once(
+    `${kind} ${order} ${line}`,
+    () => client.signOrder(write(client.origin, { redeem: order, bank: line })),
+    (signed) => client.sendOrder(signed),
+  );
 }
 
 /**
@@ -110,9 +144,13 @@ export async function book(client, order, { kind, line }) {
  * @param {string} text the bank line's reference; for 'refused' the reason
  */
 export async function layReady(client, what, order, text) {
-  const words =
+  const words = () =>
     what === 'paid'
       ? paidOutOrder(client.origin, { redeem: order, bank: text })
       : returnedOrder(client.origin, { redeem: order, bank: what === 'back' ? text : rejection(order, text) });
-  return propose(client, await signForTwo(client, words));
+  return once(
+    `ready ${what} ${order} ${text}`,
+    () => signForTwo(client, words()),
+    (signed) => propose(client, signed),
+  );
 }

@@ -128,6 +128,12 @@ function dayStart(date, later = 0) {
   return date ? new Date(year, month - 1, day + later).toISOString() : undefined;
 }
 
+/** Trade names may be shared, accounts are not. @param {string} account @param {import('../kit/members.js').Members} members */
+function namedAccount(account, members) {
+  const name = members.of(account)?.name;
+  return name ? `${name} (${account})` : account;
+}
+
 const isMidnight = (/** @type {Date} */ date) => date.getHours() + date.getMinutes() + date.getSeconds() === 0;
 
 /** What it says, line by line: a word and what stands behind it. @param {Programme} programme @param {Told} told @returns {[string, string][]} */
@@ -149,7 +155,7 @@ export function programmeLines(programme, { members, currency, words }) {
     lines.push([t('laid.people'), words.number(Math.floor(budget / perPerson))]);
   }
   if (partners.length > 0) {
-    lines.push([t('laid.partners'), partners.map((each) => members.of(each)?.name ?? each).join(', ')]);
+    lines.push([t('laid.partners'), partners.map((each) => namedAccount(each, members)).join(', ')]);
   }
   if (bonusBasisPoints > 0) {
     lines.push([

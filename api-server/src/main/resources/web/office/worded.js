@@ -23,12 +23,18 @@ export const WORDED = {
       })}</span
     >`,
   'key-revoke': () => nothing,
-  issue: ({ to, amount, bank }, { client, members, currency, words }) =>
+  issue: ({ to, amount, bank, order }, { client, members, currency, words }) =>
     html`<span>${to} ${members.of(to)?.name ?? ''}</span>
       <span>
         ${words.t('proposal.issue-what', { amount: formatAmount(amount, currency, words.locale), line: bank })}
       </span>
-      <om-bank-line-facts .client=${client} .words=${words} .line=${bank}></om-bank-line-facts>`,
+      <om-bank-line-facts
+        .client=${client}
+        .currency=${currency}
+        .words=${words}
+        .line=${bank}
+        .order=${order}
+      ></om-bank-line-facts>`,
   limit: ({ account, limit }, { members, currency, words }) =>
     html`<span
       >${words.t('credit.says', {

@@ -21,7 +21,7 @@ export class JoinApp extends Page {
   #name = '';
 
   constructor() {
-    super('join.title');
+    super(location.pathname === '/mail-stop' ? 'join.mail-stop' : 'join.title');
     /** What this device is called by now, if it is enrolled. */
     this.before = '';
     /** Whether what was typed is no invitation's code. */

@@ -69,7 +69,7 @@ export class MailStop extends LitElement {
     }
     return html`<h1>${t('mail-stop.title')}</h1>
       <p>${t('mail-stop.what')}</p>
-      <p role="alert">${this.trouble ? t(this.trouble) : nothing}</p>
+      <p role="alert" tabindex="-1">${this.trouble ? t(this.trouble) : nothing}</p>
       <button type="button" ?disabled=${this.isBusy} @click=${() => this.#stop()}>${t('mail-stop.stop')}</button>`;
   }
 
@@ -89,7 +89,10 @@ export class MailStop extends LitElement {
       if (!(cause instanceof NoAnswer || cause instanceof Problem)) {
         throw cause;
       }
-      this.trouble = cause instanceof Problem ? 'mail-stop.broken' : 'mail-stop.no-answer';
+      const isBroken = cause instanceof Problem && (cause.status === 400 || cause.status === 404);
+      this.trouble = isBroken ? 'mail-stop.broken' : 'mail-stop.no-answer';
+      await this.updateComplete;
+      /** @type {HTMLElement} */ (this.renderRoot.querySelector('[role=alert]')).focus();
     } finally {
       this.isBusy = false;
     }

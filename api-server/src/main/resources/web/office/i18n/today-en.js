@@ -14,6 +14,8 @@ export const texts = {
   'today.approved': 'Lists to bring to the bank: {count}',
   'today.applications': 'Applications: {count}',
 
+  'bank-line.amount': 'At the bank: {amount}',
+  'bank-line.why': 'Chosen by hand: {reason}',
   'bank-line.from': 'From {name}',
   'bank-line.on': 'At the bank since {day}',
   'bank-line.gone': 'This bank line no longer waits. Do not sign this.',

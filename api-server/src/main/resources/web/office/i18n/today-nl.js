@@ -14,6 +14,8 @@ export const texts = {
   'today.approved': 'Lijsten om naar de bank te brengen: {count}',
   'today.applications': 'Aanmeldingen: {count}',
 
+  'bank-line.amount': 'Op de bank: {amount}',
+  'bank-line.why': 'Met de hand gekozen: {reason}',
   'bank-line.from': 'Van {name}',
   'bank-line.on': 'Op de bank sinds {day}',
   'bank-line.gone': 'Deze bankregel wacht niet meer. Teken dit niet.',

@@ -583,6 +583,7 @@ export const texts = {
   'person.programme': 'Programme, hands money out',
   'person.programme-2': 'Programme, signs as the second',
 
+  'join.mail-stop': 'No more mail',
   'join.title': 'Take part',
   'join.looking': 'Just looking…',
   'join.welcome': 'Welcome to {circuit}',

@@ -2,7 +2,7 @@
 
 export const texts = {
   'mail-stop.title': 'No more mail?',
-  'mail-stop.what': 'All mail to this address ends. We still write about your safety.',
+  'mail-stop.what': 'All mail about this account ends. We still write about your safety.',
   'mail-stop.stop': 'Stop the mail',
   'mail-stop.stopped': 'The mail has stopped.',
   'mail-stop.again': 'Mail after all? Choose it in the app.',

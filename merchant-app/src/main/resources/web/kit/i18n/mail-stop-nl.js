@@ -2,7 +2,7 @@
 
 export const texts = {
   'mail-stop.title': 'Geen mail meer?',
-  'mail-stop.what': 'Dan stopt alle mail naar dit adres. Alleen over je veiligheid schrijven we nog.',
+  'mail-stop.what': 'Dan stopt alle mail over deze rekening. Alleen over je veiligheid schrijven we nog.',
   'mail-stop.stop': 'Stop de mail',
   'mail-stop.stopped': 'De mail is gestopt.',
   'mail-stop.again': 'Toch weer mail? Kies dat in de app.',

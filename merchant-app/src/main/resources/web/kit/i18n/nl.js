@@ -583,6 +583,7 @@ export const texts = {
   'person.programme': 'Programma, deelt geld uit',
   'person.programme-2': 'Programma, zet de tweede handtekening',
 
+  'join.mail-stop': 'Geen mail meer',
   'join.title': 'Meedoen',
   'join.looking': 'Even kijken…',
   'join.welcome': 'Welkom bij {circuit}',

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.omloop.ledger.account.AccountId;
 import org.omloop.ledger.journal.JournalEntry;
 import org.omloop.ledger.journal.LeafDecoder;
 import org.omloop.ledger.journal.Refusal;
@@ -74,7 +75,8 @@ public final class BankFollower extends VerticleBase {
           .ifPresent(key -> marks.add(new BankStore.Mark(
               key,
               entry.refusal().isEmpty() ? OptionalLong.of(entry.index()) : OptionalLong.empty(),
-              entry.refusal().map(each -> each.wireName()).orElse(""))));
+              entry.refusal().map(each -> each.wireName()).orElse(""),
+              payee(entry.order().order()))));
     }
     return marks;
   }
@@ -82,6 +84,10 @@ public final class BankFollower extends VerticleBase {
   /** What a key without the right says of a line is no news of the line; those refusals come first of all. */
   private static boolean isNobodys(Refusal refusal) {
     return refusal.compareTo(Refusal.KEY_LACKS_RIGHT) <= 0;
+  }
+
+  private static Optional<AccountId> payee(Order order) {
+    return order instanceof Order.Issue issue ? Optional.of(issue.to()) : Optional.empty();
   }
 
   /** Returns the line that an order names. */

@@ -45,8 +45,9 @@ public interface BankStore {
    *
    * @param entry empty where the order was refused
    * @param refusal empty where it was booked
+   * @param account to whom it was issued; empty of a payout
    */
-  record Mark(String key, OptionalLong entry, String refusal) {}
+  record Mark(String key, OptionalLong entry, String refusal, Optional<AccountId> account) {}
 
   /** Tells whether a file has been taken in, or waits. */
   Future<Boolean> hasFile(String hash);

@@ -36,7 +36,7 @@ public interface DecisionStore {
    */
   Future<Boolean> withdraw(OrderId decision, KeyId by, long now);
 
-  /** Tells whether two people have settled a line. */
+  /** Tells whether people settle a line, or have: an order about it would come between the two of them. */
   Future<Boolean> isSettled(String line);
 
   /** Finds a decision. */

@@ -283,6 +283,7 @@ public final class Api {
         around.bankStore(),
         around.decisions(),
         bankGate::isAtTheBank,
+        bankGate::mayComeBack,
         new OfficeSignature(directory, origin, around.clock()),
         around.clock());
     this.topUps = new TopUpHandler(directory, around.bankStore(), around.policy(), around.clock());

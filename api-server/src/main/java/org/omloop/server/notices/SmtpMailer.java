@@ -79,6 +79,10 @@ public final class SmtpMailer implements Mailer {
    * does not know or a message that it does not like, is for the operator to mend, and mail waits for that.
    */
   static RuntimeException told(Throwable cause) {
+    if (String.valueOf(cause.getMessage())
+        .contains("exceeds allowed size")) { // said by the library, which knows SIZE (RFC 1870)
+      return new MailTrouble("too large for the mail server", OptionalInt.of(552), false);
+    }
     if (!(cause instanceof SMTPException answer)) {
       return new MailTrouble(
           "no answer: " + cause.getClass().getSimpleName(), OptionalInt.empty(), true);

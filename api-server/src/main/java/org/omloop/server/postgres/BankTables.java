@@ -192,7 +192,10 @@ public final class BankTables implements BankStore {
     return connection.preparedQuery("""
             INSERT INTO bank_line (key, statement, position, booked_on, valued_on, cents, is_credit,
               is_reversal, bank_ref, return_reason, adds_up, sealed, other_index, account, reason, entry)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15,
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13,
+              coalesce((SELECT account FROM bank_booking WHERE key = $1), $14),
+              CASE WHEN $15 = '' AND $14 <> (SELECT account FROM bank_booking WHERE key = $1)
+                THEN 'names-another' ELSE $15 END,
               (SELECT entry FROM bank_booking WHERE key = $1))""").executeBatch(lines);
   }
 
@@ -383,10 +386,17 @@ public final class BankTables implements BankStore {
   private static Future<?> mark(Mark mark, SqlConnection connection) {
     OptionalLong entry = mark.entry();
     return entry.isPresent()
-        ? connection.preparedQuery("""
-                WITH booking AS (INSERT INTO bank_booking (key, entry) VALUES ($1, $2)
+        ? connection
+            .preparedQuery("""
+                WITH booking AS (INSERT INTO bank_booking (key, entry, account) VALUES ($1, $2, $3)
                   ON CONFLICT (key) DO NOTHING)
-                UPDATE bank_line SET entry = $2 WHERE key = $1 AND entry IS NULL""").execute(Tuple.of(mark.key(), entry.getAsLong()))
+                UPDATE bank_line SET entry = $2, account = coalesce($3, account),
+                  reason = CASE WHEN reason = '' AND account <> $3 THEN 'names-another' ELSE reason END
+                WHERE key = $1 AND entry IS NULL""")
+            .execute(Tuple.of(
+                mark.key(),
+                entry.getAsLong(),
+                mark.account().map(AccountId::value).orElse(null)))
         : connection.preparedQuery("""
                 UPDATE bank_line SET reason = $2 WHERE key = $1 AND entry IS NULL AND is_credit
                 AND NOT is_reversal AND return_reason = '' AND adds_up""").execute(Tuple.of(mark.key(), "refused-" + mark.refusal()));

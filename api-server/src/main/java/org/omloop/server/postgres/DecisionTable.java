@@ -129,9 +129,7 @@ public final class DecisionTable implements DecisionStore {
   @Override
   public Future<Boolean> isSettled(String line) {
     return pool.preparedQuery("""
-            SELECT EXISTS (SELECT 1 FROM bank_decision_line l
-              JOIN bank_decision d ON d.id = l.decision AND d.state = 'agreed'
-              WHERE l.line = $1 AND l.closes)""")
+            SELECT EXISTS (SELECT 1 FROM bank_decision_line WHERE line = $1 AND closes)""")
         .execute(Tuple.of(line))
         .map(found -> found.iterator().next().getBoolean(0));
   }

@@ -175,6 +175,15 @@ class BankDecisionsIT {
         .toList();
   }
 
+  private static String whose(String line) {
+    return read("booked").getJsonArray("lines").stream()
+        .map(JsonObject.class::cast)
+        .filter(each -> each.getString("line").endsWith(":" + line))
+        .map(each -> each.getString("account", ""))
+        .findFirst()
+        .orElseThrow();
+  }
+
   private static Audit audit() {
     try (KeptJournal kept = KeptJournal.beside(circuit.server.database())) {
       return AuditRun.of(kept, data).run(1, done -> {});
@@ -279,7 +288,7 @@ class BankDecisionsIT {
     assertProblem(409, "decision-conflict", agree(id, words + "x", circuit.approver));
     assertEquals(List.of("costs", "sent-back"), open("debit"), "one person settles nothing");
     assertEquals(200, agree(id, words, circuit.approver).statusCode());
-    assertProblem(409, "line-decided", agree(id, words, circuit.approver));
+    assertEquals(200, agree(id, words, circuit.approver).statusCode(), "its answer was lost");
     assertProblem(409, "line-decided", withdraw(circuit, id));
 
     settle(DecisionKind.REVERSAL, "the bank corrected itself", "mistake", "taken-back");
@@ -322,6 +331,9 @@ class BankDecisionsIT {
   void aMatchByHandKeepsItsReason() throws Exception {
     Issue order =
         new Issue(RunningCircuit.terms(), RunningCircuit.ANNA, Amount.of(1_000), LINE + "gift");
+    Issue more =
+        new Issue(RunningCircuit.terms(), RunningCircuit.ANNA, Amount.of(1_001), LINE + "gift");
+    assertProblem(409, "line-has-other-amount", issue(more, circuit.operator, circuit.approver));
     assertProblem(409, "match-needs-two", issue(order, circuit.operator));
     assertProblem(409, "match-needs-reason", issue(order, circuit.operator, circuit.approver));
     HttpResponse<String> why = decide(
@@ -331,6 +343,7 @@ class BankDecisionsIT {
     assertProblem(409, "match-needs-two", issue(order, circuit.operator));
     assertEquals(201, issue(order, circuit.operator, circuit.approver).statusCode());
     soonBooked("gift");
+    assertEquals("anna", whose("gift"));
     String evidence = said("R3");
     assertTrue(evidence.contains(": bank line " + LINE + "gift (no-reference)"), evidence);
     assertTrue(evidence.contains("by one: asked by telephone"), evidence);
@@ -385,7 +398,7 @@ class BankDecisionsIT {
 
   @Test
   @Order(7)
-  void whatOnePersonIssuedAheadOfItsLineIsFound() {
+  void whatOnePersonIssuedAheadOfItsLineIsFound() throws Exception {
     String line = CamtText.RESERVE + ":D-2:early";
     Issue ahead = new Issue(RunningCircuit.terms(), RunningCircuit.BO, Amount.of(700), line);
     assertEquals(201, issue(ahead, circuit.operator).statusCode());
@@ -397,6 +410,8 @@ class BankDecisionsIT {
     assertTrue(
         said("R3").contains("bank line " + line + " was matched by hand by one person"),
         said("R3"));
+    soonBooked("early");
+    assertEquals("bo", whose("early"));
   }
 
   /** Alters the decision about costs, sees A1 find it, and puts it back. */

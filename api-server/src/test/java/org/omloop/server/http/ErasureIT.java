@@ -39,6 +39,8 @@ import org.omloop.ledger.signing.Base64Url;
 import org.omloop.ledger.signing.PublicKey;
 import org.omloop.ledger.signing.SigningKey;
 import org.omloop.server.bank.CamtText;
+import org.omloop.server.bank.DecisionKind;
+import org.omloop.server.bank.SignedLineDecision;
 import org.omloop.server.cli.CommandRun;
 import org.omloop.server.identity.BankAccount;
 import org.omloop.server.identity.BankAccounts;
@@ -189,15 +191,16 @@ class ErasureIT {
     assertEquals(200, taken.statusCode(), taken.body());
     for (String state : List.of("matched", "work")) {
       JsonObject line = lines(state).get(0);
+      Order.Issue order = new Order.Issue(
+          RunningCircuit.terms(),
+          RunningCircuit.BO,
+          Amount.of(line.getLong("amount")),
+          line.getString("line"));
+      if (state.equals("work")) {
+        choose(order);
+      }
       HttpResponse<String> issued = circuit.post(
-          "/v1/orders",
-          RunningCircuit.sign(
-              new Order.Issue(
-                  RunningCircuit.terms(),
-                  RunningCircuit.BO,
-                  Amount.of(line.getLong("amount")),
-                  line.getString("line")),
-              circuit.operator));
+          "/v1/orders", RunningCircuit.sign(order, circuit.operator, circuit.approver));
       assertEquals(201, issued.statusCode(), issued.body());
     }
     await(() -> lines("booked").size() == 2);
@@ -214,6 +217,20 @@ class ErasureIT {
                 Optional.empty()),
             circuit.bo));
     assertEquals(201, spent.statusCode(), spent.body());
+  }
+
+  /** What names nobody is for whom a person says. */
+  private void choose(Order.Issue order) {
+    String words = SignedLineDecision.sign(
+        order.terms().id(),
+        DecisionKind.MATCH,
+        List.of(order.bank()),
+        "asked by telephone",
+        RunningCircuit.ORIGIN,
+        RunningCircuit.now(),
+        circuit.operator);
+    HttpResponse<String> said = circuit.post("/v1/bank/decisions", "application/jose", words);
+    assertEquals(201, said.statusCode(), said.body());
   }
 
   private static void await(BooleanSupplier what) {

@@ -227,6 +227,9 @@ class MailIT {
         "at-once",
         mail.get("/v1/accounts/anna/mailbox", running.anna).getString("events"),
         "to look stops nothing");
+    assertEquals(
+        400,
+        running.post(path, form, "--" + "name=List-Unsubscribe ".repeat(2_900)).statusCode());
     HttpResponse<String> stopped = running.post(path, form, body);
     assertEquals(200, stopped.statusCode(), stopped.body());
     JsonObject mailbox = mail.get("/v1/accounts/anna/mailbox", running.anna);

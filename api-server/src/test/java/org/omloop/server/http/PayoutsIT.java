@@ -106,7 +106,9 @@ class PayoutsIT {
     assertEquals(201, desk.paidOut(asked, "bank-paid-1").statusCode());
     assertEquals("booked", own(asked).getString("state"));
     assertEquals("booked", batch(id).getJsonArray("payouts").getJsonObject(0).getString("state"));
-    assertEquals(201, desk.returned(asked, "bank-back-1").statusCode());
+    assertEquals(
+        "409 /problems/second-person-needed", problem(desk.returned(asked, "bank-back-1")));
+    assertEquals(201, desk.returnedByTwo(asked, "bank-back-1").statusCode());
     assertEquals("returned", own(asked).getString("state"));
   }
 

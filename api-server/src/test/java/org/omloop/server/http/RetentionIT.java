@@ -9,7 +9,9 @@ import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,8 +24,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.omloop.ledger.order.Order;
+import org.omloop.ledger.order.OrderId;
 import org.omloop.ledger.signing.SigningKey;
 import org.omloop.server.bank.CamtText;
+import org.omloop.server.bank.DecisionKind;
+import org.omloop.server.bank.SignedAgreement;
+import org.omloop.server.bank.SignedLineDecision;
 import org.omloop.server.bank.Vault;
 import org.omloop.server.founding.ServerKeys;
 import org.omloop.server.http.identity.MemberLines;
@@ -179,6 +185,45 @@ class RetentionIT {
             + " AND cents = 2500"));
     assertEquals(1, count("SELECT count(*) FROM omloop.bank_file WHERE octet_length(sealed) = 28"));
     proven();
+  }
+
+  @Test
+  void aLineThatTwoPeopleSettledEndsWithItsFile() throws SQLException {
+    tell();
+    book();
+    post(
+        "/v1/bank/statements",
+        "application/octet-stream",
+        new CamtText("08", "S-2", 2, 2_500).debit(300, "k", "KOSTEN").bytes());
+    OrderId id = OrderId.create(System.currentTimeMillis(), new SecureRandom());
+    String words = SignedLineDecision.sign(
+        id,
+        DecisionKind.COSTS,
+        List.of(CamtText.RESERVE + ":S-2:k"),
+        "bank costs",
+        RunningCircuit.ORIGIN,
+        RunningCircuit.now(),
+        circuit.operator);
+    post("/v1/bank/decisions", "application/jose", words.getBytes(StandardCharsets.UTF_8));
+    String agreed = SignedAgreement.sign(
+        id, words, RunningCircuit.ORIGIN, RunningCircuit.now(), circuit.approver);
+    post(
+        "/v1/bank/decisions/" + id + "/agreements",
+        "application/jose",
+        agreed.getBytes(StandardCharsets.UTF_8));
+    assertEquals(
+        new Ended(1, 2, 2, 1), now(later(YEAR.multipliedBy(Retention.YEARS + 2)).run()));
+    assertEquals(0, count("SELECT count(*) FROM omloop.bank_line WHERE NOT is_blank"));
+  }
+
+  private void post(String path, String type, byte[] body) {
+    HttpResponse<String> answer = circuit.send(circuit
+        .request(path)
+        .header("Authorization", "Bearer " + circuit.token(circuit.operator))
+        .header("Content-Type", type)
+        .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+        .build());
+    assertTrue(answer.statusCode() / 100 == 2, answer.body());
   }
 
   /** The line is booked, as an operator does it. */

@@ -24,6 +24,9 @@ public final class SecretMailServer implements AutoCloseable {
   public static final String USER = "kring";
   public static final String PASSWORD = "p\u00e4ss w\u00f6rd";
 
+  /** What it says it takes (RFC 1870). */
+  public static final int MOST_BYTES = 40_000;
+
   private static final String STORE_PASSWORD = "changeit";
 
   private final Path folder;
@@ -45,6 +48,7 @@ public final class SecretMailServer implements AutoCloseable {
     SMTPServer.Builder builder = SMTPServer.port(0)
         .bindAddress(InetAddress.getLoopbackAddress())
         .requireAuth()
+        .maxMessageSize(MOST_BYTES)
         .authenticationHandlerFactory(
             new EasyAuthenticationHandlerFactory((user, password, about) -> {
               if (!user.equals(USER) || !password.equals(PASSWORD)) {

@@ -21,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.omloop.ledger.order.OrderId;
+import org.omloop.ledger.signing.KeyId;
 import org.omloop.server.bank.BankDays;
 import org.omloop.server.bank.BankLine;
 import org.omloop.server.bank.BankStore;
@@ -55,21 +56,25 @@ public final class DecisionHandlers {
   private final BankStore lines;
   private final DecisionStore decisions;
   private final Function<OrderId, Future<Boolean>> isAtTheBank;
+  private final Function<OrderId, Future<Boolean>> mayComeBack;
   private final OfficeSignature signature;
   private final Clock clock;
 
   /**
    * @param isAtTheBank whether the bank was asked to pay a redemption, and has neither paid it nor was it given back
+   * @param mayComeBack whether the euros of a redemption went out, and its units have not come back
    */
   public DecisionHandlers(
       BankStore lines,
       DecisionStore decisions,
       Function<OrderId, Future<Boolean>> isAtTheBank,
+      Function<OrderId, Future<Boolean>> mayComeBack,
       OfficeSignature signature,
       Clock clock) {
     this.lines = lines;
     this.decisions = decisions;
     this.isAtTheBank = isAtTheBank;
+    this.mayComeBack = mayComeBack;
     this.signature = signature;
     this.clock = clock;
   }
@@ -170,14 +175,17 @@ public final class DecisionHandlers {
     }
   }
 
-  /** A debit of a payout that waits for it is booked as paid: settled otherwise, its member would be paid twice. */
+  /**
+   * A debit of a payout that waits for it is booked as paid: settled otherwise, its member would be paid twice. A credit of one
+   * that came back is booked as returned: settled otherwise, its member would have neither euros nor units.
+   */
   private Future<Void> unlessPayouts(List<BankLine> named) {
     Future<Void> done = Future.succeededFuture();
     for (BankLine each : named) {
-      Optional<OrderId> redemption =
-          EndToEndId.redemption(each.endToEndId()).filter(found -> !each.isCredit());
+      Optional<OrderId> redemption = EndToEndId.redemption(each.endToEndId());
       if (redemption.isPresent()) {
-        done = done.compose(before -> isAtTheBank.apply(redemption.get())).map(isOurs -> {
+        Function<OrderId, Future<Boolean>> isAwaited = each.isCredit() ? mayComeBack : isAtTheBank;
+        done = done.compose(before -> isAwaited.apply(redemption.get())).map(isOurs -> {
           if (isOurs) {
             throw Problem.of(ProblemType.LINES_DO_NOT_FIT);
           }
@@ -236,20 +244,24 @@ public final class DecisionHandlers {
   }
 
   private Future<OrderId> keep(LineDecision it, SignedAgreement agreed, Vertx vertx, int tries) {
-    return Reading.of(decisions.agree(
-            it.id(), agreed.signed().key(), now(), agreed.signed().text()))
-        .compose(isDone -> isDone
-            ? Future.succeededFuture(it.id())
-            : requireFree(it.id()).compose(free -> later(it, agreed, vertx, tries - 1)));
+    KeyId second = agreed.signed().key();
+    return Reading.of(decisions.agree(it.id(), second, now(), agreed.signed().text()))
+        .compose(isDone -> isDone ? Future.succeededFuture(true) : isAgreedBy(it.id(), second))
+        .compose(isDone ->
+            isDone ? Future.succeededFuture(it.id()) : later(it, agreed, vertx, tries - 1));
   }
 
-  private Future<Void> requireFree(OrderId id) {
+  /** Whoever agrees once more, as the first answer was lost, has agreed; false where nobody has and the lines are free. */
+  private Future<Boolean> isAgreedBy(OrderId id, KeyId second) {
     return found(id).compose(it -> Reading.of(lines.lines(it.lines())).map(kept -> {
-      if (it.state() != LineDecision.State.OPEN
-          || kept.stream().anyMatch(each -> each.entry().isPresent())) {
+      boolean isDone = it.state() == LineDecision.State.AGREED
+          && it.second().filter(second::equals).isPresent();
+      boolean isFree = it.state() == LineDecision.State.OPEN
+          && kept.stream().allMatch(each -> each.entry().isEmpty());
+      if (!isDone && !isFree) {
         throw Problem.of(ProblemType.LINE_DECIDED);
       }
-      return null;
+      return isDone;
     }));
   }
 

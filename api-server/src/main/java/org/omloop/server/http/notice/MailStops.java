@@ -20,6 +20,9 @@ import org.omloop.server.identity.Mailboxes;
 public final class MailStops {
   private static final int SEE_OTHER = 303;
 
+  /** Far more than a form of one field, and too little to keep an expression busy. */
+  private static final int MOST_BYTES = 1_024;
+
   /** As RFC 8058 section 3.2 has it: a form of one field, in either of the two ways that forms are sent. */
   private static final Pattern ONE_CLICK = Pattern.compile(
       "List-Unsubscribe=One-Click|--.*\\bname=\"?List-Unsubscribe\"?\\s.*?\\bOne-Click\\s+--.*",
@@ -51,7 +54,8 @@ public final class MailStops {
   }
 
   private static Buffer requireOneClick(Buffer body) {
-    if (!ONE_CLICK.matcher(body.toString(StandardCharsets.UTF_8).strip()).matches()) {
+    if (body.length() > MOST_BYTES
+        || !ONE_CLICK.matcher(body.toString(StandardCharsets.UTF_8).strip()).matches()) {
       throw Problem.of(
           ProblemType.MALFORMED_REQUEST,
           InvalidPart.inBody("", "malformed", "must be List-Unsubscribe=One-Click"));

@@ -97,6 +97,8 @@ public enum ProblemType {
   LINE_DECIDED(409),
   /** The decision's id stands for other words. */
   DECISION_CONFLICT(409),
+  /** The order is about another amount than the bank line. */
+  LINE_HAS_OTHER_AMOUNT(409),
   /** The bank line does not name the account that the order does: another person has to sign too. */
   MATCH_NEEDS_TWO(409),
   /** The bank line does not name the account that the order does, and nobody has said why it is for it. */
