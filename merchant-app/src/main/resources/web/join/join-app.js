@@ -51,12 +51,14 @@ export class JoinApp extends Page {
     this.requestUpdate();
   }
 
-  /** A shop has its name in the members' list. */
+  /** A shop has its name in the members' list, which does not come over what somebody has typed meanwhile. */
   async #nameShop() {
     const account = this.#joining.invitation?.account;
     if (account) {
       const members = new Members(this.currency.origin, this.currency.serverKey);
-      this.#name = (await members.find(account))?.name ?? '';
+      const name = (await members.find(account))?.name ?? '';
+      const typed = /** @type {HTMLInputElement | null} */ (this.querySelector('[name=name]'))?.value;
+      this.#name = typed ? this.#name : name;
     }
   }
 

@@ -75,6 +75,8 @@ class TwoOperatorsBrowserTest {
     press(line(list, SHOP), "Laat toe");
     assertThat(list).containsText("Toegelaten.");
     shop.page().navigate(visits.address() + one.shownCode());
+    assertThat(shop.page().getByLabel("Je naam"))
+        .hasValue(SHOP); // from the members' list, a moment later
     press(shop.page().locator("main"), "Doe mee");
     assertThat(shop.page().locator("main")).containsText("Gelukt. Je doet mee.");
   }

@@ -1,6 +1,5 @@
 package org.omloop.server.demo;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -109,7 +108,7 @@ public record IntentOrders(
               act.programme(),
               act.budget(),
               terms.issuedAt(),
-              terms.issuedAt() + Duration.ofDays(act.days()).toSeconds(),
+              calendar.instant(act.until().atStartOfDay()).getEpochSecond(),
               Optional.empty(),
               List.of(),
               0,

@@ -1,5 +1,6 @@
 package org.omloop.server.demo.market;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.List;
@@ -116,8 +117,8 @@ public sealed interface Act {
     }
   }
 
-  /** Two operators lay down how much a programme hands out, from now on for so many days. */
-  record LayDown(AccountId from, String programme, Amount budget, int days) implements Act {
+  /** Two operators lay down how much a programme hands out, from now on until the morning of a day. */
+  record LayDown(AccountId from, String programme, Amount budget, LocalDate until) implements Act {
     @Override
     public List<AccountId> touches() {
       return List.of(from);

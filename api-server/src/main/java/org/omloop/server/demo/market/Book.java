@@ -188,10 +188,10 @@ final class Book {
     write(now, act, Optional.of(refusal));
   }
 
-  /** Plans that operators lay down what a programme may hand out, in months of its budget, for so many days. */
-  void layDown(LocalDateTime now, Programme programme, long months, int days) {
+  /** Plans that operators lay down what a programme may hand out, in months of its budget, until a day. */
+  void layDown(LocalDateTime now, Programme programme, long months, LocalDate until) {
     Amount budget = Amount.of(programme.budget().minorUnits() * months);
-    plan(now, new Act.LayDown(programme.account(), programme.id(), budget, days));
+    plan(now, new Act.LayDown(programme.account(), programme.id(), budget, until));
   }
 
   /** Plans a grant out of a programme, or out of the fund, which the neighbourhood voted for. */

@@ -52,7 +52,8 @@ final class Handouts implements Rhythm {
     book.neighbourhood().handouts().stream()
         .map(Handout::programme)
         .distinct()
-        .forEach(each -> book.layDown(now, each, (years + 1L) * MONTHS_OF_MONEY, YEAR + 35));
+        .forEach(each -> book.layDown(
+            now, each, (years + 1L) * MONTHS_OF_MONEY, now.toLocalDate().plusDays(YEAR + 35)));
   }
 
   private static boolean isDue(Handout.Every every, LocalDate date, int day) {
