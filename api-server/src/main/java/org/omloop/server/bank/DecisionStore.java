@@ -37,7 +37,7 @@ public interface DecisionStore {
   Future<Boolean> withdraw(OrderId decision, KeyId by, long now);
 
   /** Tells whether people settle a line, or have: an order about it would come between the two of them. */
-  Future<Boolean> isSettled(String line);
+  Future<Boolean> isTaken(String line);
 
   /** Finds a decision. */
   Future<Optional<LineDecision>> find(OrderId decision);

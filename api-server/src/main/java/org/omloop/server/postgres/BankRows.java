@@ -20,6 +20,15 @@ import org.omloop.server.bank.Vault;
 
 /** Rows of the bank's tables, to and fro. Thread-safe. */
 final class BankRows {
+  /** Of a {@code bank_line}: two people have settled it. */
+  static final String SETTLED = """
+      EXISTS (SELECT 1 FROM bank_decision_line l
+        JOIN bank_decision d ON d.id = l.decision AND d.state = 'agreed'
+        WHERE l.line = bank_line.key AND l.closes)""";
+
+  /** Of a {@code bank_line}: it is booked or settled; about the rest somebody still has to talk with who paid. */
+  static final String IS_DONE = "(entry IS NOT NULL OR " + SETTLED + ")";
+
   private final Vault vault;
 
   BankRows(Vault vault) {

@@ -41,21 +41,16 @@ public final class BankTables implements BankStore {
       FROM bank_statement s JOIN bank_file f ON f.hash = s.file
       LEFT JOIN journal_entry e ON e.order_id = s.order_id""";
 
-  private static final String SETTLED = """
-      EXISTS (SELECT 1 FROM bank_decision_line l
-        JOIN bank_decision d ON d.id = l.decision AND d.state = 'agreed'
-        WHERE l.line = bank_line.key AND l.closes)""";
-
   /** What is booked or settled; about the rest somebody still has to talk with who paid. */
-  private static final String OF_MEMBER = "(entry IS NOT NULL OR " + SETTLED
-      + ") AND (account = $1 OR account IS NULL AND other_index = ANY ($2))";
+  private static final String OF_MEMBER =
+      BankRows.IS_DONE + " AND (account = $1 OR account IS NULL AND other_index = ANY ($2))";
 
   /** Lines of a statement that the journal has not got, or refused, are no lines of the reserve's; and some are settled. */
   private static final String OPEN = """
       entry IS NULL AND EXISTS (SELECT 1 FROM bank_statement s
         JOIN journal_entry e ON e.order_id = s.order_id AND e.reason IS NULL
         WHERE s.id = bank_line.statement)
-      AND NOT (""" + SETTLED + ")";
+      AND NOT (""" + BankRows.SETTLED + ")";
 
   /** What is booked against a line is noted before the line is kept, or after, and not meanwhile. */
   private static final String ONE_AT_A_TIME = "SELECT next FROM bank_cursor FOR UPDATE";

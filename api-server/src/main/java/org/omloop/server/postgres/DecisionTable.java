@@ -127,7 +127,7 @@ public final class DecisionTable implements DecisionStore {
   }
 
   @Override
-  public Future<Boolean> isSettled(String line) {
+  public Future<Boolean> isTaken(String line) {
     return pool.preparedQuery("""
             SELECT EXISTS (SELECT 1 FROM bank_decision_line WHERE line = $1 AND closes)""")
         .execute(Tuple.of(line))

@@ -26,21 +26,15 @@ public final class RetentionTable implements RetentionStore {
   private static final int AT_ONCE = 500;
   private static final long MICROS_PER_SECOND = 1_000_000;
 
-  /** About all other lines somebody still has to talk with who paid. */
-  private static final String IS_DONE = """
-      (entry IS NOT NULL OR EXISTS (SELECT 1 FROM bank_decision_line c
-        JOIN bank_decision d ON d.id = c.decision AND d.state = 'agreed'
-        WHERE c.line = bank_line.key AND c.closes))""";
-
   /** $1 is a day. */
   private static final String LINES =
-      " FROM bank_line WHERE booked_on < $1 AND NOT is_blank AND " + IS_DONE;
+      " FROM bank_line WHERE booked_on < $1 AND NOT is_blank AND " + BankRows.IS_DONE;
 
   /** $1 is the start of a day in unix seconds. */
   private static final String FILES = """
        FROM bank_file f WHERE received_at < $1 AND NOT is_blank AND NOT EXISTS (
         SELECT 1 FROM bank_statement s WHERE s.file = f.hash AND (s.is_held OR EXISTS (
-          SELECT 1 FROM bank_line WHERE statement = s.id AND NOT""" + IS_DONE + ")))";
+          SELECT 1 FROM bank_line WHERE statement = s.id AND NOT""" + BankRows.IS_DONE + ")))";
 
   private final Vertx vertx;
   private final Pool pool;

@@ -56,10 +56,10 @@ public record BankGate(
       return unlessGuessed(order, issue);
     }
     if (order.order() instanceof Order.PaidOut paid) {
-      return unlessSettled(order, paid.bank());
+      return unlessTaken(order, paid.bank());
     }
     if (order.order() instanceof Order.Returned back) {
-      return people(order) > 1 ? unlessSettled(order, back.bank()) : unlessAtTheBank(order, back);
+      return people(order) > 1 ? unlessTaken(order, back.bank()) : unlessAtTheBank(order, back);
     }
     return submit.apply(order);
   }
@@ -75,7 +75,7 @@ public record BankGate(
         return decidedBefore(order, ProblemType.LINE_HAS_OTHER_AMOUNT);
       }
       return line.filter(kept -> !kept.names(issue.to())).isEmpty()
-          ? unlessSettled(order, issue.bank())
+          ? unlessTaken(order, issue.bank())
           : byHand(order, issue.bank());
     });
   }
@@ -86,14 +86,14 @@ public record BankGate(
     }
     return Reading.of(decisions.find(order.id()))
         .compose(said -> said.filter(each -> each.isMatchOf(line)).isPresent()
-            ? unlessSettled(order, line)
+            ? unlessTaken(order, line)
             : decidedBefore(order, ProblemType.MATCH_NEEDS_REASON));
   }
 
-  private Future<Outcome> unlessSettled(SignedOrder order, String line) {
-    return Reading.of(decisions.isSettled(line))
-        .compose(isSettled ->
-            isSettled ? decidedBefore(order, ProblemType.LINE_DECIDED) : submit.apply(order));
+  private Future<Outcome> unlessTaken(SignedOrder order, String line) {
+    return Reading.of(decisions.isTaken(line))
+        .compose(isTaken ->
+            isTaken ? decidedBefore(order, ProblemType.LINE_DECIDED) : submit.apply(order));
   }
 
   /** What no bank has been asked for, or has paid and by its own line sent back, one person gives back. */
@@ -101,7 +101,7 @@ public record BankGate(
     return isAtTheBank(back.redeem())
         .compose(isThere -> isThere ? Future.succeededFuture(false) : isSentBack(back))
         .compose(mayBeByOne -> mayBeByOne
-            ? unlessSettled(order, back.bank())
+            ? unlessTaken(order, back.bank())
             : decidedBefore(order, ProblemType.SECOND_PERSON_NEEDED));
   }
 
