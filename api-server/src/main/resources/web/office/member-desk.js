@@ -9,8 +9,13 @@ import { sharedStyles } from '../kit/shared-styles.js';
 import { formStyles } from './form-styles.js';
 import { RIGHTS } from './invitation.js';
 import { keyLine } from './key-line.js';
+import './key-terms.js';
 import { outcomeOf } from './outcome.js';
 import { propose, signForTwo } from './proposals.js';
+
+/** Types of account as the API has them: a member's, and the operator's own. */
+const MEMBER = 'holder';
+const OFFICE = 'fees';
 
 /** How the server answers about what is no member's account, or no account's name at all. */
 const NOBODY = [400, 404];
@@ -115,7 +120,7 @@ export class MemberDesk extends LitElement {
 
   #found() {
     const t = this.words.t.bind(this.words);
-    const { account, status } = this.account;
+    const { account, status, type } = this.account;
     const isStill = status === 'suspended';
     const member = this.members?.of(account);
     return html`<section aria-labelledby="found">
@@ -125,7 +130,7 @@ export class MemberDesk extends LitElement {
         : html`<h3 id="found">${member?.name ?? account}</h3>
             ${member ? html`<p>${account}, ${member.street}</p>` : nothing}
             <p>${t(`desk.status-${status}`)}</p>`}
-      ${status === 'closed' ? nothing : isStill ? this.#resume() : this.#asked()}
+      ${status === 'closed' || type === OFFICE ? nothing : isStill ? this.#resume() : this.#asked()}
       <ul>
         ${this.keys.map((key) => this.#key(key))}
       </ul>
@@ -166,7 +171,7 @@ export class MemberDesk extends LitElement {
   #key(/** @type {any} */ key) {
     return html`<li>
       ${keyLine(key, this.words)}
-      ${key.revoked
+      ${key.revoked || key.rights.includes('serve') // nobody can end the server's own
         ? nothing
         : html`<button type="button" ?disabled=${this.isBusy} @click=${() => this.#block(key.key)}>
             ${this.words.t('desk.block')}
@@ -197,8 +202,18 @@ export class MemberDesk extends LitElement {
       <p>${t('device.same-letters')}</p>
       <p class="letters">${this.letters}</p>
       <p>${t('desk.identity')}</p>
+      ${this.account.type === MEMBER
+        ? html`<button type="button" class="strong" ?disabled=${this.isBusy} @click=${() => this.#enrol(this.#asMember())}>
+            ${t('desk.enrol')}
+          </button>`
+        : html`<om-key-terms
+            .words=${this.words}
+            .holders=${this.#holders()}
+            ?isOffice=${this.account.type === OFFICE}
+            ?isBusy=${this.isBusy}
+            @agreed=${({ detail }) => this.#enrol(detail)}
+          ></om-key-terms>`}
       <div class="actions">
-        <button type="button" class="strong" ?disabled=${this.isBusy} @click=${() => this.#enrol()}>${t('desk.enrol')}</button>
         <button type="button" @click=${() => (this.taken = '')}>${t('desk.not-this')}</button>
       </div>
     </section>`;
@@ -272,16 +287,19 @@ export class MemberDesk extends LitElement {
     }
   }
 
-  async #enrol() {
+  /** Whose keys the account has that work. */
+  #holders() {
+    return [...new Set(this.keys.filter(({ revoked }) => !revoked).map(({ holder }) => holder))].sort();
+  }
+
+  #asMember() {
     const { account, role } = this.account;
-    const rights = role === 'resident' ? RIGHTS.resident : RIGHTS.firm;
-    const order = keyAddOrder(this.client.origin, {
-      account,
-      key: this.taken,
-      rights,
-      label: 'phone',
-      holder: account,
-    });
+    return { holder: account, rights: role === 'resident' ? RIGHTS.resident : RIGHTS.firm, label: 'phone' };
+  }
+
+  async #enrol(/** @type {{holder: string, rights: string[], label?: string}} */ { holder, rights, label = 'browser' }) {
+    const { account } = this.account;
+    const order = keyAddOrder(this.client.origin, { account, key: this.taken, rights, label, holder });
     if (await this.#propose(`enrol ${this.taken}`, order)) {
       this.taken = '';
     }

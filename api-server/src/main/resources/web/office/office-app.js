@@ -50,7 +50,7 @@ export class OfficeApp extends MemberPage {
   content() {
     return html`<main class="office">
       <h1>${this.words.t('office.title')}</h1>
-      ${this.member ? this.#inside() : html`<p>${this.words.t('office.nobody')}</p>`}
+      ${this.member ? this.#inside() : this.nobody()}
     </main>`;
   }
 

@@ -3,6 +3,7 @@ import { sharedStyles } from '../kit/shared-styles.js';
 import { stackedTable } from '../kit/stacked-table.js';
 import { FetchedPart } from './fetched-part.js';
 import { formStyles } from './form-styles.js';
+import './programme-account.js';
 import './programme-form.js';
 import { endingOrder, programmeLines } from './programme-order.js';
 import { tableLook } from './table-look.js';
@@ -65,6 +66,13 @@ export class ProgrammeList extends FetchedPart {
     return html`<p>${t('programmes.how')}</p>
       <p id="said" role="status" tabindex="-1">${this.said}</p>
       ${laidDown.map((each) => this.#laidDown(each))} ${this.#adding(accounts)}
+      ${this.maySign
+        ? html`<om-programme-account
+            .client=${this.client}
+            .words=${this.words}
+            @opened=${() => this.refresh()}
+          ></om-programme-account>`
+        : nothing}
       ${accounts.length === 0 ? html`<p>${t('programmes.no-accounts')}</p>` : this.#budgets(accounts, programmes)}
       ${programmes.length === 0 ? nothing : this.#handedOut(programmes)}`;
   }

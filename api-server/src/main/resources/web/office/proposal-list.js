@@ -13,9 +13,6 @@ import { outcomeOf } from './outcome.js';
 import { countersign, orderOf, proposals, withdraw } from './proposals.js';
 import { WORDED } from './worded.js';
 
-/** The office's own account: a key of it is blocked here, and enrolled where its holder is known. */
-const OFFICE = 'operator';
-
 /**
  * @typedef {object} Case what a second operator looks at
  * @property {import('./proposals.js').Proposal} proposal
@@ -100,7 +97,7 @@ export class ProposalList extends OfficePart {
 
   #line(/** @type {Case} */ { proposal, order, letters, keys }) {
     const t = this.words.t.bind(this.words);
-    const worded = order.account === OFFICE && order.type !== 'key-revoke' ? undefined : WORDED[order.type];
+    const worded = WORDED[order.type];
     return html`<li>
       <h3 id=${proposal.order}>${this.words.known(`proposal.${order.type}`, 'proposal.other', order.type)}</h3>
       <span>

@@ -30,7 +30,6 @@ export class JoinApp extends Page {
 
   async begin() {
     await super.begin();
-    this.before = (await keptEnrolment('wallet'))?.name ?? '';
     if (location.pathname === '/apply') {
       await import('./apply-form.js');
     }
@@ -47,6 +46,10 @@ export class JoinApp extends Page {
     this.#joining = new Joining(this.currency.origin, code);
     this.#joining.addEventListener('change', () => this.requestUpdate());
     await this.#joining.open();
+    if (this.#joining.invitation) {
+      const face = this.#joining.face === 'office' ? 'office' : 'wallet';
+      this.before = (await keptEnrolment(face))?.name ?? '';
+    }
     await this.#nameShop();
     this.requestUpdate();
   }
@@ -92,7 +95,7 @@ export class JoinApp extends Page {
         return this.#asking();
       case 'joined':
         return html`<div role="status"><h1>${t('join.joined')}</h1></div>
-          <p>${t('join.lost')}</p>
+          <p>${t(this.#joining.face === 'office' ? 'join.office-lost' : 'join.lost')}</p>
           <a class="button" href="/${this.#joining.face}">${t(`join.open-${this.#joining.face}`)}</a>`;
       case 'unknown':
         return html`<div role="alert"><h1>${t('join.unknown')}</h1></div>`;
@@ -107,9 +110,7 @@ export class JoinApp extends Page {
   #asking() {
     const t = this.words.t.bind(this.words);
     return html`<h1>${t('join.welcome', { circuit: this.currency.name })}</h1>
-      <ol>
-        ${RULES.map((rule) => html`<li>${t(`join.rule-${rule}`)}</li>`)}
-      </ol>
+      ${this.#joining.face === 'office' ? this.#officeRules() : this.#rules()}
       ${this.before ? html`<p role="alert">${t('join.before', { name: this.before })}</p>` : nothing}
       <form @submit=${(/** @type {SubmitEvent} */ event) => this.#join(event)} class="join">
         <label>
@@ -119,6 +120,21 @@ export class JoinApp extends Page {
         <p>${t('join.name-stays')}</p>
         <button>${t('join.join')}</button>
       </form>`;
+  }
+
+  #rules() {
+    return html`<ol>
+      ${RULES.map((rule) => html`<li>${this.words.t(`join.rule-${rule}`)}</li>`)}
+    </ol>`;
+  }
+
+  #officeRules() {
+    const t = this.words.t.bind(this.words);
+    const { rights } = this.#joining.invitation;
+    return html`<p>
+        ${t('join.office-may', { rights: rights.map((/** @type {string} */ right) => t(`right.${right}`)).join(', ') })}
+      </p>
+      <p>${t('join.office-how')}</p>`;
   }
 
   #join(/** @type {SubmitEvent} */ event) {

@@ -12,6 +12,12 @@ import { keyAddOrder } from '../kit/orders.js';
 const AGAIN_MILLISECONDS = 2_000;
 const STORE = new DeviceStore('joining');
 
+/** The account that the office's keys are of. */
+const OPERATOR = 'operator';
+
+/** What else a device is by the page it begins at: a shop pays with the same key. @type {Record<string, ('till' | 'wallet' | 'office')[]>} */
+const FACES = { wallet: ['wallet'], till: ['wallet', 'till'], office: ['office'] };
+
 /**
  * @typedef {'looking' | 'asking' | 'joining' | 'unknown' | 'joined' | 'closed'} State unknown: the order was sent, and
  *     nobody knows yet; closed: `why` says why it cannot be taken up
@@ -40,8 +46,11 @@ export class Joining extends EventTarget {
     this.invitation = null;
   }
 
-  /** The page that this device will be: a shop's begins at the till. @returns {'till' | 'wallet'} */
+  /** The page that this device will be: a shop's begins at the till. @returns {'till' | 'wallet' | 'office'} */
   get face() {
+    if (this.invitation.account === OPERATOR) {
+      return 'office';
+    }
     return this.invitation.role === 'resident' ? 'wallet' : 'till';
   }
 
@@ -111,9 +120,8 @@ export class Joining extends EventTarget {
       return;
     }
     const enrolment = { origin: this.#origin, account, name, person: this.invitation.holder, pair };
-    await keepEnrolment('wallet', enrolment);
-    if (this.face === 'till') {
-      await keepEnrolment('till', enrolment);
+    for (const face of FACES[this.face]) {
+      await keepEnrolment(face, enrolment);
     }
     await STORE.remove(this.#hash);
     await navigator.storage?.persist?.(); // the browser may say no; the account does not hang on this device

@@ -3,6 +3,16 @@ import { DeviceKey } from '../kit/device-key.js';
 import { keepEnrolment } from '../kit/enrolments.js';
 import '../kit/new-key.js';
 
+/** @typedef {'till' | 'wallet' | 'office'} Face */
+
+/** The page for what a key may do: who pays and is never paid hands a programme's money out. @param {string[]} rights @returns {Face} */
+function faceOf(rights) {
+  if (!rights.includes('receive')) {
+    return 'office';
+  }
+  return rights.includes('pay') ? 'wallet' : 'till';
+}
+
 /** A further device of somebody who takes part already: shows its key, and waits until the first device has taken it. */
 export class NewDevice extends LitElement {
   static properties = {
@@ -17,7 +27,7 @@ export class NewDevice extends LitElement {
     this.origin = '';
     /** @type {import('../kit/i18n.js').Words | undefined} */
     this.words = undefined;
-    /** @type {'till' | 'wallet' | ''} once it is enrolled */
+    /** @type {Face | ''} once it is enrolled */
     this.face = '';
     /** Whether operators have added it, and it begins later. */
     this.isWaiting = false;
@@ -42,7 +52,7 @@ export class NewDevice extends LitElement {
   }
 
   async #begin(/** @type {{key: DeviceKey, account: string, rights: string[]}} */ { key, account, rights }) {
-    const face = rights.includes('pay') ? 'wallet' : 'till';
+    const face = faceOf(rights);
     await this.#keep(face, { key, account });
     this.face = face;
   }
@@ -53,7 +63,7 @@ export class NewDevice extends LitElement {
     return this.#keep('wallet', detail);
   }
 
-  async #keep(/** @type {'till' | 'wallet'} */ face, /** @type {{key: DeviceKey, account: string}} */ { key, account }) {
+  async #keep(/** @type {Face} */ face, /** @type {{key: DeviceKey, account: string}} */ { key, account }) {
     await keepEnrolment(face, {
       origin: this.origin,
       account,

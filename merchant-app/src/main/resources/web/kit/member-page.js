@@ -1,6 +1,6 @@
 // What a page of till or wallet begins with, beside what every page does: who this device is, and whom it may pay.
 
-import { nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { openEnrolment } from './enrolments.js';
 import { Members } from './members.js';
 import { Page } from './page.js';
@@ -40,6 +40,17 @@ export class MemberPage extends Page {
 
   render() {
     return this.member === undefined ? nothing : super.render();
+  }
+
+  /** Where to go from a device that is nobody's yet. */
+  nobody() {
+    const t = this.words.t.bind(this.words);
+    return html`<p>${t('nobody.yet')}</p>
+      <ul>
+        <li><a href="/join">${t('nobody.join')}</a></li>
+        <li><a href="/device">${t('nobody.device')}</a></li>
+        ${this.currency.demo ? html`<li><a href="/">${t('nobody.demo')}</a></li>` : nothing}
+      </ul>`;
   }
 
   /** Called once it is known who this device is. */

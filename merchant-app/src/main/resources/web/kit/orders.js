@@ -100,6 +100,17 @@ export function openOrder(origin, { account, role, sector, area, invitation }) {
 }
 
 /**
+ * Opens an account that hands money out; two operators enrol its keys.
+ *
+ * @param {string} origin
+ * @param {{account: string, accountType: string}} open accountType: 'treasury' of a programme, or 'fund'
+ */
+export function openGrantingOrder(origin, { account, accountType }) {
+  const role = accountType === 'fund' ? 'fund' : 'government';
+  return { ...terms(origin, 'open'), account, accountType, role, sector: '', area: '' };
+}
+
+/**
  * Asks for euros against units.
  *
  * @param {string} origin

@@ -237,7 +237,7 @@ export class TillApp extends MemberPage {
 
   content() {
     if (!this.isReady) {
-      return html`<main class="till">${this.member ? nothing : html`<p>${this.words.t('till.nobody')}</p>`}</main>`;
+      return html`<main class="till">${this.member ? nothing : this.nobody()}</main>`;
     }
     const { current } = this.#sales;
     return html`

@@ -197,7 +197,7 @@ export class WalletApp extends MemberPage {
 
   content() {
     return html`<main class="wallet" tabindex="-1">
-      ${this.member ? html`${this.#asked()} ${this.#screen()}` : html`<p>${this.words.t('wallet.nobody')}</p>`}
+      ${this.member ? html`${this.#asked()} ${this.#screen()}` : this.nobody()}
     </main>`;
   }
 

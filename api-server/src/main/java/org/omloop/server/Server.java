@@ -19,6 +19,7 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import org.omloop.ledger.checkpoint.LogKey;
 import org.omloop.ledger.journal.LeafDecoder;
+import org.omloop.ledger.order.SignedOrder;
 import org.omloop.server.bank.BankDesk;
 import org.omloop.server.bank.BankFolder;
 import org.omloop.server.bank.BankFollower;
@@ -191,14 +192,21 @@ public final class Server implements AutoCloseable {
     }
   }
 
-  /** What the server books of itself: a seal first, as it is over what was there before the day began. */
+  /** What the server books of itself: what is over first, as it is of what was there before the day began. */
   private Sequencer.Due due(String origin, ServerKeys keys) {
-    Bonuses bonuses = new Bonuses(origin, keys.server());
-    if (!config.seals()) {
-      return bonuses::due;
-    }
     DailySeal seal = new DailySeal(origin, keys.server());
-    return (ledger, now) -> seal.due(ledger, now).or(() -> bonuses.due(ledger, now));
+    Levies levies = new Levies(origin, keys.server());
+    Bonuses bonuses = new Bonuses(origin, keys.server());
+    return (ledger, now) -> {
+      List<SignedOrder> due = new ArrayList<>();
+      if (config.chores().contains(Chore.SEAL)) {
+        seal.due(ledger, now).ifPresent(due::add);
+      }
+      if (config.chores().contains(Chore.LEVY)) {
+        due.addAll(levies.due(ledger, now));
+      }
+      return due.isEmpty() ? bonuses.due(ledger, now).stream().toList() : due;
+    };
   }
 
   private void tell(Vertx vertx, Bookkeeping books, ServerKeys keys, WebhookStore webhooks) {

@@ -2,7 +2,9 @@ package org.omloop.server;
 
 import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.omloop.server.http.HttpSettings;
 import org.omloop.server.notices.MailSettings;
 import org.omloop.server.postgres.DatabaseSettings;
@@ -20,7 +22,7 @@ import org.omloop.server.webhooks.WebhookSettings;
  * @param founding the settings of a new ledger; empty when there must be one already
  * @param clock what entries are booked at, unix microseconds
  * @param capacity how many orders may wait for the check of their signatures, and how many for their commit
- * @param seals whether each day is sealed; only tests that count entries go without
+ * @param chores what it books of itself; tests that count entries go without, and the demo, whose plan has its levies
  * @param http what is set about the API
  * @param webhooks what is set about webhooks
  * @param bankFolder where the bank's files are put
@@ -34,11 +36,15 @@ public record ServerConfig(
     Optional<JsonObject> founding,
     EntryClock clock,
     int capacity,
-    boolean seals,
+    Set<Chore> chores,
     HttpSettings http,
     WebhookSettings webhooks,
     Optional<Path> bankFolder,
     MailSettings mail) {
+  public ServerConfig {
+    chores = Set.copyOf(chores);
+  }
+
   /** The port when none is asked for. */
   public static final int DEFAULT_PORT = 8080;
 
@@ -55,7 +61,7 @@ public record ServerConfig(
         Optional.empty(),
         BookingClock.ofThisMachine(),
         DEFAULT_CAPACITY,
-        true,
+        EnumSet.allOf(Chore.class),
         HttpSettings.DEFAULT,
         WebhookSettings.DEFAULT,
         Optional.empty(),
@@ -72,7 +78,7 @@ public record ServerConfig(
         founding,
         clock,
         capacity,
-        seals,
+        chores,
         http,
         webhooks,
         bankFolder,
@@ -89,7 +95,7 @@ public record ServerConfig(
         founding,
         clock,
         capacity,
-        seals,
+        chores,
         http,
         webhooks,
         bankFolder,
@@ -106,7 +112,7 @@ public record ServerConfig(
         Optional.of(settings),
         clock,
         capacity,
-        seals,
+        chores,
         http,
         webhooks,
         bankFolder,
@@ -123,7 +129,7 @@ public record ServerConfig(
         founding,
         clock,
         capacity,
-        seals,
+        chores,
         other,
         webhooks,
         bankFolder,
@@ -140,7 +146,7 @@ public record ServerConfig(
         founding,
         clock,
         otherCapacity,
-        seals,
+        chores,
         http,
         webhooks,
         bankFolder,
@@ -157,15 +163,15 @@ public record ServerConfig(
         founding,
         otherClock,
         capacity,
-        seals,
+        chores,
         http,
         webhooks,
         bankFolder,
         mail);
   }
 
-  /** Returns the same without daily seals. */
-  public ServerConfig withoutSeals() {
+  /** Returns the same that books of itself no more than that. */
+  public ServerConfig booking(Set<Chore> others) {
     return new ServerConfig(
         data,
         host,
@@ -174,7 +180,7 @@ public record ServerConfig(
         founding,
         clock,
         capacity,
-        false,
+        others,
         http,
         webhooks,
         bankFolder,
@@ -191,7 +197,7 @@ public record ServerConfig(
         founding,
         clock,
         capacity,
-        seals,
+        chores,
         http,
         other,
         bankFolder,
@@ -208,7 +214,7 @@ public record ServerConfig(
         founding,
         clock,
         capacity,
-        seals,
+        chores,
         http,
         webhooks,
         Optional.of(folder),
@@ -225,7 +231,7 @@ public record ServerConfig(
         founding,
         clock,
         capacity,
-        seals,
+        chores,
         http,
         webhooks,
         bankFolder,

@@ -2,7 +2,6 @@
 
 export const texts = {
   'office.title': 'Office',
-  'office.nobody': 'Nobody uses this device yet. Choose who you are on the first page.',
   'office.city': 'See the circuit’s exact figures',
   'office.rooms': 'Rooms of the office',
 
@@ -33,6 +32,7 @@ export const texts = {
   'proposal.facts': 'Everything that belongs to it',
   'proposal.order': 'The order itself',
   'proposal.own': 'This is yours. Somebody else has to sign.',
+  'proposal.for': 'Of: {holder}. Does that name stand with another device already? Then it is the same person.',
   'proposal.sign': 'Sign too',
   'proposal.withdraw': 'Take it back',
   'proposal.refuse': 'Turn it down',
@@ -68,6 +68,11 @@ export const texts = {
   'desk.link': 'Link of the new device',
   'desk.no-device': 'This is not the code of a new device.',
   'desk.identity': 'Have you seen who this is? Look at a passport or card.',
+  'desk.holder': 'Whose device this is',
+  'desk.holder-how': 'Choose a name without personal data, such as treasurer. Has this person a device already? Then choose the same name.',
+  'desk.holder-form': 'Only small letters, digits and hyphens: at most 40.',
+  'desk.rights': 'What this device may do',
+  'desk.rights-none': 'Choose what this device may do.',
   'desk.enrol': 'Sign, and lay ready for the second',
   'desk.not-this': 'Not this device',
   'desk.proposed': 'Lies ready. A second operator has yet to sign.',

@@ -2,7 +2,6 @@
 
 export const texts = {
   'office.title': 'Kantoor',
-  'office.nobody': 'Niemand gebruikt dit toestel nog. Kies op de eerste pagina wie je bent.',
   'office.city': 'Bekijk de precieze cijfers van de kring',
   'office.rooms': 'Kamers van het kantoor',
 
@@ -33,6 +32,7 @@ export const texts = {
   'proposal.facts': 'Alles wat erbij hoort',
   'proposal.order': 'De opdracht zelf',
   'proposal.own': 'Dit is van jou. Iemand anders moet tekenen.',
+  'proposal.for': 'Van: {holder}. Staat die naam al bij een ander toestel? Dan is het dezelfde persoon.',
   'proposal.sign': 'Teken mee',
   'proposal.withdraw': 'Trek in',
   'proposal.refuse': 'Wijs af',
@@ -68,6 +68,11 @@ export const texts = {
   'desk.link': 'Link van het nieuwe toestel',
   'desk.no-device': 'Dit is geen code van een nieuw toestel.',
   'desk.identity': 'Heb je gezien wie dit is? Bekijk een paspoort of kaart.',
+  'desk.holder': 'Van wie dit toestel is',
+  'desk.holder-how': 'Kies een naam zonder persoonsgegevens, zoals treasurer. Heeft deze persoon al een toestel? Kies dan dezelfde naam.',
+  'desk.holder-form': 'Alleen kleine letters, cijfers en streepjes: hoogstens 40.',
+  'desk.rights': 'Wat dit toestel mag',
+  'desk.rights-none': 'Kies wat dit toestel mag.',
   'desk.enrol': 'Teken, en leg klaar voor de tweede',
   'desk.not-this': 'Niet dit toestel',
   'desk.proposed': 'Ligt klaar. Een tweede beheerder moet nog tekenen.',

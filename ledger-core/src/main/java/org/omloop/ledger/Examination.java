@@ -152,7 +152,11 @@ final class Examination {
 
   /** The fund that takes contributions and levies, where policy names one and it is there to take them. */
   Optional<AccountId> fund() {
-    return policy()
+    return fund(state, policy());
+  }
+
+  static Optional<AccountId> fund(LedgerState state, Policy policy) {
+    return policy
         .account(Setting.FUND_ACCOUNT)
         .map(state.accounts::get)
         .filter(each -> each.type() == AccountType.FUND && each.status() == AccountStatus.OPEN)

@@ -42,6 +42,8 @@ public final class Ledger {
   private final OrderIndex orders = new OrderIndex();
   private long size;
   private long lastBookedAt;
+  /** When anything was last booked that is neither a seal nor a levy. */
+  private long lastOtherAt;
 
   /**
    * Decides an order and takes in the consequences.
@@ -63,9 +65,11 @@ public final class Ledger {
     BookingTime time = new BookingTime(Math.max(now, lastBookedAt + 1));
     state.releaseExpired(time.seconds());
     Examination exam = new Examination(state, order, time);
-    Decision decision = book(Rules.rule(order.order(), size, exam), order, time);
+    Ruling ruling = Rules.rule(order.order(), size, exam);
+    Decision decision = book(ruling, order, time);
     orders.put(order.id(), fingerprint, size);
     lastBookedAt = time.micros();
+    lastOtherAt = isMonthEnd(ruling) ? lastOtherAt : lastBookedAt;
     size++;
     return decision;
   }
@@ -220,6 +224,23 @@ public final class Ledger {
    */
   public Optional<Bonus> bonusDue(long now, KeyId server) {
     return BonusRules.due(state, new BookingTime(Math.max(now, lastBookedAt + 1)), server);
+  }
+
+  /** What the server books of a month that is over leaves the month after it unbegun. */
+  private static boolean isMonthEnd(Ruling ruling) {
+    return ruling instanceof Ruling.Book booking
+        && (booking.kind() == EntryKind.SEAL || booking.kind() == EntryKind.DEMURRAGE);
+  }
+
+  /**
+   * Returns the accounts, by id, that the levy of the month before (UTC) takes something from at a moment, unix
+   * microseconds, or just after the last entry. A levy is on what they had when that month ended: once anything but a seal
+   * or a levy was booked in the month after it, there are none. Takes time in the number of accounts where there are any.
+   */
+  public List<AccountId> levyDue(long now) {
+    BookingTime time = new BookingTime(Math.max(now, lastBookedAt + 1));
+    boolean isBegun = time.month() == new BookingTime(lastOtherAt).month();
+    return size == 0 || isBegun ? List.of() : ServiceRules.levyDue(state, time);
   }
 
   /** Returns the root over all balances as they stand, for a {@code seal}. */

@@ -1,6 +1,7 @@
 package org.omloop.ledger;
 
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import org.omloop.ledger.account.Account;
 import org.omloop.ledger.account.AccountId;
@@ -11,6 +12,7 @@ import org.omloop.ledger.journal.EntryKind;
 import org.omloop.ledger.journal.Refusal;
 import org.omloop.ledger.money.Amount;
 import org.omloop.ledger.order.Order;
+import org.omloop.ledger.policy.Policy;
 import org.omloop.ledger.policy.Setting;
 
 /** What the server books by policy, on its own key: demurrage, seals and bank statements. */
@@ -22,11 +24,13 @@ final class ServiceRules {
     Optional<AccountId> fund = exam.fund();
     boolean due = exam.policy().basisPoints(Setting.DEMURRAGE_BASIS_POINTS) > 0
         && isRecent(levy.period(), exam.time.yearMonth())
-        && !isLevied(levy.account(), levy.period(), exam);
+        && !isLevied(levy.account(), levy.period(), exam.state);
     exam.refuseIf(fund.isEmpty() || !due, Refusal.POLICY_FORBIDS);
     return exam.rule(() -> new Ruling.Book(
         EntryKind.DEMURRAGE,
-        leg(exam.state.account(levy.account()), fund.orElseThrow(), exam).stream()
+        charge(exam.state.account(levy.account()), exam.state, exam.time)
+            .map(amount -> new Leg(levy.account(), fund.orElseThrow(), amount))
+            .stream()
             .toList(),
         () -> exam.state.levied.put(levy.account(), levy.period())));
   }
@@ -36,34 +40,43 @@ final class ServiceRules {
     return period.equals(month.toString()) || period.equals(month.minusMonths(1).toString());
   }
 
-  private static boolean isLevied(AccountId id, String period, Examination exam) {
-    Optional<Account> account = Optional.ofNullable(exam.state.accounts.get(id));
+  /** Returns the accounts that the levy of the month before would take something from, by id. */
+  static List<AccountId> levyDue(LedgerState state, BookingTime time) {
+    Policy policy = state.policies.at(time.seconds());
+    if (policy.basisPoints(Setting.DEMURRAGE_BASIS_POINTS) == 0
+        || Examination.fund(state, policy).isEmpty()) {
+      return List.of();
+    }
+    String before = time.yearMonth().minusMonths(1).toString();
+    return state.accounts.values().stream()
+        .filter(each -> !isLevied(each.id(), before, state))
+        .filter(each -> charge(each, state, time).isPresent())
+        .map(Account::id)
+        .toList();
+  }
+
+  private static boolean isLevied(AccountId id, String period, LedgerState state) {
+    Optional<Account> account = Optional.ofNullable(state.accounts.get(id));
     return account.filter(each -> each.type() != AccountType.HOLDER).isPresent()
-        || Optional.ofNullable(exam.state.levied.get(id))
+        || Optional.ofNullable(state.levied.get(id))
             .filter(last -> last.compareTo(period) >= 0)
             .isPresent();
   }
 
   /** Returns the charge, rounded down; what is held for others, earmarked, or suspended is left alone. */
-  private static Optional<Leg> leg(Account account, AccountId fund, Examination exam) {
-    long free = exam.policy()
-        .amount(Setting.DEMURRAGE_FREE_AMOUNT)
-        .map(Amount::minorUnits)
-        .orElse(0L);
+  private static Optional<Amount> charge(Account account, LedgerState state, BookingTime time) {
+    Policy policy = state.policies.at(time.seconds());
+    long free =
+        policy.amount(Setting.DEMURRAGE_FREE_AMOUNT).map(Amount::minorUnits).orElse(0L);
     long base = account.balance().minorUnits() - free;
     if (base <= 0 || account.status() != AccountStatus.OPEN) {
       return Optional.empty();
     }
-    long charge =
-        Amount.of(base).basisPoints(exam.policy().basisPoints(Setting.DEMURRAGE_BASIS_POINTS));
-    long locked = exam.state
-        .programmes
-        .earmarks()
-        .locked(account.id(), Optional.empty(), exam.time.seconds());
+    long charge = Amount.of(base).basisPoints(policy.basisPoints(Setting.DEMURRAGE_BASIS_POINTS));
+    long locked =
+        state.programmes.earmarks().locked(account.id(), Optional.empty(), time.seconds());
     long taken = Math.min(charge, account.available() - locked);
-    return taken <= 0
-        ? Optional.empty()
-        : Optional.of(new Leg(account.id(), fund, Amount.of(taken)));
+    return taken <= 0 ? Optional.empty() : Optional.of(Amount.of(taken));
   }
 
   static Ruling seal(Order.Seal seal, long index, Examination exam) {

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.omloop.ledger.account.Right;
 import org.omloop.ledger.order.Invitation;
+import org.omloop.server.Chore;
 import org.omloop.server.Server;
 import org.omloop.server.ServerConfig;
 import org.omloop.server.areas.Areas;
@@ -206,6 +207,7 @@ final class DemoCommand implements Callable<Integer> {
         .with(DatabaseSettings.fromEnvironment(System.getenv()))
         .with(HttpSettings.UNLIMITED.naming(Areas.ofDemo()))
         .founding(settings())
+        .booking(Set.of(Chore.SEAL)) // the plan has its own levies
         .by(clock);
     Server server = Server.start(config.at("127.0.0.1", portToUse()), forVisitors, this::lost);
     if (server.codes().isEmpty()) {

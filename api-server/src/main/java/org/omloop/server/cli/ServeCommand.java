@@ -65,6 +65,14 @@ final class ServeCommand implements Callable<Integer> {
   private String host;
 
   @Option(
+      names = "--behind-proxy",
+      description = {
+        "A proxy of yours stands before the server: what it says in X-Forwarded-For, -Proto, -Host and",
+        "-Port is believed. It must set these itself and pass none on that a caller sent."
+      })
+  private boolean behindProxy;
+
+  @Option(
       names = "--settings",
       paramLabel = "FILE",
       description = "Settings to found a new ledger with; an example is in docs/operators.md.")
@@ -123,7 +131,10 @@ final class ServeCommand implements Callable<Integer> {
     ServerConfig plain = ServerConfig.in(data)
         .at(host, port)
         .with(DatabaseSettings.fromEnvironment(System.getenv()))
-        .with(HttpSettings.DEFAULT.naming(NamedAreas.read(areas)).paying(payoutForm()))
+        .with(HttpSettings.DEFAULT
+            .behindProxy(behindProxy)
+            .naming(NamedAreas.read(areas))
+            .paying(payoutForm()))
         .with(webhooks())
         .with(mail.settings());
     ServerConfig config = Optional.ofNullable(bankFolder).map(plain::watching).orElse(plain);
@@ -162,6 +173,8 @@ final class ServeCommand implements Callable<Integer> {
     if (!server.codes().isEmpty()) {
       out.println("These codes are also in " + data.resolve("operator-codes")
           + "; remove that file once they are used.");
+      out.println("Each operator types theirs at " + server.address()
+          + "/join, in the browser that is to be their office.");
     }
     out.println("Omloop answers at " + server.address());
     out.flush();

@@ -27,7 +27,7 @@ import org.omloop.ledger.policy.Setting;
 public record Foundation(SignedOrder genesis, List<OperatorCode> codes) {
   private static final long KEY_RECOVERY_SECONDS = 86_400;
   private static final long CODE_LIFE_SECONDS = 30L * 24 * 60 * 60;
-  private static final int CODE_SYMBOLS = 20;
+  private static final int CODE_SYMBOLS = 26;
   private static final String CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
   public Foundation {
@@ -147,11 +147,11 @@ public record Foundation(SignedOrder genesis, List<OperatorCode> codes) {
     return value == null ? java.util.Optional.empty() : value;
   }
 
-  /** Makes a code of 100 random bits, in fives so that it can be read out. */
+  /** Makes a code of 130 random bits, in the form that members' invitations have. */
   static String code(SecureRandom random) {
-    StringBuilder code = new StringBuilder();
+    StringBuilder code = new StringBuilder(CODE_SYMBOLS);
     for (int at = 0; at < CODE_SYMBOLS; at++) {
-      code.append(at > 0 && at % 5 == 0 ? "-" : "").append(CROCKFORD.charAt(random.nextInt(32)));
+      code.append(CROCKFORD.charAt(random.nextInt(32)));
     }
     return code.toString();
   }

@@ -38,6 +38,12 @@ public record HttpSettings(
     }
   }
 
+  /** Returns the same behind a proxy of ours, or not. */
+  public HttpSettings behindProxy(boolean isBehind) {
+    return new HttpSettings(
+        allowedOrigins, isBehind, perAddress, perKey, streamsPerKey, areas, payoutForm);
+  }
+
   /** Returns the same with areas that have names. */
   public HttpSettings naming(Areas others) {
     return new HttpSettings(

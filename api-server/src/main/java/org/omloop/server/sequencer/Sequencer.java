@@ -44,7 +44,8 @@ public final class Sequencer extends VerticleBase {
    * @param clock booking time, unix microseconds
    * @param logKey signs each head; its name is the ledger's origin
    * @param archive finds the receipt of an entry that is in the journal
-   * @param due returns what the server itself books, before an order and after it: the seal of a day that is over, a bonus
+   * @param due returns what the server itself books, before an order and after it: the seal of a day and
+   *     the levies of a month that are over, a bonus
    * @param follow is handed every entry in the journal, once and in order, the kept ones while they are read
    * @param publish is told of every new head, before anybody is answered
    * @param end ends the process
@@ -61,7 +62,7 @@ public final class Sequencer extends VerticleBase {
 
   /** What the server books of itself, given the state and the time in unix microseconds. */
   public interface Due {
-    Optional<SignedOrder> order(Ledger ledger, long now);
+    List<SignedOrder> orders(Ledger ledger, long now);
   }
 
   /** What is in the journal since the last time: the accounts and keys that changed, and the checkpoint. */
@@ -159,7 +160,7 @@ public final class Sequencer extends VerticleBase {
   }
 
   private void bookDue(JournalEdge at, long now) {
-    around.due().order(at.ledger, now).ifPresent(due -> decide(due, at, now, Promise.promise()));
+    around.due().orders(at.ledger, now).forEach(due -> decide(due, at, now, Promise.promise()));
   }
 
   private int waiting() {

@@ -7,7 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.omloop.ledger.checkpoint.LogKey;
 import org.omloop.ledger.checkpoint.LogPublicKey;
@@ -53,7 +54,7 @@ final class ScriptServer implements AutoCloseable {
         .at("127.0.0.1", 0)
         .with(HttpSettings.UNLIMITED)
         .by(clock)
-        .withoutSeals();
+        .booking(Set.of());
     Database database = place.fresh();
     LogKey logKey = LogKey.of(founding.origin(), keys(config, founding).log());
     found(founding.genesis(), logKey, database, clock, end);
@@ -89,7 +90,7 @@ final class ScriptServer implements AutoCloseable {
           logKey,
           clock,
           CAPACITY,
-          (ledger, now) -> Optional.empty(),
+          (ledger, now) -> List.of(),
           end);
       await(books.open(vertx));
       await(books.submit(genesis));

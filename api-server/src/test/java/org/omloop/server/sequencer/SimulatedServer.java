@@ -6,7 +6,6 @@ import io.vertx.core.Vertx;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -43,7 +42,7 @@ final class SimulatedServer {
             clock(),
             SimulatedCircuit.logKey(),
             index -> Future.succeededFuture(archived(index)),
-            (ledger, now) -> Optional.empty(),
+            (ledger, now) -> List.of(),
             entry -> followed.add(entry.index()),
             committed -> {},
             ended::complete),

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.Set;
 import org.omloop.ledger.account.Account;
 import org.omloop.ledger.account.AccountId;
+import org.omloop.ledger.account.AccountType;
 import org.omloop.ledger.account.EnrolledKey;
 import org.omloop.ledger.account.Right;
 import org.omloop.server.directory.Directory;
@@ -48,12 +49,22 @@ public final class KeyHandlers {
         .put("label", key.label())
         .put("rights", rights(key.rights()))
         .put("revoked", key.revoked());
+    if (!isOfMember(key.account())) {
+      json.put("holder", key.holder()); // two people have to sign there, and not two devices
+    }
     if (key.waits(clock.instant().getEpochSecond())) {
       json.put("activeFrom", Instant.ofEpochSecond(key.activeFrom()).toString());
     }
     key.perOrder().ifPresent(most -> json.put("perOrder", most.minorUnits()));
     key.perDay().ifPresent(most -> json.put("perDay", most.minorUnits()));
     return json;
+  }
+
+  private boolean isOfMember(AccountId account) {
+    return directory
+        .account(account)
+        .filter(each -> each.type() == AccountType.HOLDER)
+        .isPresent();
   }
 
   /** {@code GET /v1/invitations/{codeHash}}. */

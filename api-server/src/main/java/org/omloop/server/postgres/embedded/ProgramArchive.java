@@ -7,8 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
 import java.net.URL;
 import java.net.URLConnection;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -104,8 +103,10 @@ final class ProgramArchive {
   private static void rename(Path part, Path whole) throws IOException {
     try {
       Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE);
-    } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
-      // Another process was first, with the same content.
+    } catch (FileSystemException e) {
+      if (!Files.isDirectory(whole)) { // else another process was first, with the same content
+        throw e;
+      }
     }
   }
 
