@@ -18,7 +18,7 @@ export const texts = {
 
   'proposal.title': 'Waiting for a second signature',
   'proposal.none': 'Nothing lies ready.',
-  'proposal.key-add': 'A new device for a member',
+  'proposal.key-add': 'A new device',
   'proposal.key-revoke': 'Blocking a device of a member',
   'proposal.issue': 'Issue money',
   'proposal.issue-what': '{amount} for bank line {line}',

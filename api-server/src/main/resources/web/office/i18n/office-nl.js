@@ -18,7 +18,7 @@ export const texts = {
 
   'proposal.title': 'Wacht op een tweede handtekening',
   'proposal.none': 'Er ligt niets klaar.',
-  'proposal.key-add': 'Een nieuw toestel voor een lid',
+  'proposal.key-add': 'Een nieuw toestel',
   'proposal.key-revoke': 'Een toestel van een lid blokkeren',
   'proposal.issue': 'Geld bijschrijven',
   'proposal.issue-what': '{amount} voor bankregel {line}',
