@@ -164,7 +164,7 @@ export const texts = {
   'summary.roles': 'Earning most: {name}, {share}.',
   'summary.programmes': '{count} programmes, from their beginning to the period’s end.',
   'summary.schemes': 'Each currency counts in its own way. Here is our figure by their formula.',
-  'summary.no-baseline': 'The city entered no baseline; docs/operators.md says how to.',
+  'summary.no-baseline': 'No baseline has been entered yet. The circuit’s operator can do that.',
   'summary.quality': 'Shares of what was spent. Smaller is better.',
   'summary.of-shown': 'Hidden lines are not counted here.',
 

@@ -5,7 +5,7 @@ export const texts = {
   'books.unreadable': 'The books could not be read. Try again later.',
   'books.all-ok': 'All {count} checks are in order.',
   'books.some-differ': '{count} of {all} checks differ.',
-  'books.as-of': 'Checked at {time}, over {size} entries.',
+  'books.as-of': 'Checked on {time}, over {size} entries.',
   'books.ok': 'In order',
   'books.difference': 'Differs',
   'books.reserve': 'Reserve',

@@ -36,7 +36,7 @@ export const texts = {
   'books.last-day': 'Laatste dag',
   'books.by-type': 'Per soort rekening',
   'books.type': 'Soort rekening',
-  'books.type-issuance': 'Uitgifte',
+  'books.type-issuance': 'In omloop gebracht',
   'books.type-holder': 'Leden',
   'books.type-treasury': 'Programma’s',
   'books.type-fund': 'Fonds',

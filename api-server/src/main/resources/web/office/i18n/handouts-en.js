@@ -36,6 +36,6 @@ export const texts = {
   'row.balance-cap-exceeded': 'the balance would be too high',
   'row.programme-closed': 'the programme does not run now',
   'row.budget-exceeded': 'more than is left of the budget',
-  'row.already-granted': 'more than one person may get',
+  'row.already-granted': 'over the limit per person',
   'row.policy-forbids': 'this is no account of a member',
 };

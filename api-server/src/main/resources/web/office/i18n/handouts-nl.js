@@ -36,6 +36,6 @@ export const texts = {
   'row.balance-cap-exceeded': 'het saldo wordt dan te hoog',
   'row.programme-closed': 'het programma loopt nu niet',
   'row.budget-exceeded': 'meer dan er over is van het budget',
-  'row.already-granted': 'meer dan één persoon mag krijgen',
+  'row.already-granted': 'boven het hoogste bedrag per persoon',
   'row.policy-forbids': 'dit is geen rekening van een lid',
 };

@@ -143,7 +143,7 @@ class AdmittingBrowserTest {
     assertThat(office.page().locator("om-application-list")).containsText("Afgewezen.");
     assertThat(line).hasCount(0);
     office.page().locator("om-application-list select[name=state]").selectOption("refused");
-    assertThat(line).containsText("Woont of werkt buiten het gebied");
+    assertThat(line).containsText("Woont en werkt buiten het gebied");
 
     applicant.page().reload();
     Locator state = applicant.page().locator("om-application-state");

@@ -51,10 +51,10 @@ class BooksBrowserTest {
     Locator reserve = page.locator("om-reserve-table");
     assertThat(reserve).containsText("De reserve sluit op de cent");
     checks.getByText("R2:").press("Enter");
-    assertThat(checks.getByText("Uitgegeven min uitbetaald").first()).isVisible();
+    assertThat(checks.getByText("In omloop gebracht min uitbetaald").first()).isVisible();
     Locator trial = page.locator("om-trial-balance");
     Visits.button(trial, "Bekijk").press("Enter");
-    assertThat(trial.getByRole(AriaRole.TABLE).first()).containsText("Uitgifte");
+    assertThat(trial.getByRole(AriaRole.TABLE).first()).containsText("In omloop gebracht");
     String file = page.waitForDownload(
             () -> Visits.button(trial, "Bewaar als CSV").click())
         .suggestedFilename();

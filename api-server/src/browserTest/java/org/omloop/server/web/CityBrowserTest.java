@@ -217,7 +217,7 @@ class CityBrowserTest {
                     "€; C14",
                     "own survey, by policy order"))));
     try (Visit visit = CityPage.open(browser, CIRCUIT, VISITOR)) {
-      assertThat(visit.page().locator("#table-schemes")).containsText("De stad gaf geen nulmeting");
+      assertThat(visit.page().locator("#table-schemes")).containsText("Er is nog geen nulmeting");
       CIRCUIT.reports().show(report);
       visit.page().reload();
       Locator table = visit.page().locator("#table-schemes");

@@ -5,13 +5,13 @@ import org.omloop.ledger.circulation.catalogue.Text;
 /** The audit checks, by their id: what holds when the check is in order. */
 public enum AuditCheck {
   R1(
-      "De bank heeft een euro voor elke euro in omloop.",
+      "De bank heeft een euro voor elke euro die uitstaat.",
       "The bank holds a euro for every euro outstanding."),
   R2(
-      "Uitgegeven min uitbetaald is wat er in omloop is.",
+      "In omloop gebracht min uitbetaald is wat uitstaat.",
       "Issued less paid out is what is outstanding."),
   R3(
-      "Bij elke uitgifte en uitbetaling hoort één regel van de bank.",
+      "Bij elke bijschrijving en uitbetaling hoort één regel van de bank.",
       "Every issue and payout has one bank line."),
   R4("Op de rekening staat niets anders.", "Nothing else moved on the reserve account."),
   R5(
@@ -23,7 +23,7 @@ public enum AuditCheck {
   L2(
       "Begin plus bij min af is eind, voor elke rekening.",
       "Opening plus in less out is closing, for every account."),
-  L3("Geen rekening staat lager dan haar limiet.", "No account stands below its limit."),
+  L3("Geen rekening staat onder de limiet.", "No account stands below its limit."),
   L4(
       "Het journaal is heel en hoort bij zijn handtekening.",
       "The journal is whole and is what was signed."),
@@ -51,7 +51,7 @@ public enum AuditCheck {
       "Whoever records carries nothing out; nobody is alone."),
   A3("Elk recht is gegeven in het journaal.", "Every right was granted in the journal."),
   A4("De lijst van beheerdaden is volledig.", "The list of administrative acts is complete."),
-  A5("Geen beheerder gaf uit aan zichzelf.", "No operator issued to an own account."),
+  A5("Geen beheerder schreef geld bij voor zichzelf.", "No operator issued to an own account."),
   A6("Niemand herstelde zijn eigen sleutel.", "Nobody recovered a key of their own."),
   B1(
       "Alleen toegelaten organisaties ontvingen betalingen.",

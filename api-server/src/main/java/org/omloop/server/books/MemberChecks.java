@@ -81,14 +81,14 @@ record MemberChecks(JournalFacts journal, StoredFacts stored, Proof proof) {
   private AuditResult ibans() {
     Evidence evidence = about(AuditCheck.B4);
     evidence.say(
-        "{} opnamen: naar welke bankrekening, volgens de hash in de opdracht.",
+        "{} inwisselingen: naar welke bankrekening, volgens de hash in de opdracht.",
         "{} redemptions: to which bank account, by the hash in the order.",
         journal.members.asked().size());
     journal
         .members
         .changedIbans()
         .forEach(each -> evidence.say(
-            "Opname {} van {} noemt een andere hash dan {} dagen ervoor. Vergelijk de rekeningen bij het"
+            "Inwisseling {} van {} noemt een andere hash dan {} dagen ervoor. Vergelijk de rekeningen bij het"
                 + " kantoor: op een ander toestel heeft dezelfde rekening een andere hash.",
             "Redemption {} of {} names another hash than {} days before. Compare the accounts at the"
                 + " office: from another device the same account has another hash.",
@@ -106,7 +106,7 @@ record MemberChecks(JournalFacts journal, StoredFacts stored, Proof proof) {
         leaving++;
       } else {
         evidence.differ(
-            "Opname {} van {}: {} opgenomen, {} dagen nadat {} was uitgegeven.",
+            "Inwisseling {} van {}: {} ingewisseld, {} dagen nadat {} was bijgeschreven.",
             "Redemption {} of {}: {} redeemed, {} days after {} had been issued.",
             each.index(),
             each.account(),
@@ -117,7 +117,7 @@ record MemberChecks(JournalFacts journal, StoredFacts stored, Proof proof) {
     }
     return evidence
         .say(
-            "{} keer nam iemand op binnen 14 dagen na een uitgifte, waarvan {} bij vertrek.",
+            "{} keer wisselde iemand in binnen 14 dagen na een bijschrijving, waarvan {} bij vertrek.",
             "{} times somebody redeemed within 14 days after an issue, {} of them on leaving.",
             journal.members.roundTrips().size(),
             leaving)

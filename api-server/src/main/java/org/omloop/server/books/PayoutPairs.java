@@ -22,7 +22,7 @@ record PayoutPairs(JournalFacts journal, StoredFacts stored) {
     for (PayoutFact each : stored.payouts()) {
       if (!asked.containsKey(each.redemption())) {
         evidence.differ(
-            "Uitbetaling {} hoort bij geen opname.",
+            "Uitbetaling {} hoort bij geen inwisseling.",
             "Payout {} belongs to no redemption.",
             each.redemption());
       }

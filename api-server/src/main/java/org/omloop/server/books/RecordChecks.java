@@ -127,7 +127,7 @@ record RecordChecks(JournalFacts journal, StoredFacts stored, Proof proof) {
         redemptions.merge(Math.min(age, OLDEST + 1), 1L, Long::sum);
         if (age > OLDEST) {
           evidence.differ(
-              "Opname {} ({}) wacht al {} bankdagen op de bank.",
+              "Inwisseling {} ({}) wacht al {} bankdagen op de bank.",
               "Redemption {} ({}) has waited {} bank days for the bank.",
               each.index(),
               evidence.cents(each.payout()),
@@ -138,7 +138,7 @@ record RecordChecks(JournalFacts journal, StoredFacts stored, Proof proof) {
     long held =
         journal.ledger().accounts().stream().mapToLong(each -> each.held()).sum();
     evidence.say(
-        "Open opnamen per leeftijd in bankdagen: {}. Gereserveerd bij winkels: {}. Bankregels zonder"
+        "Open inwisselingen per leeftijd in bankdagen: {}. Gereserveerd bij winkels: {}. Bankregels zonder"
             + " boeking: {}.",
         "Open redemptions by age in bank days: {}. Held for shops: {}. Unmatched bank lines: {}.",
         redemptions.isEmpty() ? "0" : redemptions,

@@ -50,7 +50,7 @@ record ReserveChecks(JournalFacts journal, StoredFacts stored, Proof proof) {
         .now()
         .ifPresent(now -> evidence.say(
             "{} afschriften; het laatste is van {}. Bank {}, onderweg {}, zonder boeking {}, eigen geld {};"
-                + " in omloop {}.",
+                + " uitstaand {}.",
             "{} statements; the last is of {}. Bank {}, under way {}, unmatched {}, own money {};"
                 + " outstanding {}.",
             days.size(),
@@ -73,7 +73,7 @@ record ReserveChecks(JournalFacts journal, StoredFacts stored, Proof proof) {
         .sum();
     long outstanding = -all.getOrDefault(AccountType.ISSUANCE, 0L);
     evidence.say(
-        "In omloop {}: leden {}, programma’s {}, fonds {}, onderweg naar de bank {}, kosten {}.",
+        "Uitstaand {}: leden {}, programma’s {}, buurtpot {}, onderweg naar de bank {}, kosten {}.",
         "Outstanding {}: members {}, programmes {}, fund {}, in transit {}, fees {}.",
         evidence.cents(outstanding),
         evidence.cents(all.getOrDefault(AccountType.HOLDER, 0L)),
@@ -83,7 +83,7 @@ record ReserveChecks(JournalFacts journal, StoredFacts stored, Proof proof) {
         evidence.cents(all.getOrDefault(AccountType.FEES, 0L)));
     if (others != outstanding) {
       evidence.differ(
-          "Alle andere rekeningen samen zijn {}, in omloop is {}.",
+          "Alle andere rekeningen samen zijn {}, uitstaand is {}.",
           "All other accounts together are {}, outstanding is {}.",
           evidence.cents(others),
           evidence.cents(outstanding));
@@ -97,7 +97,7 @@ record ReserveChecks(JournalFacts journal, StoredFacts stored, Proof proof) {
     long back = sum(EntryKind.RETURNED);
     long outstanding = -journal.bank.balances().getOrDefault(AccountType.ISSUANCE, 0L);
     evidence.say(
-        "Uitgegeven {}, uitbetaald {}, door de bank teruggestuurd {}: in omloop {}.",
+        "In omloop gebracht {}, uitbetaald {}, door de bank teruggestuurd {}: uitstaand {}.",
         "Issued {}, paid out {}, sent back by the bank {}: outstanding {}.",
         evidence.cents(issued),
         evidence.cents(paid),
@@ -105,7 +105,7 @@ record ReserveChecks(JournalFacts journal, StoredFacts stored, Proof proof) {
         evidence.cents(outstanding));
     if (issued - paid + back != outstanding) {
       evidence.differ(
-          "Uitgegeven min uitbetaald is {}, in omloop is {}.",
+          "In omloop gebracht min uitbetaald is {}, uitstaand is {}.",
           "Issued less paid out is {}, outstanding is {}.",
           evidence.cents(issued - paid + back),
           evidence.cents(outstanding));

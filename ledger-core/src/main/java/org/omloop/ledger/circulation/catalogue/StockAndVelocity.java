@@ -99,7 +99,7 @@ final class StockAndVelocity {
           "C7",
           Indicator.Standing.HEADLINE,
           Indicator.Basis.BOOKS,
-          new Text("Bestedingen per uitgegeven euro", "Spent per euro issued"),
+          new Text("Besteed per euro die in omloop is gebracht", "Spent per euro issued"),
           new Text("m = V ÷ Σ erbij, sinds het begin", "m = V ÷ Σ entries, since genesis"),
           "×",
           new Text(

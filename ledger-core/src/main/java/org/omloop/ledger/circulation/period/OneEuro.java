@@ -30,12 +30,14 @@ final class OneEuro {
               new Column("cohort", new Text("Geld uit", "Money of"), Column.Kind.PERIOD),
               new Column("rule", new Text("Lezing", "Reading"), Column.Kind.WORD),
               new Column("days", new Text("Dagen", "Days"), Column.Kind.DAYS),
-              new Column("issued", new Text("Uitgegeven", "Issued"), Column.Kind.AMOUNT),
+              new Column("issued", new Text("In omloop gebracht", "Issued"), Column.Kind.AMOUNT),
               SPENT,
               INSIDE,
               REDEEMED,
               new Column(
-                  "entries", new Text("Keren uitgegeven", "Times issued"), Column.Kind.COUNT)),
+                  "entries",
+                  new Text("Keer in omloop gebracht", "Times issued"),
+                  Column.Kind.COUNT)),
           Stream.of(SPENT, INSIDE, REDEEMED).flatMap(each -> Band.columns(each).stream()))
       .toList();
 
