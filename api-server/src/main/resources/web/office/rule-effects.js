@@ -90,9 +90,9 @@ export class RuleEffects extends FetchedPart {
 /** What is wrong with a change, setting by setting. @param {Problem} problem @param {import('../kit/i18n.js').Words} words */
 function faultsOf({ body }, words) {
   return (body.errors ?? [])
-    .map((/** @type {any} */ { pointer, code, detail }) => {
+    .map((/** @type {any} */ { pointer, code }) => {
       const name = /^\/settings\/(\w+)$/.exec(pointer ?? '')?.[1];
-      return name ? `${words.known(`rule.${name}`, 'rules.unknown', name)}: ${words.known(`fault.${code}`, 'fault.other', detail)}` : '';
+      return name ? `${words.known(`rule.${name}`, 'rules.unknown', name)}: ${words.known(`fault.${code}`, 'fault.other', code)}` : '';
     })
     .filter(Boolean)
     .join(' ');

@@ -86,7 +86,7 @@ export const texts = {
   'invite.street': 'Street and number',
   'invite.neighbourhood': 'Neighbourhood',
   'invite.make': 'Make the invitation',
-  'invite.unknown': 'We do not know yet. Tap again.',
+  'invite.unknown': 'We do not know yet whether it worked. Tap again.',
   'invite.refused': 'It did not work. Check what you typed.',
   'invite.letter': 'Invitation from {circuit}',
   'invite.scan': 'Scan this code with your phone’s camera.',

@@ -86,7 +86,7 @@ export const texts = {
   'invite.street': 'Straat en nummer',
   'invite.neighbourhood': 'Buurt',
   'invite.make': 'Maak de uitnodiging',
-  'invite.unknown': 'We weten het nog niet. Tik nog een keer.',
+  'invite.unknown': 'We weten nog niet of het gelukt is. Tik nog een keer.',
   'invite.refused': 'Dit is niet gelukt. Kijk je gegevens na.',
   'invite.letter': 'Uitnodiging van {circuit}',
   'invite.scan': 'Scan deze code met de camera van je telefoon.',

@@ -125,7 +125,7 @@ export const texts = {
   'fault.too-loose': 'Public figures would tell too much. Choose a stricter value.',
   'fault.unknown-fund': 'This is no account of a fund.',
   'fault.too-soon': 'A shorter wait begins after the present wait. Choose a later date.',
-  'fault.other': '{name}',
+  'fault.other': 'This cannot be. Check the value.',
   'touches.above-cap': '{count} accounts with more. They receive nothing until they are below it.',
   'touches.topped-up-more': '{count} residents with more this month. They top up no more this month.',
   'touches.could-pay-more': '{count} accounts with more at hand. They pay in parts then.',

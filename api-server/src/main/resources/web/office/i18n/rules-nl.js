@@ -125,7 +125,7 @@ export const texts = {
   'fault.too-loose': 'Zo vertellen de openbare cijfers te veel. Kies een strengere waarde.',
   'fault.unknown-fund': 'Dit is geen rekening van een buurtpot.',
   'fault.too-soon': 'Korter wachten kan pas na de wachttijd van nu. Kies een latere datum.',
-  'fault.other': '{name}',
+  'fault.other': 'Dit kan niet. Kijk de waarde na.',
   'touches.above-cap': '{count} rekeningen met meer. Zij ontvangen niets tot ze eronder zijn.',
   'touches.topped-up-more': '{count} bewoners met meer deze maand. Zij laden deze maand niet meer op.',
   'touches.could-pay-more': '{count} rekeningen met meer op zak. Zij betalen dan in delen.',

@@ -121,7 +121,7 @@ class RedeemBrowserTest {
     tap(baker.page(), "Inwisselen voor euro’s");
     ask(baker, "2,61", "Lonen", "NL91ABNA0417164300");
     tap(baker.page(), "Wissel € 2,61 in");
-    assertThat(baker.page().locator("om-redeem-screen")).containsText("We weten het nog niet");
+    assertThat(baker.page().locator("om-redeem-screen")).containsText("We weten nog niet of het gelukt is");
     baker.page().reload();
     Locator home = baker.page().locator("main");
     assertThat(home).containsText("In de wacht: € 2,61 inwisselen.");
