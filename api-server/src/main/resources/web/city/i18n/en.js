@@ -23,7 +23,7 @@ export const texts = {
   'city.as-it-is': '{name}',
   'city.asking': 'The report is being fetched. Making a new one takes a moment.',
   'city.cohort': 'Which money',
-  'city.other-sectors': 'All other branches',
+  'city.other-sectors': 'All other sectors',
   'city.together': '{name}, all together',
   'city.other-areas': 'All other areas',
   'city.quarter-1': 'first quarter of {year}',

@@ -83,7 +83,7 @@ export const texts = {
   'bank.waits': 'Waits for the second signature. Somebody else signs under Today.',
   'bank.signed': 'Issued: {issued}. Laid ready for a second: {proposed}.',
   'bank.no-text': 'Without text',
-  'bank.age': '{days} bank days old.',
+  'bank.age': 'Bank days old: {days}.',
   'bank.late': 'This should have been settled.',
   'bank.back': 'Send it back.',
   'bank.work': 'Work list',

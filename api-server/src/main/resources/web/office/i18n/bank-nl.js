@@ -83,7 +83,7 @@ export const texts = {
   'bank.waits': 'Wacht op de tweede handtekening. Iemand anders tekent bij Vandaag.',
   'bank.signed': 'Bijgeschreven: {issued}. Klaargelegd voor een tweede: {proposed}.',
   'bank.no-text': 'Zonder tekst',
-  'bank.age': '{days} werkdagen oud.',
+  'bank.age': 'Bankdagen oud: {days}.',
   'bank.late': 'Dit had al geregeld moeten zijn.',
   'bank.back': 'Stuur het terug.',
   'bank.work': 'Werklijst',

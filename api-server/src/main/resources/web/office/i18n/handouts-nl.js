@@ -31,7 +31,7 @@ export const texts = {
   'row.nobody': 'niemand met deze naam',
   'row.twice': 'staat er al op',
   'row.unknown-account': 'deze rekening is er niet',
-  'row.account-closed': 'deze rekening is gesloten',
+  'row.account-closed': 'deze rekening is opgeheven',
   'row.account-suspended': 'deze rekening staat stil',
   'row.balance-cap-exceeded': 'het saldo wordt dan te hoog',
   'row.programme-closed': 'het programma loopt nu niet',

@@ -13,7 +13,7 @@ export const texts = {
   'messages.topped-up': 'geld opgeladen',
   'messages.paid-out': 'uitbetaald door de bank',
   'messages.given-back': 'uitbetaling teruggekomen',
-  'messages.statement': 'afschrift van de maand',
+  'messages.statement': 'maandoverzicht',
   'messages.key-recovery': 'nieuw toestel',
   'messages.key-added': 'toestel erbij',
   'messages.key-blocked': 'toestel geblokkeerd',

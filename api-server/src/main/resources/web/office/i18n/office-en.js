@@ -67,7 +67,7 @@ export const texts = {
   'desk.new-how': 'Open {address} on the new device. Scan the code, or paste the link.',
   'desk.link': 'Link of the new device',
   'desk.no-device': 'This is not the code of a new device.',
-  'desk.identity': 'Have you seen who this is? Look at a passport or card.',
+  'desk.identity': 'Have you seen who this is? Look at a passport or identity card.',
   'desk.holder': 'Whose device this is',
   'desk.holder-how': 'Choose a name without personal data, such as treasurer. Has this person a device already? Then choose the same name.',
   'desk.holder-form': 'Only small letters, digits and hyphens: at most 40.',

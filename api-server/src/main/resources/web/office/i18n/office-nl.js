@@ -43,7 +43,7 @@ export const texts = {
   'proposal.signed': 'Getekend. Het staat in de boeken.',
   'proposal.withdrawn': 'Weggehaald. Het staat niet meer in de lijst.',
 
-  'desk.keys': 'Toestellen en kaarten',
+  'desk.keys': 'Toestellen en passen',
   'desk.cooling': 'Een nieuw toestel vraagt twee beheerders, en werkt pas na de wachttijd. Vanaf wanneer staat erbij. Tot dan kan het oude toestel het nog tegenhouden.',
   'desk.title': 'Telefoon kwijt',
   'desk.how': 'Zoek de rekening. Zet haar stil. Neem dan een nieuw toestel op.',
@@ -67,7 +67,7 @@ export const texts = {
   'desk.new-how': 'Open {address} op het nieuwe toestel. Scan de code, of plak de link.',
   'desk.link': 'Link van het nieuwe toestel',
   'desk.no-device': 'Dit is geen code van een nieuw toestel.',
-  'desk.identity': 'Heb je gezien wie dit is? Bekijk een paspoort of kaart.',
+  'desk.identity': 'Heb je gezien wie dit is? Bekijk een paspoort of identiteitskaart.',
   'desk.holder': 'Van wie dit toestel is',
   'desk.holder-how': 'Kies een naam zonder persoonsgegevens, zoals treasurer. Heeft deze persoon al een toestel? Kies dan dezelfde naam.',
   'desk.holder-form': 'Alleen kleine letters, cijfers en streepjes: hoogstens 40.',

@@ -5,7 +5,7 @@ export const texts = {
   'mail-stop.what': 'Dan stopt alle mail over deze rekening. Alleen over je veiligheid schrijven we nog.',
   'mail-stop.stop': 'Stop de mail',
   'mail-stop.stopped': 'De mail is gestopt.',
-  'mail-stop.again': 'Toch weer mail? Kies dat in de app.',
+  'mail-stop.again': 'Toch weer mail? Kies dat bij Berichten in je portemonnee of kassa.',
   'mail-stop.broken': 'Deze link klopt niet. Open hem opnieuw vanuit de mail.',
   'mail-stop.no-answer': 'Geen antwoord van de server. Probeer het zo opnieuw.',
 };

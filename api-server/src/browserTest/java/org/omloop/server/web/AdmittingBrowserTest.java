@@ -91,9 +91,9 @@ class AdmittingBrowserTest {
     Locator dossier = office.page().locator("om-member-dossier");
     assertThat(dossier).containsText("De rekening is open.");
     assertThat(dossier.getByLabel("KVK-nummer")).hasValue("11223344");
-    assertThat(dossier.getByLabel("Sector (SBI)")).hasValue("SBI2008:56");
+    assertThat(dossier.getByLabel("Branche (SBI)")).hasValue("SBI2008:56");
     dossier.getByLabel("Notitie").fill("Contract volgt");
-    dossier.getByLabel("Waaraan is herkend").selectOption("register");
+    dossier.getByLabel("Hoe is vastgesteld wie dit is?").selectOption("register");
     press(office, "Zet iemand erbij");
     Locator contact = dossier.locator("om-contact-list fieldset");
     contact.getByLabel("Naam").fill("Cato de Vries");

@@ -159,7 +159,7 @@ class BatchBrowserTest {
         "naam\\n\"Anna| Er staat een aanhalingsteken te veel of te weinig in.",
         "naam;kvk\\nWinkel;123| KVK-nummer klopt niet.",
         "naam;e-mail\\nAnna;anna| E-mailadres klopt niet.",
-        "naam;kvk;sbi;handelsnaam;straat\\nW;12345678;99x;W;S 1| Sector (SBI) klopt niet.",
+        "naam;kvk;sbi;handelsnaam;straat\\nW;12345678;99x;W;S 1| Branche (SBI) klopt niet.",
         "naam;kvk;sbi;handelsnaam;straat\\nW;12345678;04;W;S 1| Deze SBI-code bestaat niet.",
         "naam;iban\\nAnna;NL91ABNA0417164301| Dit is geen IBAN.",
         "naam;iban\\nAnna;NL91ABNA0417164300| Haal de IBAN weg",

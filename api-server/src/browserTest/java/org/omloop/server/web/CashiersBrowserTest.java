@@ -297,9 +297,9 @@ class CashiersBrowserTest {
       }
     }
     enter("9999");
-    assertThat(fault).hasText("Vijf keer fout. Een beheerder kan je ontgrendelen.");
+    assertThat(fault).hasText("Vijf keer fout. Een kassabeheerder kan je ontgrendelen.");
     enter("1234"); // too late
-    assertThat(fault).hasText("Vijf keer fout. Een beheerder kan je ontgrendelen.");
+    assertThat(fault).hasText("Vijf keer fout. Een kassabeheerder kan je ontgrendelen.");
     shop.look("staff-pin-locked");
     button("^Terug$").click();
     assertThat(button("^Noor\\b").first()).isDisabled();

@@ -166,7 +166,7 @@ class CityViewsBrowserTest {
   void whatTheReportDoesNotKnowIsSaidAndCanBeLeftOut() {
     try (Visit visit = open(VISITOR, "?sector=47&area=BU0363MB01")) {
       Page page = visit.page();
-      assertThat(page.locator(".opening .trouble")).containsText("kent geen sector ‘47’");
+      assertThat(page.locator(".opening .trouble")).containsText("kent geen branche ‘47’");
       assertThat(page.locator(".chosen")).hasText("Gekozen: MB01");
       visit.assertAccessible();
       page.getByText("Laat weg").click();

@@ -89,8 +89,8 @@ class HistoryBrowserTest {
     assertFine(phone);
     history().getByLabel("Naam of bedrag").fill("bestaat niet");
     assertThat(history().getByRole(AriaRole.STATUS).first()).hasText("Gevonden: 0");
-    history().getByLabel("Naam of bedrag").fill("opgewaardeerd");
-    assertThat(history()).containsText("Opgewaardeerd");
+    history().getByLabel("Naam of bedrag").fill("opgeladen");
+    assertThat(history()).containsText("Opgeladen");
     history().getByRole(AriaRole.LISTITEM).first().getByRole(AriaRole.BUTTON).click();
     assertThat(phone.page().locator("om-receipt-screen")).containsText("Nummer in het journaal");
   }
@@ -116,7 +116,7 @@ class HistoryBrowserTest {
       PDFTextStripper stripper = new PDFTextStripper();
       stripper.setSortByPosition(true);
       String text = stripper.getText(document);
-      assertTrue(text.contains("Rekeningafschrift"), text);
+      assertTrue(text.contains("Rekeningoverzicht"), text);
       assertTrue(text.contains("Eindsaldo " + closing), text);
       assertTrue(text.contains("Bladzijde 1 van " + document.getNumberOfPages()), text);
     }
@@ -133,7 +133,7 @@ class HistoryBrowserTest {
   @Test
   void aFileThatDoesNotComeIsSaid() {
     history().getByLabel("Maand").selectOption(new SelectOption().setIndex(1));
-    tap("Overzicht van deze maand");
+    tap("Maandoverzicht");
     Locator statement = phone.page().locator("om-statement-screen");
     assertThat(statement).containsText("Saldo aan het eind");
     phone.page().route("**/statements?*", route -> route.abort());
@@ -145,7 +145,7 @@ class HistoryBrowserTest {
   @Test
   void aMonthHasItsStatement() throws IOException {
     history().getByLabel("Maand").selectOption(new SelectOption().setIndex(1));
-    tap("Overzicht van deze maand");
+    tap("Maandoverzicht");
     Locator statement = phone.page().locator("om-statement-screen");
     assertThat(statement).containsText("Saldo aan het eind");
     String closing = statement.locator("tbody tr").last().textContent();

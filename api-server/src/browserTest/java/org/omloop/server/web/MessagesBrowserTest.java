@@ -37,7 +37,7 @@ class MessagesBrowserTest {
       assertThat(screen.getByRole(AriaRole.LISTITEM).first()).isVisible();
       screen.getByLabel("E-mailadres (leeg: geen mail)").fill(ADDRESS);
       screen.getByLabel("Wat er gebeurt").selectOption("daily");
-      screen.getByLabel("Afschrift van elke maand").selectOption("pdf");
+      screen.getByLabel("Maandoverzicht").selectOption("pdf");
       tap("Bewaar", screen);
       Locator code = screen.getByLabel("Code van zes cijfers");
       assertThat(code).isVisible();

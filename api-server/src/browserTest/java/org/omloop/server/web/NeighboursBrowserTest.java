@@ -65,7 +65,7 @@ class NeighboursBrowserTest {
     tap(visitor, "Vraag om geld");
     asking(visitor).getByLabel("Hoeveel vraag je? (€)").fill(amount);
     asking(visitor).getByLabel("Waarvoor (mag leeg)").fill(text);
-    tap(visitor, "Maak de vraag");
+    tap(visitor, "Maak een betaalverzoek");
     assertThat(asking(visitor)).containsText("nog niet betaald");
   }
 
@@ -100,7 +100,7 @@ class NeighboursBrowserTest {
             AriaRole.BUTTON,
             new Locator.GetByRoleOptions().setName(Pattern.compile("Te veel gevraagd")))
         .click();
-    tap(one, "Trek deze vraag in");
+    tap(one, "Trek dit verzoek in");
     assertThat(asking(one)).containsText("Ingetrokken. Niemand kan dit nog betalen.");
     assertThat(asking(one)).not().containsText("Te veel gevraagd");
     other.page().navigate(code);
@@ -116,7 +116,7 @@ class NeighboursBrowserTest {
     });
     tap(one, "Vraag om geld");
     asking(one).getByLabel("Hoeveel vraag je? (€)").fill("0,67");
-    tap(one, "Maak de vraag");
+    tap(one, "Maak een betaalverzoek");
     assertThat(asking(one)).containsText("wordt verstuurd");
     one.page().reload();
     one.page().unroute("**/v1/payment-requests");
@@ -167,7 +167,7 @@ class NeighboursBrowserTest {
     tap(other, "Betaal € 0,78");
     assertThat(payment(other)).hasAttribute("state", "paid");
     one.page().unroute("**/v1/payment-requests/*");
-    tap(one, "Trek deze vraag in");
+    tap(one, "Trek dit verzoek in");
     assertThat(asking(one)).containsText("Dit is al betaald.");
     assertThat(asking(one)).containsText("betaald, en het bewijs klopt");
     one.tolerateRefusals();
@@ -179,12 +179,12 @@ class NeighboursBrowserTest {
     tap(one, "Vraag om geld");
     for (String typed : List.of("0", "-1", "twaalf", "99999999999999999999")) {
       asking(one).getByLabel("Hoeveel vraag je? (€)").fill(typed);
-      tap(one, "Maak de vraag");
+      tap(one, "Maak een betaalverzoek");
       assertThat(asking(one).getByRole(AriaRole.ALERT))
           .hasText(Pattern.compile("Typ een bedrag|Zo veel kan niet"));
     }
     asking(one).getByLabel("Hoeveel vraag je? (€)").fill("100000");
-    tap(one, "Maak de vraag");
+    tap(one, "Maak een betaalverzoek");
     assertThat(asking(one).getByRole(AriaRole.ALERT)).hasText("Zo veel kan niet in één keer.");
   }
 

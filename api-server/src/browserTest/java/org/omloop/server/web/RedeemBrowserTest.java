@@ -78,9 +78,9 @@ class RedeemBrowserTest {
     Locator screen = resident.page().locator("om-redeem-screen");
     assertThat(screen).containsText("Bewoners wisselen alleen in als ze de kring verlaten.");
     assertThat(screen.getByLabel("Waarvoor").locator("option"))
-        .hasText(new String[] {"Kies", "Deelnemer verlaat de kring"});
+        .hasText(new String[] {"Kies", "Lid verlaat de kring"});
     resident.keepPicture("wallet-redeem-resident");
-    ask(resident, "4000", "Deelnemer verlaat de kring", "NL91ABNA0417164300");
+    ask(resident, "4000", "Lid verlaat de kring", "NL91ABNA0417164300");
     resident
         .page()
         .getByRole(
@@ -121,7 +121,8 @@ class RedeemBrowserTest {
     tap(baker.page(), "Inwisselen voor euro’s");
     ask(baker, "2,61", "Lonen", "NL91ABNA0417164300");
     tap(baker.page(), "Wissel € 2,61 in");
-    assertThat(baker.page().locator("om-redeem-screen")).containsText("We weten nog niet of het gelukt is");
+    assertThat(baker.page().locator("om-redeem-screen"))
+        .containsText("We weten nog niet of het gelukt is");
     baker.page().reload();
     Locator home = baker.page().locator("main");
     assertThat(home).containsText("In de wacht: € 2,61 inwisselen.");

@@ -85,10 +85,10 @@ class RulesBrowserTest {
     Page page = room("Kantoor, nodigt", 390);
     Locator rules = page.locator("om-rule-list");
     button(rules, "Verander\\s*: Wat openbaar is").click();
-    rules.getByLabel("Eenheden aan elke kant van een cijfer").fill("3");
+    rules.getByLabel("Deelnemers aan elke kant van een cijfer").fill("3");
     button(rules, "Bekijk wat dit doet").click();
     assertThat(rules.locator("om-rule-effects"))
-        .containsText("Eenheden aan elke kant van een cijfer: Zo vertellen de openbare cijfers");
+        .containsText("Deelnemers aan elke kant van een cijfer: Zo vertellen de openbare cijfers");
     assertThat(button(rules, "Teken, en leg klaar")).hasCount(0);
     visitor.look("office-rules-refused");
     button(rules, "Laat zoals het is").click();

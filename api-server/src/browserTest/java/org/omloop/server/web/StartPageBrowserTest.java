@@ -106,7 +106,7 @@ class StartPageBrowserTest {
       assertEquals("rgb(255, 255, 255)", ground(visit));
       visit.page().reload();
       assertEquals("rgb(255, 255, 255)", ground(visit));
-      visit.page().getByText("Als het apparaat").click();
+      visit.page().getByText("Als het toestel").click();
       assertEquals("rgb(16, 22, 29)", ground(visit));
     }
   }

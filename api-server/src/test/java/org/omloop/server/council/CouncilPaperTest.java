@@ -224,7 +224,7 @@ class CouncilPaperTest {
       String text = paper.text(paper.pages(), paper.pages());
       assertSays(
           text,
-          "Zo controleert u dit",
+          "Zo controleer je dit",
           "./omloop export --out books",
           "curl -o 2026-Q3.json https://oost.omloop.example/v1/circulation/reports/2026-Q3",
           "./omloop verify books --key demo.omloop.example/oost+4a11eab8+",

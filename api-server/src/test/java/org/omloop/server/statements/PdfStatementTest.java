@@ -43,7 +43,7 @@ class PdfStatementTest {
       assertSays(
           text,
           "Kring Proef & Zn",
-          "Rekeningafschrift",
+          "Rekeningoverzicht",
           "Rekeninghouder Bakkerij Jansen (Jansen & Zoon <B.V.>)",
           "Rekening bakery",
           "1 november 2026 tot en met 30 november 2026 (UTC)",
@@ -59,7 +59,7 @@ class PdfStatementTest {
           "Totaal 123,55 17,50",
           "Per soort",
           "Geld terug 1 2,50 0,00",
-          "Bijdrage voor stilstand 1 1,05 0,00",
+          "Heffing op saldo 1 1,05 0,00",
           "journaal met 61.774 boekingen",
           "Bladzijde 1 van 1");
       assertEquals(PDRectangle.A4.toString(), document.getPage(0).getMediaBox().toString());
