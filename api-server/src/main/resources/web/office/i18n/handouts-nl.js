@@ -12,7 +12,7 @@ export const texts = {
   'hand-out.looked': 'De lijst nagekeken',
   'hand-out.count': '{count} keer, samen',
   'hand-out.left': 'Dan is er over:',
-  'hand-out.faults': 'Bij {count} regels klopt iets niet. Verbeter de lijst en kijk opnieuw.',
+  'hand-out.faults': 'Regels met een fout: {count}. Verbeter de lijst en kijk opnieuw.',
   'hand-out.short': 'Zoveel heeft het programma niet.',
   'hand-out.whom': 'Aan wie',
   'hand-out.line': 'Regel',

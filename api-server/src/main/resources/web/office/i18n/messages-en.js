@@ -1,6 +1,6 @@
 export const texts = {
   'messages.failures': 'Mail that did not arrive',
-  'messages.failures-how': 'Ask whose it is for another e-mail address.',
+  'messages.failures-how': 'Ask this person for another e-mail address.',
   'messages.no-failures': 'No mail was refused or given up.',
   'messages.waiting': 'Mail that waits for the mail server: {count}. It goes as soon as it can.',
   'messages.lost': 'This cannot be read now. Try again in a moment.',

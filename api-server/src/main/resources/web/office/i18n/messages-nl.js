@@ -1,6 +1,6 @@
 export const texts = {
   'messages.failures': 'Mail die niet aankwam',
-  'messages.failures-how': 'Vraag wie het is om een ander e-mailadres.',
+  'messages.failures-how': 'Vraag deze persoon om een ander e-mailadres.',
   'messages.no-failures': 'Er is geen mail blijven liggen of geweigerd.',
   'messages.waiting': 'Mail die op de mailserver wacht: {count}. Die gaat zodra het kan.',
   'messages.lost': 'Dit is nu niet te lezen. Probeer het straks opnieuw.',

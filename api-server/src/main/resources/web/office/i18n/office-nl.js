@@ -46,7 +46,7 @@ export const texts = {
   'desk.keys': 'Toestellen en passen',
   'desk.cooling': 'Een nieuw toestel vraagt twee beheerders, en werkt pas na de wachttijd. Vanaf wanneer staat erbij. Tot dan kan het oude toestel het nog tegenhouden.',
   'desk.title': 'Telefoon kwijt',
-  'desk.how': 'Zoek de rekening. Zet haar stil. Neem dan een nieuw toestel op.',
+  'desk.how': 'Zoek de rekening. Zet die stil. Neem dan een nieuw toestel op.',
   'desk.account': 'Rekening, of de naam van de winkel',
   'desk.find': 'Zoek de rekening',
   'desk.status-open': 'De rekening is open.',

@@ -4,7 +4,7 @@ export const texts = {
   'today.nothing': 'Er wacht niets. Kijk bij Bank of er een nieuw afschrift moet komen.',
   'today.since': 'Sinds {day}',
   'today.reserve': 'De reserve sluit niet: zoek uit waarom',
-  'today.statement': 'Het laatste afschrift is oud: haal een nieuw',
+  'today.statement': 'Het laatste afschrift is oud: haal een nieuw afschrift op',
   'today.held': 'Afschriften die op een eerder afschrift wachten: {count}',
   'today.matched': 'Bankregels om bij te schrijven: {count}',
   'today.work': 'Bankregels om uit te zoeken: {count}',

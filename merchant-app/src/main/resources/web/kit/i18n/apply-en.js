@@ -33,7 +33,7 @@ export const texts = {
   'apply.state-asked': 'The circuit has asked you something. Look at your e-mail.',
   'apply.state-approved': 'You are admitted. Your invitation comes with a letter.',
   'apply.state-refused': 'You are not admitted.',
-  'apply.reason-outside-area': 'The circuit is for who lives or works in the area.',
+  'apply.reason-outside-area': 'The circuit is for people who live or work in the area.',
   'apply.reason-incomplete': 'Something was missing that the circuit has to know.',
   'apply.reason-unreachable': 'The circuit could not reach you.',
   'apply.reason-double': 'You take part already, or had applied already.',
@@ -42,5 +42,5 @@ export const texts = {
   'apply.office-says': 'The circuit writes:',
   'apply.state-gone': 'This application is not there any more. What comes to nothing is erased after 30 days.',
   'apply.look-again': 'Look again',
-  'apply.anew': 'Apply anew',
+  'apply.anew': 'Apply again',
 };

@@ -36,11 +36,11 @@ export const texts = {
   'apply.reason-outside-area': 'De kring is voor wie in het gebied woont of werkt.',
   'apply.reason-incomplete': 'Er ontbrak iets dat de kring moet weten.',
   'apply.reason-unreachable': 'De kring kon je niet bereiken.',
-  'apply.reason-double': 'Je doet al mee, of had je al aangemeld.',
+  'apply.reason-double': 'Je doet al mee, of je hebt je al eerder aangemeld.',
   'apply.reason-rules': 'Het past niet bij de regels van de kring.',
   'apply.reason-other': 'De reden staat hieronder.',
   'apply.office-says': 'De kring schrijft:',
-  'apply.state-gone': 'Deze aanmelding is er niet meer. Wat op niets uitloopt wordt na 30 dagen gewist.',
+  'apply.state-gone': 'Deze aanmelding is er niet meer. Een aanmelding die niet doorgaat, wissen we na 30 dagen.',
   'apply.look-again': 'Kijk nog eens',
   'apply.anew': 'Meld je opnieuw aan',
 };

@@ -25,5 +25,5 @@ export const texts = {
   'demo-bank.made': 'Het afschrift is klaar. Bewaar het hieronder.',
   'demo-bank.nothing-new': 'Er is niets gebeurd sinds het vorige afschrift.',
   'demo-bank.save': 'Bewaar afschrift {number} van {day}',
-  'demo-bank.trouble': 'Dit lukt nu niet. Probeer het zo weer.',
+  'demo-bank.trouble': 'Dit lukt nu niet. Probeer het straks opnieuw.',
 };

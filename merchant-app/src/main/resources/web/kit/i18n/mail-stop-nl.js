@@ -7,5 +7,5 @@ export const texts = {
   'mail-stop.stopped': 'De mail is gestopt.',
   'mail-stop.again': 'Toch weer mail? Kies dat bij Berichten in je portemonnee of kassa.',
   'mail-stop.broken': 'Deze link klopt niet. Open hem opnieuw vanuit de mail.',
-  'mail-stop.no-answer': 'Geen antwoord van de server. Probeer het zo opnieuw.',
+  'mail-stop.no-answer': 'Geen antwoord van de server. Probeer het straks opnieuw.',
 };

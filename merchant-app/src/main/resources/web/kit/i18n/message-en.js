@@ -39,7 +39,7 @@ export const texts = {
   'message.code': 'Code of six digits',
   'message.confirm': 'Confirm',
   'message.confirmed': 'The address is right. We mail there from now on.',
-  'message.no-right': 'Only who manages the account can choose here.',
+  'message.no-right': 'Only whoever manages the account can choose here.',
   'message.mail-code-wrong': 'That is not the code. Look again at the last mail.',
   'message.mail-codes-exhausted': 'Too many codes were mailed today. Try again tomorrow.',
   'message.malformed-request': 'This is no e-mail address that we can mail to.',

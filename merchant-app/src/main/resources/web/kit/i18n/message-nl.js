@@ -3,7 +3,7 @@
 export const texts = {
   'message.title': 'Berichten',
   'message.none': 'Er zijn nog geen berichten.',
-  'message.lost': 'De berichten komen niet binnen. Probeer het zo weer.',
+  'message.lost': 'De berichten komen niet binnen. Probeer het straks opnieuw.',
   'message.list': 'Wat er is gebeurd',
   'message.new': 'nieuw',
   'message.admitted': 'Je rekening is geopend.',

@@ -29,7 +29,7 @@ export const texts = {
   'office.gaps': 'Where are suppliers missing?',
   'office.stuck': 'Whose balance sleeps?',
   'office.show': 'Show',
-  'office.kept': 'Each look at these figures is kept, with your key.',
+  'office.kept': 'We record who looks at these figures.',
   'office.reading': 'Looking…',
   'office.definition': 'What counts?',
   'office.csv': 'Save as CSV',
@@ -63,7 +63,7 @@ export const texts = {
   'stuck.message': 'A message to send',
   'stuck.copy': 'Copy the message',
   'stuck.copied': 'Copied',
-  'stuck.letter': 'Dear {name}. There is {amount} on your account. It has not been used for {days} days.',
+  'stuck.letter': 'Dear {name}, there is {amount} on your account. It has not been used for {days} days.',
   'stuck.letter-where': 'You can pay with it here: {members}.',
   'stuck.letter-ask': 'Looking for something else? Let us know.',
 };

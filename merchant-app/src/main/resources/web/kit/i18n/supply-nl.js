@@ -29,7 +29,7 @@ export const texts = {
   'office.gaps': 'Waar ontbreken leveranciers?',
   'office.stuck': 'Wiens saldo slaapt?',
   'office.show': 'Bekijk',
-  'office.kept': 'Elke blik op deze cijfers wordt bewaard, met jouw sleutel.',
+  'office.kept': 'We leggen vast wie deze cijfers bekijkt.',
   'office.reading': 'Even kijken…',
   'office.definition': 'Wat telt mee?',
   'office.csv': 'Bewaar als CSV',
@@ -63,7 +63,7 @@ export const texts = {
   'stuck.message': 'Een bericht om te sturen',
   'stuck.copy': 'Kopieer het bericht',
   'stuck.copied': 'Gekopieerd',
-  'stuck.letter': 'Beste {name}. Op jullie rekening staat {amount}. Die is al {days} dagen niet gebruikt.',
+  'stuck.letter': 'Beste {name}, op jullie rekening staat {amount}. Dat bedrag is al {days} dagen niet gebruikt.',
   'stuck.letter-where': 'Je kunt er hier mee betalen: {members}.',
   'stuck.letter-ask': 'Zoek je iets anders? Laat het ons weten.',
 };

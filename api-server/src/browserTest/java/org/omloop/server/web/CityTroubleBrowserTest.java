@@ -142,7 +142,7 @@ class CityTroubleBrowserTest {
     hide(report, "provisions", "share");
     CIRCUIT.reports().show(report);
     try (Visit visit = CityPage.open(browser, CIRCUIT, VISITOR)) {
-      assertThat(visit.page().locator("#table-fund")).not().containsText("Toegekend werd");
+      assertThat(visit.page().locator("#table-fund")).not().containsText(" toegekend.");
       assertThat(visit.page().locator("#table-provisions"))
           .not()
           .containsText("naar basisvoorzieningen.");

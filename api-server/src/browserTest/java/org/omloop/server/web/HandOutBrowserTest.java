@@ -37,7 +37,7 @@ class HandOutBrowserTest {
     assertThat(checked).containsText("deze rekening is er niet");
     assertThat(checked).containsText("geen bedrag");
     assertThat(checked).containsText("staat er al op");
-    assertThat(one.locator("om-hand-out-form")).containsText("Bij 3 regels klopt iets niet.");
+    assertThat(one.locator("om-hand-out-form")).containsText("Regels met een fout: 3.");
     first.look("office-hand-out-faults");
     one.locator("textarea").fill(account + ";0,50\nBakkerij De Korenaar;0,75");
     button(one, "Kijk de lijst na").click();

@@ -95,7 +95,7 @@ class SupplyBrowserTest {
               .add(shop)
               .add(99_900));
       Locator gaps = page.locator("om-supply-gaps");
-      assertThat(gaps).containsText("Elke blik op deze cijfers wordt bewaard");
+      assertThat(gaps).containsText("We leggen vast wie deze cijfers bekijkt");
       assertThat(gaps.getByRole(AriaRole.TABLE)).hasCount(0);
       button(page, "Bekijk\\s*: Waar ontbreken").press("Enter");
       assertThat(gaps.getByRole(AriaRole.TABLE).first()).containsText("Afval en hergebruik");

@@ -48,7 +48,7 @@ class CouncilPaperTest {
           "Van elke € 100 is in 180 dagen € 162 besteed.",
           "Na een half jaar nog in de kring 71%",
           "oudste eerst 68% · nieuwste eerst 74% · gemengd 71%",
-          "225 deelnemers erachter",
+          "Deelnemers erachter: 225",
           "Niet bewezen: dat sparen slecht is.",
           "nog in de kring",
           "Leverancier buiten de kring",

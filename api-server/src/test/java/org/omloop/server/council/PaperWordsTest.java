@@ -46,7 +46,8 @@ class PaperWordsTest {
   void itSpeaksAsThePageDoes() {
     assertEquals("Slapend geld", PaperWords.DUTCH.text("indicator.C6"));
     assertEquals("Wages", PaperWords.ENGLISH.text("purpose.wages"));
-    assertEquals("3 deelnemers erachter", PaperWords.DUTCH.text("city.units-behind", "count", "3"));
+    assertEquals(
+        "Deelnemers erachter: 3", PaperWords.DUTCH.text("city.units-behind", "count", "3"));
     assertThrows(IllegalStateException.class, () -> PaperWords.DUTCH.text("nothing.of-the-kind"));
     assertEquals(Optional.empty(), PaperWords.in("fr"));
   }

@@ -3,6 +3,8 @@ package org.omloop.server.http.sticker;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Locale;
 import org.omloop.ledger.money.Amount;
 import org.omloop.server.http.problem.Language;
@@ -31,13 +33,22 @@ record PrintedWords(Language language, String symbol, int scale) {
         id.substring(0, HALF) + " " + id.substring(HALF),
         isDutch ? "Controleer de naam op je telefoon" : "Check the name on your phone",
         isDutch ? "Lukt scannen niet? Typ:" : "Cannot scan? Type:",
-        (isDutch ? "Gemaakt op " : "Made on ") + made);
+        (isDutch ? "Gemaakt op " : "Made on ") + date(made));
   }
 
   private String price(Amount amount) {
-    NumberFormat form = NumberFormat.getInstance(
-        Locale.forLanguageTag(language == Language.NL ? "nl-NL" : "en-GB"));
+    NumberFormat form = NumberFormat.getInstance(locale());
     form.setMinimumFractionDigits(scale);
     return symbol + "\u00a0" + form.format(BigDecimal.valueOf(amount.minorUnits(), scale));
+  }
+
+  private String date(LocalDate day) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+        .withLocale(locale())
+        .format(day);
+  }
+
+  private Locale locale() {
+    return Locale.forLanguageTag(language == Language.NL ? "nl-NL" : "en-GB");
   }
 }
