@@ -75,7 +75,7 @@ class CityViewsBrowserTest {
       assertThat(page).hasTitle(Pattern.compile("Handel en winkels$"));
       assertThat(page.locator("#table-sectors #panel tbody tr")).hasCount(1);
       assertThat(page.locator("#table-sectors")).containsText("Alleen: Handel en winkels (1 van 9");
-      assertThat(page.locator("#table-sectors")).containsText("ingewisseld € 7.900,00");
+      assertThat(page.locator("#table-sectors")).containsText("€ 7.900,00 ingewisseld");
       assertThat(page.locator("#table-missing-suppliers #panel tbody tr")).hasCount(1);
       assertThat(page.locator("#table-missing-suppliers #panel tbody th")).hasText("Groothandel");
       assertThat(page.locator("#table-exits")).containsText("Voor de hele kring");
