@@ -31,7 +31,7 @@ GRANT INSERT, UPDATE (sealed, is_blank) ON omloop.bank_file TO omloop_writer;
 GRANT INSERT ON omloop.retention_run TO omloop_writer;
 GRANT INSERT, UPDATE, DELETE ON omloop.bank_statement TO omloop_writer;
 GRANT INSERT, UPDATE ON omloop.bank_line TO omloop_writer;
-GRANT INSERT ON omloop.top_up_reference TO omloop_writer;
+GRANT INSERT, DELETE ON omloop.top_up_reference TO omloop_writer;
 GRANT UPDATE ON omloop.bank_cursor TO omloop_writer;
 GRANT INSERT ON omloop.bank_booking TO omloop_writer;
 -- What was said of lines stays; it is agreed to or withdrawn once.

@@ -4,6 +4,9 @@ import { formStyles } from './form-styles.js';
 
 const HOLDER = /^[a-z0-9-]{1,40}$/;
 
+/** Whose the server's own key is. */
+const SERVER = 'server';
+
 /** What a key of the operator's own account can do. */
 const OFFICE = ['operate', 'approve', 'audit'];
 
@@ -18,6 +21,7 @@ const PROGRAMME = ['pay'];
 export class KeyTerms extends LitElement {
   static properties = {
     words: { attribute: false },
+    account: {},
     holders: { attribute: false },
     isOffice: { type: Boolean },
     isBusy: { type: Boolean },
@@ -52,6 +56,8 @@ export class KeyTerms extends LitElement {
     super();
     /** @type {import('../kit/i18n.js').Words | undefined} */
     this.words = undefined;
+    /** That the key will be of. */
+    this.account = '';
     /** Whose keys there are already. @type {string[]} */
     this.holders = [];
     this.isOffice = false;
@@ -97,7 +103,8 @@ export class KeyTerms extends LitElement {
     const form = new FormData(/** @type {HTMLFormElement} */ (event.target));
     const holder = String(form.get('holder')).trim();
     const rights = this.isOffice ? form.getAll('right').map(String) : PROGRAMME;
-    this.wrong = !HOLDER.test(holder) ? 'desk.holder-form' : rights.length === 0 ? 'desk.rights-none' : '';
+    const isNobody = !HOLDER.test(holder) || holder === this.account || holder === SERVER;
+    this.wrong = isNobody ? 'desk.holder-form' : rights.length === 0 ? 'desk.rights-none' : '';
     if (!this.wrong) {
       this.dispatchEvent(new CustomEvent('agreed', { detail: { holder, rights } }));
     }

@@ -2,6 +2,7 @@ import { LitElement, css, html, nothing } from 'lit';
 import { fromBase64Url } from '../kit/bytes.js';
 import { keyId, keyLetters } from '../kit/device-key.js';
 import { plain } from '../kit/i18n.js';
+import { NoAnswer } from '../kit/ledger-client.js';
 import { Problem } from '../kit/member-client.js';
 import { keyAddOrder, keyRevokeOrder, suspendOrder } from '../kit/orders.js';
 import { readCode } from '../kit/payment-codes.js';
@@ -16,6 +17,9 @@ import { propose, signForTwo } from './proposals.js';
 /** Types of account as the API has them: a member's, and the operator's own. */
 const MEMBER = 'holder';
 const OFFICE = 'fees';
+
+/** The one account of that type. */
+const OPERATOR = 'operator';
 
 /** How the server answers about what is no member's account, or no account's name at all. */
 const NOBODY = [400, 404];
@@ -208,6 +212,7 @@ export class MemberDesk extends LitElement {
           </button>`
         : html`<om-key-terms
             .words=${this.words}
+            .account=${this.account.account}
             .holders=${this.#holders()}
             ?isOffice=${this.account.type === OFFICE}
             ?isBusy=${this.isBusy}
@@ -222,7 +227,7 @@ export class MemberDesk extends LitElement {
   async #find(/** @type {SubmitEvent} */ event) {
     event.preventDefault();
     const typed = String(new FormData(/** @type {HTMLFormElement} */ (event.target)).get('account')).trim();
-    const shops = this.#shops(plain(typed));
+    const shops = (await this.#isNoMembers(typed)) ? [] : this.#shops(plain(typed));
     this.account = null;
     this.taken = '';
     this.#begun = null;
@@ -232,6 +237,19 @@ export class MemberDesk extends LitElement {
       return;
     }
     await this.#read(shops[0]?.account ?? typed.toLowerCase());
+  }
+
+  /** Whether it is the office's own account or a programme's, which no shop's name hides. @param {string} typed */
+  async #isNoMembers(typed) {
+    try {
+      const { accounts } = await this.client.ask('/v1/programmes');
+      return typed === OPERATOR || accounts.some((/** @type {any} */ { account }) => account === typed);
+    } catch (cause) {
+      if (!(cause instanceof NoAnswer || cause instanceof Problem)) {
+        throw cause;
+      }
+      return typed === OPERATOR; // what is asked next says that there is no answer
+    }
   }
 
   /** Those of that name; else those whose name has it in it. @param {string} typed */
@@ -289,7 +307,7 @@ export class MemberDesk extends LitElement {
 
   /** Whose keys the account has that work. */
   #holders() {
-    return [...new Set(this.keys.filter(({ revoked }) => !revoked).map(({ holder }) => holder))].sort();
+    return [...new Set(this.keys.filter(({ revoked, rights }) => !revoked && !rights.includes('serve')).map(({ holder }) => holder))].sort();
   }
 
   #asMember() {
@@ -300,7 +318,7 @@ export class MemberDesk extends LitElement {
   async #enrol(/** @type {{holder: string, rights: string[], label?: string}} */ { holder, rights, label = 'browser' }) {
     const { account } = this.account;
     const order = keyAddOrder(this.client.origin, { account, key: this.taken, rights, label, holder });
-    if (await this.#propose(`enrol ${this.taken}`, order)) {
+    if (await this.#propose(`enrol ${this.taken} ${holder} ${rights} ${account}`, order)) {
       this.taken = '';
     }
   }

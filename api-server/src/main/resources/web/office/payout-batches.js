@@ -143,7 +143,11 @@ export class PayoutBatches extends PayoutSection {
   #wayBack(/** @type {string} */ batch) {
     const t = this.words.t.bind(this.words);
     return html`<form @submit=${(/** @type {SubmitEvent} */ event) => this.#sendBack(event, batch)}>
-      <label>${t('payout.back-reason')}<input name="reason" maxlength="140" required /></label>
+      <label>
+        ${t('payout.back-reason')}
+        <input name="reason" maxlength="140" required aria-describedby="back-how" />
+      </label>
+      <p id="back-how" class="muted">${t('bank.why-how')}</p>
       <div class="actions"><button ?disabled=${this.isBusy}>${t('payout.send-back')}</button></div>
     </form>`;
   }

@@ -17,6 +17,7 @@ export class ProgrammeList extends FetchedPart {
     ...FetchedPart.properties,
     members: { attribute: false },
     maySign: { attribute: false },
+    mayOpen: { attribute: false },
     isOpen: { state: true },
     stopping: { state: true },
     said: { state: true },
@@ -33,6 +34,8 @@ export class ProgrammeList extends FetchedPart {
     /** @type {import('../kit/members.js').Members | undefined} */
     this.members = undefined;
     this.maySign = false;
+    /** Whether the key that looks opens accounts. */
+    this.mayOpen = false;
     /** Whether a programme is being laid down. */
     this.isOpen = false;
     /** Name of the one that somebody is about to stop; empty while nobody is. */
@@ -66,7 +69,7 @@ export class ProgrammeList extends FetchedPart {
     return html`<p>${t('programmes.how')}</p>
       <p id="said" role="status" tabindex="-1">${this.said}</p>
       ${laidDown.map((each) => this.#laidDown(each))} ${this.#adding(accounts)}
-      ${this.maySign
+      ${this.mayOpen
         ? html`<om-programme-account
             .client=${this.client}
             .words=${this.words}

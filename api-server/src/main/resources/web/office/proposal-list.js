@@ -11,6 +11,7 @@ import { keyLine } from './key-line.js';
 import { OfficePart } from './office-part.js';
 import { outcomeOf } from './outcome.js';
 import { countersign, orderOf, proposals, withdraw } from './proposals.js';
+import { whoSigns } from './who-signs.js';
 import { WORDED } from './worded.js';
 
 /**
@@ -19,6 +20,7 @@ import { WORDED } from './worded.js';
  * @property {any} order
  * @property {string} letters of the key it is about
  * @property {any[] | null} keys the account's, as they stand; null if there is no such account
+ * @property {boolean} isMembers whether the account is a member's, of whom one signature is enough
  */
 
 /** What waits for a second signature, with the facts themselves: what the order says, and what the account has. */
@@ -58,9 +60,24 @@ export class ProposalList extends OfficePart {
   /** @param {import('./proposals.js').Proposal} proposal @returns {Promise<Case>} */
   async #case(proposal) {
     const order = orderOf(proposal);
-    const keys = await this.#keys(order.account);
+    const [keys, isMembers] = await Promise.all([this.#keys(order.account), this.#isMembers(order)]);
     const id = order.type === 'key-add' ? await keyId(fromBase64Url(order.key)) : (order.key ?? '');
-    return { proposal, order, keys, letters: keyLetters(id) };
+    return { proposal, order, keys, isMembers, letters: keyLetters(id) };
+  }
+
+  /** Only of orders about keys is it asked. @param {any} order */
+  async #isMembers({ type, account }) {
+    if (type !== 'key-add' && type !== 'key-revoke') {
+      return true;
+    }
+    try {
+      return (await this.client.ask(`/v1/accounts/${account}`)).type === 'holder';
+    } catch (cause) {
+      if (cause instanceof Problem && cause.status === 404) {
+        return true; // and the line says that there is no such account
+      }
+      throw cause;
+    }
   }
 
   /** @param {string | undefined} account @returns {Promise<any[] | null>} */
@@ -95,7 +112,7 @@ export class ProposalList extends OfficePart {
     `;
   }
 
-  #line(/** @type {Case} */ { proposal, order, letters, keys }) {
+  #line(/** @type {Case} */ { proposal, order, letters, keys, isMembers }) {
     const t = this.words.t.bind(this.words);
     const worded = WORDED[order.type];
     return html`<li>
@@ -105,7 +122,7 @@ export class ProposalList extends OfficePart {
         ${keys === null ? html`<strong>${t('proposal.no-account')}</strong>` : nothing}
       </span>
       ${letters ? html`<span class="letters">${letters}</span>` : nothing}
-      ${worded?.(order, this) ?? nothing}
+      ${isMembers ? nothing : whoSigns(order, keys ?? [], this.words)} ${worded?.(order, this) ?? nothing}
       <span class="muted">
         ${t('proposal.by', {
           letters: keyLetters(proposal.by),

@@ -21,6 +21,7 @@ export const room = ({ client, members, currency, words, rights }) => {
       .currency=${currency}
       .words=${words}
       .maySign=${maySign}
+      .mayOpen=${rights.includes('operate')}
     ></om-programme-list>
   `;
 };

@@ -16,8 +16,8 @@ import './rule-effects.js';
 
 /** By type of order. @type {Record<string, Worded>} */
 export const WORDED = {
-  'key-add': ({ account, holder, rights }, { words }) =>
-    html`${holder === account ? nothing : html`<strong>${words.t('proposal.for', { holder })}</strong>`}<span
+  'key-add': ({ rights }, { words }) =>
+    html`<span
       >${words.t('proposal.may', {
         rights: rights.map((/** @type {string} */ right) => words.t(`right.${right}`)).join(', '),
       })}</span

@@ -21,7 +21,10 @@ export class JoinApp extends Page {
   #name = '';
 
   constructor() {
-    super(location.pathname === '/mail-stop' ? 'join.mail-stop' : 'join.title');
+    super(
+      location.pathname === '/mail-stop' ? 'join.mail-stop' : 'join.title',
+      (language) => import(`../kit/i18n/join-${language}.js`),
+    );
     /** What this device is called by now, if it is enrolled. */
     this.before = '';
     /** Whether what was typed is no invitation's code. */

@@ -4,7 +4,7 @@
 import { sha256, toBase64Url, utf8 } from '../kit/bytes.js';
 import { DeviceKey } from '../kit/device-key.js';
 import { DeviceStore } from '../kit/device-store.js';
-import { keepEnrolment } from '../kit/enrolments.js';
+import { keepEnrolment, signsForOffice } from '../kit/enrolments.js';
 import { NoAnswer } from '../kit/ledger-client.js';
 import { MemberClient, Problem, fetchJson } from '../kit/member-client.js';
 import { keyAddOrder } from '../kit/orders.js';
@@ -14,6 +14,12 @@ const STORE = new DeviceStore('joining');
 
 /** The account that the office's keys are of. */
 const OPERATOR = 'operator';
+
+/** What says nothing about the order: it took too long, or there were too many. */
+const LATER = [408, 429];
+
+/** Refusals of an order that was signed too long ago, or by a clock that is wrong: its code was not used. */
+const OUT_OF_TIME = ['expired', 'not-yet-valid'];
 
 /** What else a device is by the page it begins at: a shop pays with the same key. @type {Record<string, ('till' | 'wallet' | 'office')[]>} */
 const FACES = { wallet: ['wallet'], till: ['wallet', 'till'], office: ['office'] };
@@ -56,6 +62,10 @@ export class Joining extends EventTarget {
 
   /** Looks the invitation up, and goes on where a page before this one stopped. */
   async open() {
+    if (!isSecureContext) {
+      this.#end('insecure'); // no keys here, and one of another address would be of no use
+      return;
+    }
     this.#hash = toBase64Url(await sha256(utf8(this.#code)));
     const begun = await STORE.get(this.#hash);
     try {
@@ -68,10 +78,26 @@ export class Joining extends EventTarget {
       this.#become('joining');
       await this.#send(begun);
     } else if (this.invitation.state === 'open') {
-      this.#become('asking');
+      await this.#ask();
     } else {
       this.#end(this.invitation.state);
     }
+  }
+
+  async #ask() {
+    try {
+      if (this.face === 'office' && (await signsForOffice())) {
+        this.#end('office');
+        return;
+      }
+    } catch (cause) {
+      if (!(cause instanceof NoAnswer)) {
+        throw cause;
+      }
+      this.#end('no-answer');
+      return;
+    }
+    this.#become('asking');
   }
 
   /** Makes the key. @param {string} name of the holder, for this device's screen */
@@ -87,6 +113,11 @@ export class Joining extends EventTarget {
       this.#end('old-browser');
       return;
     }
+    await this.#sign(name, key);
+  }
+
+  /** The key and what it signed are on the disk before anything is sent. */
+  async #sign(/** @type {string} */ name, /** @type {DeviceKey} */ key) {
     const { account, rights, holder, label } = this.invitation;
     const order = keyAddOrder(this.#origin, {
       account,
@@ -107,7 +138,7 @@ export class Joining extends EventTarget {
     try {
       await client.sendKeyOrder(signed);
     } catch (cause) {
-      if (cause instanceof NoAnswer) {
+      if (cause instanceof NoAnswer || (cause instanceof Problem && LATER.includes(cause.status))) {
         this.#become('unknown');
         setTimeout(() => this.#send({ name, pair, signed }), AGAIN_MILLISECONDS);
         return;
@@ -116,7 +147,7 @@ export class Joining extends EventTarget {
         throw cause;
       }
       await STORE.remove(this.#hash);
-      this.#end('refused');
+      this.#end(OUT_OF_TIME.includes(cause.name) ? 'clock' : 'refused');
       return;
     }
     const enrolment = { origin: this.#origin, account, name, person: this.invitation.holder, pair };

@@ -1,7 +1,8 @@
 import { LitElement, html, nothing } from 'lit';
 import { DeviceKey } from '../kit/device-key.js';
-import { keepEnrolment } from '../kit/enrolments.js';
-import '../kit/new-key.js';
+import { keepEnrolment, signsForOffice } from '../kit/enrolments.js';
+import { NoAnswer } from '../kit/ledger-client.js';
+import { forgetNewKey } from '../kit/new-key.js';
 
 /** @typedef {'till' | 'wallet' | 'office'} Face */
 
@@ -20,6 +21,7 @@ export class NewDevice extends LitElement {
     words: { attribute: false },
     face: { state: true },
     isWaiting: { state: true },
+    why: { state: true },
   };
 
   constructor() {
@@ -31,6 +33,24 @@ export class NewDevice extends LitElement {
     this.face = '';
     /** Whether operators have added it, and it begins later. */
     this.isWaiting = false;
+    /** Why this can be no further device, as a key of words; null until that is known. @type {string | null} */
+    this.why = null;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.#ask();
+  }
+
+  async #ask() {
+    try {
+      this.why = (await signsForOffice()) ? 'join-reason.office' : '';
+    } catch (cause) {
+      if (!(cause instanceof NoAnswer)) {
+        throw cause;
+      }
+      this.why = 'join-reason.no-answer';
+    }
   }
 
   createRenderRoot() {
@@ -38,6 +58,12 @@ export class NewDevice extends LitElement {
   }
 
   render() {
+    if (this.why !== '') {
+      return this.why
+        ? html`<div role="alert"><h1>${this.words.t(this.why)}</h1></div>
+            <p>${this.words.t(`${this.why}.advice`)}</p>`
+        : html`<p role="status">${this.words.t('join.looking')}</p>`;
+    }
     return this.face
       ? html`<div role="status"><h1>${this.words.t('device.added')}</h1></div>
           <a class="button" href="/${this.face}">${this.words.t(`join.open-${this.face}`)}</a>`
@@ -71,6 +97,7 @@ export class NewDevice extends LitElement {
       person: '',
       pair: key.pair,
     });
+    await forgetNewKey();
     await navigator.storage?.persist?.();
   }
 }

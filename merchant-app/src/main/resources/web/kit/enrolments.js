@@ -2,9 +2,11 @@
 
 import { DeviceKey } from './device-key.js';
 import { DeviceStore } from './device-store.js';
-import { MemberClient } from './member-client.js';
+import { NoAnswer } from './ledger-client.js';
+import { MemberClient, Problem } from './member-client.js';
 
 const STORE = new DeviceStore('enrolments');
+const TOO_MANY = 429;
 
 /**
  * @typedef {object} Enrolment
@@ -39,4 +41,22 @@ export async function openEnrolment(face, language) {
   }
   const client = new MemberClient(kept.origin, kept.account, await DeviceKey.of(kept.pair), language);
   return { client, name: kept.name, person: kept.person };
+}
+
+/**
+ * Whether this device has a key of the office that still signs in: there is room for one, and it cannot be made again.
+ *
+ * @returns {Promise<boolean>}
+ */
+export async function signsForOffice() {
+  const kept = await openEnrolment('office', () => document.documentElement.lang);
+  try {
+    await kept?.client.signIn();
+    return kept !== null;
+  } catch (cause) {
+    if (cause instanceof Problem && cause.status !== TOO_MANY) {
+      return cause.name === 'key-waits';
+    }
+    throw new NoAnswer('/v1/sessions', { cause });
+  }
 }

@@ -1,5 +1,6 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { DeviceKey, keyLetters } from './device-key.js';
+import { DeviceStore } from './device-store.js';
 import { NoAnswer } from './ledger-client.js';
 import { MemberClient, Problem } from './member-client.js';
 import './qr-code.js';
@@ -8,6 +9,24 @@ import { sharedStyles } from './shared-styles.js';
 
 const LOOK_MILLISECONDS = 2_000;
 const WAIT_MILLISECONDS = 60_000;
+const STORE = new DeviceStore('joining');
+
+/** Its place in the store: one device shows one key at a time. */
+const SHOWN = 'new-key';
+
+/** The key that is shown is somebody's by now. */
+export const forgetNewKey = () => STORE.remove(SHOWN);
+
+/** The key is on the disk before anybody can take it: a page that is opened again shows the same. */
+async function keptKey() {
+  const kept = await STORE.get(SHOWN);
+  if (kept) {
+    return DeviceKey.of(kept);
+  }
+  const key = await DeviceKey.create();
+  await STORE.put(SHOWN, key.pair);
+  return key;
+}
 
 /**
  * A key that was made just now and waits to be taken by another device of the same account. What it shows is public.
@@ -129,7 +148,7 @@ export class NewKey extends LitElement {
   async #make() {
     let key;
     try {
-      key = await DeviceKey.create();
+      key = await keptKey();
     } catch {
       this.trouble = 'people.old-browser';
       return;

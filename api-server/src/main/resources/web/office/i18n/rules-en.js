@@ -83,7 +83,7 @@ export const texts = {
   'rule-why.acceptorSectors': 'Beginnings of sector codes, such as SBI2008:47. Empty: all sectors.',
   'rule-why.fundAccount': 'Contributions and levies come in here. Empty: there are none.',
   'rule-why.contributionBasisPoints': 'This share of a purchase goes from the shop to the fund.',
-  'rule-why.demurrageBasisPoints': 'This share of a balance goes to the fund each month.',
+  'rule-why.demurrageBasisPoints': 'This share of a balance goes to the fund each month. The first month that begins after it is the first to count.',
   'rule-why.demurrageFreeAmount': 'The levy leaves this part alone. Empty: on everything.',
   'rule-why.disclosureUnits': 'Less than 10 is not allowed.',
   'rule-why.disclosureLargestPercent': 'More than 50 is not allowed.',

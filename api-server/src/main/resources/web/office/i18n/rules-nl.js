@@ -83,7 +83,7 @@ export const texts = {
   'rule-why.acceptorSectors': 'Begin van branchecodes, zoals SBI2008:47. Leeg: alle branches.',
   'rule-why.fundAccount': 'Hier komen bijdragen en heffingen binnen. Leeg: er zijn er geen.',
   'rule-why.contributionBasisPoints': 'Dit deel van een aankoop gaat van de winkel naar de buurtpot.',
-  'rule-why.demurrageBasisPoints': 'Dit deel van een saldo gaat elke maand naar de buurtpot.',
+  'rule-why.demurrageBasisPoints': 'Dit deel van een saldo gaat elke maand naar de buurtpot. De eerste maand die daarna begint, telt als eerste.',
   'rule-why.demurrageFreeAmount': 'Over dit deel telt de heffing niet. Leeg: over alles.',
   'rule-why.disclosureUnits': 'Minder dan 10 mag niet.',
   'rule-why.disclosureLargestPercent': 'Meer dan 50 mag niet.',

@@ -24,6 +24,7 @@ import org.omloop.server.demo.neighbourhood.Organisation;
 
 /** Which levies are due, and until when. */
 class LeviesTest {
+  private static final Instant OCTOBER = Instant.parse("2026-10-05T09:00:00Z");
   private static final Instant NOVEMBER = Instant.parse("2026-11-02T09:00:00Z");
   private static final Instant DECEMBER = Instant.parse("2026-12-01T00:00:00Z");
 
@@ -35,7 +36,7 @@ class LeviesTest {
 
   @BeforeEach
   void found() {
-    demo = DemoLedger.founded(NOVEMBER);
+    demo = DemoLedger.founded(OCTOBER);
     levies = new Levies(origin(), demo.serverKey());
     rich = demo.neighbourhood().organisations().stream()
         .filter(each -> each.joinsOn() == 0)
@@ -43,16 +44,23 @@ class LeviesTest {
         .sorted()
         .limit(CHARGED)
         .toList();
-    rich.forEach(each -> issue(each, NOVEMBER.plus(1, ChronoUnit.DAYS)));
+    rich.forEach(each -> issue(each, OCTOBER.plus(1, ChronoUnit.DAYS)));
+  }
+
+  @Test
+  void aMonthThatBeganWithoutALevyHasNone() {
+    assertEquals(List.of(), due(NOVEMBER));
   }
 
   @Test
   void nothingIsDueBeforeTheMonthIsOver() {
+    issue(rich.get(0), NOVEMBER);
     assertEquals(List.of(), due(DECEMBER.minusSeconds(1)));
   }
 
   @Test
   void whoeverIsChargedHasOneEach() {
+    issue(rich.get(0), NOVEMBER);
     List<SignedOrder> due = due(DECEMBER);
     assertEquals(rich, due.stream().map(LeviesTest::account).toList());
     due.forEach(each -> post(each, DECEMBER));
@@ -61,6 +69,7 @@ class LeviesTest {
 
   @Test
   void afterACrashTheRestFollows() {
+    issue(rich.get(0), NOVEMBER);
     SignedOrder first = due(DECEMBER).get(0);
     post(first, DECEMBER);
     List<AccountId> rest =
@@ -70,6 +79,7 @@ class LeviesTest {
 
   @Test
   void onceTheMonthHasBegunItIsTooLate() {
+    issue(rich.get(0), NOVEMBER);
     assertFalse(due(DECEMBER).isEmpty());
     issue(rich.get(0), DECEMBER.plusSeconds(1));
     assertEquals(List.of(), due(DECEMBER.plusSeconds(2)));

@@ -25,6 +25,11 @@ record BookingTime(long micros) {
     return YearMonth.from(Instant.ofEpochSecond(seconds()).atOffset(ZoneOffset.UTC));
   }
 
+  /** Returns when its month began, unix seconds. */
+  long beginOfMonth() {
+    return yearMonth().atDay(1).atStartOfDay().toEpochSecond(ZoneOffset.UTC);
+  }
+
   /** Returns the month's number, counted from the year 0. */
   long month() {
     return yearMonth().getLong(java.time.temporal.ChronoField.PROLEPTIC_MONTH);

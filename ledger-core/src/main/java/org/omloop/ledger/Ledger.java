@@ -40,11 +40,9 @@ public final class Ledger {
 
   private final LedgerState state = new LedgerState();
   private final OrderIndex orders = new OrderIndex();
+  private final MonthEnd monthEnd = new MonthEnd();
   private long size;
   private long lastBookedAt;
-  /** When anything was last booked that is neither a seal nor a levy. */
-  private long lastOtherAt;
-
   /**
    * Decides an order and takes in the consequences.
    *
@@ -64,12 +62,15 @@ public final class Ledger {
     }
     BookingTime time = new BookingTime(Math.max(now, lastBookedAt + 1));
     state.releaseExpired(time.seconds());
+    monthEnd.enter(time, state.policies);
     Examination exam = new Examination(state, order, time);
     Ruling ruling = Rules.rule(order.order(), size, exam);
     Decision decision = book(ruling, order, time);
     orders.put(order.id(), fingerprint, size);
     lastBookedAt = time.micros();
-    lastOtherAt = isMonthEnd(ruling) ? lastOtherAt : lastBookedAt;
+    if (!isOfMonthBefore(ruling)) {
+      monthEnd.begin();
+    }
     size++;
     return decision;
   }
@@ -227,7 +228,7 @@ public final class Ledger {
   }
 
   /** What the server books of a month that is over leaves the month after it unbegun. */
-  private static boolean isMonthEnd(Ruling ruling) {
+  private static boolean isOfMonthBefore(Ruling ruling) {
     return ruling instanceof Ruling.Book booking
         && (booking.kind() == EntryKind.SEAL || booking.kind() == EntryKind.DEMURRAGE);
   }
@@ -239,8 +240,11 @@ public final class Ledger {
    */
   public List<AccountId> levyDue(long now) {
     BookingTime time = new BookingTime(Math.max(now, lastBookedAt + 1));
-    boolean isBegun = time.month() == new BookingTime(lastOtherAt).month();
-    return size == 0 || isBegun ? List.of() : ServiceRules.levyDue(state, time);
+    if (!monthEnd.awaitsLevies(time)) {
+      return List.of();
+    }
+    state.releaseExpired(time.seconds()); // as the entry will that comes next
+    return ServiceRules.levyDue(state, time);
   }
 
   /** Returns the root over all balances as they stand, for a {@code seal}. */

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -32,15 +31,14 @@ final class WebSources {
     }
   }
 
-  /** Key to text of one language: what every page has, then what is fetched when it is wanted. */
+  /** Key to text of one language: what every page has, and what is fetched when it is wanted. */
   static Map<String, String> texts(String language) {
-    Map<String, String> files = withEnding(language + ".js");
     Map<String, String> texts = new LinkedHashMap<>();
-    for (String name :
-        List.of(language, "supply-" + language, "divisions-" + language, "demo-bank-" + language)) {
-      LanguageFile.read(files.get("kit/i18n/" + name + ".js"))
-          .forEach((key, text) -> assertTrue(texts.put(key, text) == null, () -> "twice: " + key));
-    }
+    Stream.of("i18n/" + language + ".js", "-" + language + ".js")
+        .flatMap(ending -> withEnding(ending).values().stream())
+        .map(LanguageFile::read)
+        .forEach(file -> file.forEach(
+            (key, text) -> assertTrue(texts.put(key, text) == null, () -> "twice: " + key)));
     return texts;
   }
 

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes in what is put into {@code in/} of a folder, and moves it to {@code done/} or, beside a text that says why, to {@code
+ * Takes in what is put into {@code in/} of a folder, and moves it to {@code done/}, where it lies for {@link FolderTerm a month}, or, beside a text that says why, to {@code
  * refused/}. Files that lie there together are taken in the order of what they state, whatever they are called: of a whole year
  * the first statement must be the first. One that is still being written is waited for, some looks long; one that cannot be taken
  * in for now waits until it can. Neither holds up the others. Confined to its event loop.
@@ -26,6 +27,7 @@ import org.slf4j.LoggerFactory;
 public final class BankFolder extends VerticleBase {
   private static final Logger LOG = LoggerFactory.getLogger(BankFolder.class);
   private static final long EVERY_MILLIS = 1_000;
+  private static final long HOUR_MILLIS = 3_600_000;
 
   /** Looks for which files that stand still wait for one that does not. */
   private static final int PATIENCE = 15;
@@ -54,7 +56,22 @@ public final class BankFolder extends VerticleBase {
           }
           return folder;
         })
-        .onSuccess(made -> vertx.setPeriodic(EVERY_MILLIS, tick -> look()));
+        .onSuccess(made -> {
+          vertx.setPeriodic(EVERY_MILLIS, tick -> look());
+          vertx.setPeriodic(0, HOUR_MILLIS, tick -> endTerms());
+        });
+  }
+
+  private void endTerms() {
+    Path done = folder.resolve("done");
+    vertx
+        .executeBlocking(
+            () -> {
+              FolderTerm.end(done, Instant.now());
+              return done;
+            },
+            false)
+        .onFailure(cause -> tell(done, cause));
   }
 
   private void look() {
@@ -164,7 +181,9 @@ public final class BankFolder extends VerticleBase {
       if (!why.isEmpty()) {
         Files.writeString(target.resolveSibling(target.getFileName() + ".txt"), why);
       }
-      return Files.move(file, target, StandardCopyOption.REPLACE_EXISTING);
+      Path moved = Files.move(file, target, StandardCopyOption.REPLACE_EXISTING);
+      FolderTerm.begin(moved);
+      return moved;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -67,8 +67,8 @@ final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--behind-proxy",
       description = {
-        "A proxy of yours stands before the server: what it says in X-Forwarded-For, -Proto, -Host and",
-        "-Port is believed. It must set these itself and pass none on that a caller sent."
+        "A proxy of yours stands before the server: the last address in X-Forwarded-For is the caller's, and",
+        "X-Forwarded-Proto, -Host and -Port are believed. It must set these three itself."
       })
   private boolean behindProxy;
 
@@ -173,8 +173,9 @@ final class ServeCommand implements Callable<Integer> {
     if (!server.codes().isEmpty()) {
       out.println("These codes are also in " + data.resolve("operator-codes")
           + "; remove that file once they are used.");
-      out.println("Each operator types theirs at " + server.address()
-          + "/join, in the browser that is to be their office.");
+      out.println(
+          "Each operator types theirs at /join, in the browser that is to be their office, at the"
+              + " address that everybody will use: a browser's key is of no use at another.");
     }
     out.println("Omloop answers at " + server.address());
     out.flush();

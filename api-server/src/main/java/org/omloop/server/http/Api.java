@@ -25,6 +25,7 @@ import org.omloop.server.http.circulation.PaperPress;
 import org.omloop.server.http.circulation.SupplyHandlers;
 import org.omloop.server.http.closing.ShopDay;
 import org.omloop.server.http.contract.Contract;
+import org.omloop.server.http.guard.CallerAddress;
 import org.omloop.server.http.guard.RateLimit;
 import org.omloop.server.http.guard.ResponseHeaders;
 import org.omloop.server.http.identity.ApplicationHandlers;
@@ -90,6 +91,7 @@ public final class Api {
   final Surroundings around;
   final Contract contract;
   final ResponseHeaders headers;
+  final CallerAddress caller;
   final RateLimit perAddress;
   final RateLimit perKey;
   final OrderCheck orderCheck;
@@ -157,6 +159,7 @@ public final class Api {
     this.around = around;
     this.contract = Contract.read();
     this.headers = new ResponseHeaders(contract.version());
+    this.caller = new CallerAddress(settings.behindProxy());
     this.perAddress = limit(settings.perAddress());
     this.perKey = limit(settings.perKey());
     this.orderCheck = new OrderCheck(directory::keyFor, SignatureVerifier.fastest());
@@ -240,6 +243,7 @@ public final class Api {
         applications,
         directory,
         around.notices(),
+        caller,
         new RateLimit(
             settings.perAddress() == 0 ? 0 : APPLICATIONS_PER_SECOND,
             APPLICATIONS_AT_ONCE,

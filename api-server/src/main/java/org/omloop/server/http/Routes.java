@@ -203,7 +203,7 @@ final class Routes {
       route.method(HttpMethod.HEAD); // as GET; Vert.x leaves the body out
     }
     route
-        .handler(new Guard(operation, api.headers, api.perAddress))
+        .handler(new Guard(operation, api.headers, api.caller, api.perAddress))
         .handler(access)
         .handler(handler)
         .failureHandler(problems);

@@ -261,7 +261,11 @@ public final class BankTables implements BankStore {
     return pool.withTransaction(connection -> connection
         .preparedQuery("SELECT key FROM bank_line WHERE " + OF_MEMBER + " FOR UPDATE")
         .execute(Tuple.of(account.value(), (Object) indexes(ibans)))
-        .compose(found -> blank(all(found, row -> row.getString("key")), connection)));
+        .compose(found -> blank(all(found, row -> row.getString("key")), connection))
+        .compose(blanked -> connection
+            .preparedQuery("DELETE FROM top_up_reference WHERE account = $1")
+            .execute(Tuple.of(account.value())))
+        .mapEmpty());
   }
 
   private Future<Void> blank(List<String> keys, SqlConnection connection) {

@@ -14,9 +14,12 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.function.BooleanSupplier;
@@ -58,7 +61,12 @@ class BankIT {
   private static CamtText last;
 
   @BeforeAll
-  static void start() {
+  static void start() throws IOException {
+    for (String each : List.of("done", "refused")) {
+      Files.createDirectories(folder.resolve(each));
+      lay(folder.resolve(each).resolve("long-ago.xml"), 31);
+      lay(folder.resolve(each).resolve("of-late.xml"), 29);
+    }
     circuit = RunningCircuit.start(RunningCircuit.config(data).watching(folder));
     office = circuit.token(circuit.operator);
     reference = topUp(circuit.token(circuit.anna)).getString("reference");
@@ -67,6 +75,11 @@ class BankIT {
   @AfterAll
   static void stop() {
     circuit.close();
+  }
+
+  private static void lay(Path file, int daysAgo) throws IOException {
+    Files.writeString(file, "<Nm>Anna</Nm>");
+    Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(Duration.ofDays(daysAgo))));
   }
 
   private static JsonObject topUp(String token) {
@@ -148,6 +161,14 @@ class BankIT {
         throw new IllegalStateException(e);
       }
     });
+  }
+
+  @Test
+  @Order(0)
+  void whatWasDealtWithAMonthAgoIsGone() {
+    soon(() -> !Files.exists(folder.resolve("done").resolve("long-ago.xml")));
+    assertTrue(Files.exists(folder.resolve("done").resolve("of-late.xml")));
+    assertTrue(Files.exists(folder.resolve("refused").resolve("long-ago.xml")), "the only copy");
   }
 
   @Test

@@ -173,11 +173,13 @@ class ErasureIT {
         String.valueOf(answer.statusCode()), new JsonObject(answer.body()).getString("type"));
   }
 
+  private HttpResponse<String> topUp() {
+    return circuit.get("/v1/accounts/bo/top-up-reference", circuit.token(circuit.bo));
+  }
+
   /** Money comes in from the member's bank account and goes out to it, and both are booked. */
   private void bank() {
-    HttpResponse<String> top =
-        circuit.get("/v1/accounts/bo/top-up-reference", circuit.token(circuit.bo));
-    String reference = new JsonObject(top.body()).getString("reference");
+    String reference = new JsonObject(topUp().body()).getString("reference");
     byte[] file = new CamtText("08", "S-1", 1, 0)
         .structured(2_500, "a-1", reference)
         .credit(700, "a-2", "voor Spoorloos")
@@ -249,15 +251,19 @@ class ErasureIT {
   }
 
   @Test
-  void theBanksLinesSayNoMoreWhoItWas() {
+  void theBanksLinesSayNoMoreWhoItWas() throws SQLException {
     tellAllOfBo();
     bank();
+    String reference = new JsonObject(topUp().body()).getString("reference");
+    assertTrue(dump().stream().anyMatch(each -> each.contains(reference)));
     JsonObject own = new JsonObject(
         circuit.get("/v1/accounts/bo/personal-data", circuit.token(circuit.bo)).body());
     assertEquals(2, own.getJsonArray("bankLines").size(), own.encode());
     assertEquals(1, own.getJsonArray("stickers").size(), own.encode());
     close();
+    assertEquals(List.of("409", "/problems/member-left"), problem(topUp()));
     assertEquals(200, erase(circuit.operator).statusCode());
+    assertFalse(dump().stream().anyMatch(each -> each.contains(reference)), reference);
     List<JsonObject> booked = lines("booked");
     assertEquals(2, booked.size());
     for (JsonObject each : booked) {

@@ -37,24 +37,31 @@ class LeviesIT {
     RunningCircuit circuit = RunningCircuit.start(data);
     layDownALevy(circuit);
     circuit.close();
-    Duration ahead = untilNextMonth();
-    EntryClock later = () -> (System.currentTimeMillis() + ahead.toMillis()) * 1_000;
-    try (Server again = Server.start(RunningCircuit.config(data).by(later), end -> {})) {
+    Duration oneMonth = untilMonth(1);
+    try (Server again = later(data, oneMonth)) {
       circuit.moveTo(again.address());
-      assertEquals(5_000, balance(circuit), "until somebody orders something, nothing is booked");
+      pay(circuit, oneMonth);
+      assertEquals(4_000, balance(circuit), "the month of the rule began without it");
+    }
+    Duration twoMonths = untilMonth(2);
+    try (Server again = later(data, twoMonths)) {
+      circuit.moveTo(again.address());
+      assertEquals(4_000, balance(circuit), "until somebody orders something, nothing is booked");
       long before = again.books().directory().treeSize();
-      pay(circuit, ahead);
-      assertEquals(
-          5_000 - 40 - 1_000, balance(circuit), "1% of what was above 10.00, and the payment");
+      pay(circuit, twoMonths);
+      assertEquals(4_000 - 30 - 1_000, balance(circuit), "1% above 10.00, and the payment");
       assertEquals(before + 3, again.books().directory().treeSize(), "a seal, a levy, the payment");
-      pay(circuit, ahead);
-      assertEquals(5_000 - 40 - 2_000, balance(circuit), "a month is levied once");
     }
-    try (Server again = Server.start(RunningCircuit.config(data).by(later), end -> {})) {
+    try (Server again = later(data, twoMonths)) {
       circuit.moveTo(again.address());
-      pay(circuit, ahead);
-      assertEquals(5_000 - 40 - 3_000, balance(circuit), "also by a server that starts again");
+      pay(circuit, twoMonths);
+      assertEquals(2_970 - 1_000, balance(circuit), "a month is levied once, also after a restart");
     }
+  }
+
+  private static Server later(Path data, Duration ahead) {
+    EntryClock clock = () -> (System.currentTimeMillis() + ahead.toMillis()) * 1_000;
+    return Server.start(RunningCircuit.config(data).by(clock), end -> {});
   }
 
   private static void layDownALevy(RunningCircuit circuit) {
@@ -82,10 +89,10 @@ class LeviesIT {
             circuit.approver)));
   }
 
-  private static Duration untilNextMonth() {
+  private static Duration untilMonth(int further) {
     Instant now = Instant.now();
     Instant next = YearMonth.from(now.atOffset(ZoneOffset.UTC))
-        .plusMonths(1)
+        .plusMonths(further)
         .atDay(1)
         .atStartOfDay()
         .toInstant(ZoneOffset.UTC);

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.omloop.ledger.account.Account;
 import org.omloop.ledger.account.AccountId;
+import org.omloop.ledger.account.AccountStatus;
 import org.omloop.ledger.account.AccountType;
 import org.omloop.ledger.policy.Policy;
 import org.omloop.ledger.policy.Setting;
@@ -46,12 +47,12 @@ public final class TopUpHandler implements Handler<RoutingContext> {
   @Override
   public void handle(RoutingContext context) {
     AccountId account = new AccountId(context.pathParam("account"));
-    if (directory
+    Account found = directory
         .account(account)
-        .map(Account::type)
-        .filter(TOPPED_UP::contains)
-        .isEmpty()) {
-      throw Problem.of(ProblemType.NOT_FOUND);
+        .filter(each -> TOPPED_UP.contains(each.type()))
+        .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
+    if (found.status() == AccountStatus.CLOSED) {
+      throw Problem.of(ProblemType.MEMBER_LEFT);
     }
     if (directory.genesis().filter(each -> each.scale() != EuroCents.SCALE).isPresent()) {
       throw Problem.of(ProblemType.NOT_IN_CENTS);

@@ -12,11 +12,14 @@ import org.omloop.server.http.problem.ProblemType;
 public final class Guard implements Handler<RoutingContext> {
   private final Operation operation;
   private final ResponseHeaders headers;
+  private final CallerAddress caller;
   private final RateLimit perAddress;
 
-  public Guard(Operation operation, ResponseHeaders headers, RateLimit perAddress) {
+  public Guard(
+      Operation operation, ResponseHeaders headers, CallerAddress caller, RateLimit perAddress) {
     this.operation = operation;
     this.headers = headers;
+    this.caller = caller;
     this.perAddress = perAddress;
   }
 
@@ -27,7 +30,7 @@ public final class Guard implements Handler<RoutingContext> {
     if (path.endsWith("/") || !path.equals(context.normalizedPath())) {
       throw Problem.of(ProblemType.NOT_FOUND); // one address for each thing
     }
-    OptionalInt wait = perAddress.take(CallerAddress.of(context.request()));
+    OptionalInt wait = perAddress.take(caller.of(context.request()));
     if (wait.isPresent()) {
       throw Problem.later(ProblemType.RATE_LIMITED, wait.getAsInt());
     }

@@ -43,12 +43,14 @@ public final class ApplicationHandlers {
   private final Applications applications;
   private final Directory directory;
   private final Notices notices;
+  private final CallerAddress caller;
   private final RateLimit perAddress;
   private final RateLimit readingsPerAddress;
 
   /**
    * Makes the handlers.
    *
+   * @param caller where requests come from
    * @param perAddress how many one network address may send
    * @param readingsPerAddress how often one may ask what became of them
    */
@@ -56,18 +58,20 @@ public final class ApplicationHandlers {
       Applications applications,
       Directory directory,
       Notices notices,
+      CallerAddress caller,
       RateLimit perAddress,
       RateLimit readingsPerAddress) {
     this.applications = applications;
     this.directory = directory;
     this.notices = notices;
+    this.caller = caller;
     this.perAddress = perAddress;
     this.readingsPerAddress = readingsPerAddress;
   }
 
   /** {@code POST /v1/applications}. The answer is the same whoever asks, and whether or not they are known here. */
   public void create(RoutingContext context) {
-    OptionalInt wait = perAddress.take(CallerAddress.of(context.request()));
+    OptionalInt wait = perAddress.take(caller.of(context.request()));
     if (wait.isPresent()) {
       throw Problem.later(ProblemType.RATE_LIMITED, wait.getAsInt());
     }
@@ -123,7 +127,7 @@ public final class ApplicationHandlers {
 
   /** {@code POST /v1/applications/states}: what became of one, for whoever has its code, which is in no address. */
   public void read(RoutingContext context) {
-    OptionalInt wait = readingsPerAddress.take(CallerAddress.of(context.request()));
+    OptionalInt wait = readingsPerAddress.take(caller.of(context.request()));
     if (wait.isPresent()) {
       throw Problem.later(ProblemType.RATE_LIMITED, wait.getAsInt());
     }
