@@ -1,5 +1,8 @@
 import { html, nothing } from 'lit';
 
+/** With any of these a key counts where two have to sign; who only reads along does not. */
+const SIGNING = ['operate', 'approve', 'pay'];
+
 /**
  * What a key more, or less, of the office or a programme means for who can sign: there two people have to, and two devices of
  * one are one person. A holder is a name that somebody typed, so whoever signs second has to see whether it is a new one.
@@ -9,20 +12,20 @@ import { html, nothing } from 'lit';
  * @param {import('../kit/i18n.js').Words} words
  */
 export function whoSigns(order, keys, words) {
-  const working = keys.filter(({ revoked, rights }) => !revoked && !rights.includes('serve'));
-  const before = people(working);
+  const working = keys.filter(({ revoked }) => !revoked);
   if (order.type === 'key-revoke') {
     const holder = keys.find(({ key }) => key === order.key)?.holder ?? '';
-    return lines(words.t('proposal.of', { holder }), people(working.filter(({ key }) => key !== order.key)), words);
+    return lines(words.t('proposal.of', { holder }), working.filter(({ key }) => key !== order.key), words);
   }
-  const isNew = !before.includes(order.holder);
-  const said = words.t(isNew ? 'proposal.new-person' : 'proposal.another-device', { holder: order.holder });
-  return lines(said, isNew ? [...before, order.holder].sort() : before, words);
+  const isKnown = working.some(({ holder }) => holder === order.holder);
+  const said = words.t(isKnown ? 'proposal.another-device' : 'proposal.new-person', { holder: order.holder });
+  return lines(said, [...working, order], words);
 }
 
-/** @param {any[]} keys @returns {string[]} */
-const people = (keys) => [...new Set(keys.map(({ holder }) => holder))].sort();
-
-const lines = (/** @type {string} */ said, /** @type {string[]} */ after, /** @type {import('../kit/i18n.js').Words} */ words) =>
-  html`<strong>${said}</strong>
-    <span>${after.length > 0 ? words.t('proposal.people', { count: String(after.length), names: after.join(', ') }) : nothing}</span>`;
+/** @param {string} said @param {any[]} keys that there are after it @param {import('../kit/i18n.js').Words} words */
+function lines(said, keys, words) {
+  const signing = keys.filter(({ rights }) => rights.some((/** @type {string} */ right) => SIGNING.includes(right)));
+  const names = [...new Set(signing.map(({ holder }) => holder))].sort();
+  return html`<strong>${said}</strong>
+    <span>${names.length > 0 ? words.t('proposal.people', { count: String(names.length), names: names.join(', ') }) : nothing}</span>`;
+}

@@ -69,12 +69,15 @@ class NewOfficeBrowserTest {
     DemoVisitor treasurer = newcomer("/office");
     treasurer.page().getByText("Ik heb een code").click();
     enrol(treasurer, 0);
+    aSecondKeyTakesNoPlaceOfTheFirst(treasurer);
     DemoVisitor chair = newcomer("/join");
     enrol(chair, 1);
     openAProgramme(treasurer);
 
     DemoVisitor board = newcomer("/device");
+    aKeyThatIsShownOutlivesThePage(board);
     takeOn(board, treasurer, "gezinnen-2027", "board-1");
+    assertSees(chair, "Een nieuwe persoon: board-1.");
     agree(chair);
     assertThat(heading(board)).hasText("Gelukt. Dit toestel doet mee.");
     tap(board, "Open het kantoor");
@@ -82,9 +85,8 @@ class NewOfficeBrowserTest {
 
     DemoVisitor laptop = newcomer("/device");
     takeOn(laptop, treasurer, "operator", "treasurer");
-    chair.page().reload();
-    assertThat(chair.page().locator("om-proposal-list"))
-        .containsText("Nog een toestel van treasurer.");
+    assertSees(chair, "Nog een toestel van treasurer.");
+    assertSees(chair, "Wie daarna kunnen tekenen: 2. Dat zijn chair, treasurer.");
     chair.keepPicture("office-second-device");
     agree(chair);
     assertThat(heading(laptop)).hasText("Gelukt. Dit toestel doet mee.");
@@ -94,6 +96,31 @@ class NewOfficeBrowserTest {
     board.close();
     chair.close();
     treasurer.close();
+  }
+
+  /** There is room for one, and neither it nor its code can be made again. */
+  private static void aSecondKeyTakesNoPlaceOfTheFirst(DemoVisitor treasurer) {
+    Page page = treasurer.page();
+    page.navigate(server.address() + "/device");
+    assertThat(heading(treasurer)).hasText("Dit toestel tekent al voor het kantoor");
+    assertThat(page.locator("om-qr-code")).hasCount(0);
+    page.navigate(server.address() + "/I/" + server.codes().get(1).code());
+    assertThat(heading(treasurer)).hasText("Dit toestel tekent al voor het kantoor");
+    page.navigate(server.address() + "/office");
+    assertThat(page.locator("main nav")).containsText("Bank");
+  }
+
+  private static void aKeyThatIsShownOutlivesThePage(DemoVisitor board) {
+    Locator letters = board.page().locator("om-new-key .letters");
+    String before = letters.textContent();
+    board.tolerateRefusals();
+    board.page().reload();
+    assertThat(letters).hasText(before);
+  }
+
+  private static void assertSees(DemoVisitor chair, String words) {
+    chair.page().navigate(server.address() + "/office?room=work");
+    assertThat(chair.page().locator("om-proposal-list")).containsText(words);
   }
 
   private static DemoVisitor newcomer(String path) {

@@ -116,6 +116,8 @@ class ReceiptsBrowserTest {
     pay("30");
     assertThat(screen()).hasAttribute("state", "paid");
     tap(phone.page(), "Terug");
+    assertThat(phone.page().locator(".wallet li button").first())
+        .containsText("Bakkerij De Korenaar"); // the list is read anew meanwhile
     openLatest();
     assertThat(receipt()).containsText(TRUE);
     assertThat(receipt()).containsText("De opdracht is getekend door dit toestel.");
