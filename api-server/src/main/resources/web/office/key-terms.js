@@ -56,7 +56,7 @@ export class KeyTerms extends LitElement {
     super();
     /** @type {import('../kit/i18n.js').Words | undefined} */
     this.words = undefined;
-    /** That the key will be of. */
+    /** Whose key it will be: an account's name. */
     this.account = '';
     /** Whose keys there are already. @type {string[]} */
     this.holders = [];

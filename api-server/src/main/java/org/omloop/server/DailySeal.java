@@ -1,13 +1,9 @@
 package org.omloop.server;
 
-import java.security.SecureRandom;
 import java.util.Optional;
 import org.omloop.ledger.Ledger;
 import org.omloop.ledger.order.Order;
-import org.omloop.ledger.order.OrderId;
 import org.omloop.ledger.order.SignedOrder;
-import org.omloop.ledger.order.Terms;
-import org.omloop.ledger.signing.SigningKey;
 
 /**
  * The seal of a day (UTC) that is over: the root over all balances, by which one balance can be proven with a short
@@ -19,15 +15,11 @@ import org.omloop.ledger.signing.SigningKey;
 final class DailySeal {
   private static final long MICROS_PER_SECOND = 1_000_000;
   private static final long SECONDS_PER_DAY = 24 * 60 * 60;
-  private static final long LIFE_SECONDS = 60 * 60;
 
-  private final String origin;
-  private final SigningKey key;
-  private final SecureRandom random = new SecureRandom();
+  private final OwnOrders orders;
 
-  DailySeal(String origin, SigningKey key) {
-    this.origin = origin;
-    this.key = key;
+  DailySeal(OwnOrders orders) {
+    this.orders = orders;
   }
 
   /** Returns the seal to book now, unix microseconds, before anything else; empty when none is due. */
@@ -37,10 +29,7 @@ final class DailySeal {
   }
 
   private SignedOrder seal(Ledger ledger, long now) {
-    long seconds = now / MICROS_PER_SECOND;
-    Terms terms =
-        new Terms(origin, OrderId.create(seconds * 1_000, random), seconds, seconds + LIFE_SECONDS);
-    return SignedOrder.sign(new Order.Seal(terms, ledger.size(), ledger.balanceRoot()), key);
+    return orders.sign(now, terms -> new Order.Seal(terms, ledger.size(), ledger.balanceRoot()));
   }
 
   private static long day(long micros) {

@@ -1,6 +1,5 @@
 package org.omloop.server;
 
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -8,10 +7,7 @@ import java.util.List;
 import org.omloop.ledger.Ledger;
 import org.omloop.ledger.account.AccountId;
 import org.omloop.ledger.order.Order;
-import org.omloop.ledger.order.OrderId;
 import org.omloop.ledger.order.SignedOrder;
-import org.omloop.ledger.order.Terms;
-import org.omloop.ledger.signing.SigningKey;
 
 /**
  * The levies of a month (UTC) that is over, on the server's own key, one for each account that is charged
@@ -22,28 +18,22 @@ import org.omloop.ledger.signing.SigningKey;
  */
 final class Levies {
   private static final long MICROS_PER_SECOND = 1_000_000;
-  private static final long LIFE_SECONDS = 60 * 60;
 
-  private final String origin;
-  private final SigningKey key;
-  private final SecureRandom random = new SecureRandom();
+  private final OwnOrders orders;
 
-  Levies(String origin, SigningKey key) {
-    this.origin = origin;
-    this.key = key;
+  Levies(OwnOrders orders) {
+    this.orders = orders;
   }
 
   /** Returns the levies to book now, unix microseconds, before anything else but a seal; none when none is due. */
   List<SignedOrder> due(Ledger ledger, long now) {
-    long seconds = Math.max(now, ledger.lastBookedAt()) / MICROS_PER_SECOND;
-    return ledger.levyDue(now).stream().map(each -> levy(each, seconds)).toList();
+    long booking = Math.max(now, ledger.lastBookedAt() + 1);
+    return ledger.levyDue(now).stream().map(each -> levy(each, booking)).toList();
   }
 
-  private SignedOrder levy(AccountId account, long seconds) {
-    YearMonth before =
-        YearMonth.from(Instant.ofEpochSecond(seconds).atOffset(ZoneOffset.UTC)).minusMonths(1);
-    Terms terms =
-        new Terms(origin, OrderId.create(seconds * 1_000, random), seconds, seconds + LIFE_SECONDS);
-    return SignedOrder.sign(new Order.Levy(terms, account, before.toString()), List.of(key));
+  private SignedOrder levy(AccountId account, long booking) {
+    Instant moment = Instant.ofEpochSecond(booking / MICROS_PER_SECOND);
+    YearMonth before = YearMonth.from(moment.atOffset(ZoneOffset.UTC)).minusMonths(1);
+    return orders.sign(booking, terms -> new Order.Levy(terms, account, before.toString()));
   }
 }

@@ -194,9 +194,10 @@ public final class Server implements AutoCloseable {
 
   /** What the server books of itself: what is over first, as it is of what was there before the day began. */
   private Sequencer.Due due(String origin, ServerKeys keys) {
-    DailySeal seal = new DailySeal(origin, keys.server());
-    Levies levies = new Levies(origin, keys.server());
-    Bonuses bonuses = new Bonuses(origin, keys.server());
+    OwnOrders orders = new OwnOrders(origin, keys.server());
+    DailySeal seal = new DailySeal(orders);
+    Levies levies = new Levies(orders);
+    Bonuses bonuses = new Bonuses(orders, keys.server().publicKey().keyId());
     return (ledger, now) -> {
       List<SignedOrder> due = new ArrayList<>();
       if (config.chores().contains(Chore.SEAL)) {

@@ -37,7 +37,7 @@ class LeviesTest {
   @BeforeEach
   void found() {
     demo = DemoLedger.founded(OCTOBER);
-    levies = new Levies(origin(), demo.serverKey());
+    levies = new Levies(new OwnOrders(origin(), demo.serverKey()));
     rich = demo.neighbourhood().organisations().stream()
         .filter(each -> each.joinsOn() == 0)
         .map(Organisation::account)
