@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
@@ -42,11 +43,10 @@ final class Chromium implements ParameterResolver {
     return running(context);
   }
 
-  /** Returns the browser that all test classes share. */
+  /** Returns the browser that all test classes of a process share: each class is a run of its own, the session is one. */
   static Browser running(ExtensionContext context) {
     return context
-        .getRoot()
-        .getStore(Namespace.create(Chromium.class))
+        .getStore(StoreScope.LAUNCHER_SESSION, Namespace.create(Chromium.class))
         .getOrComputeIfAbsent(Running.class, key -> new Running(), Running.class)
         .browser;
   }

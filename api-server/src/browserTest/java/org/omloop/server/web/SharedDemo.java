@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.omloop.server.cli.RunningDemo;
@@ -21,7 +22,7 @@ final class SharedDemo implements ParameterResolver {
     return running(context);
   }
 
-  /** Returns the one that all test classes share. */
+  /** Returns the one that all test classes of a process share. */
   static RunningDemo running(ExtensionContext context) {
     return running("shared", context);
   }
@@ -33,12 +34,11 @@ final class SharedDemo implements ParameterResolver {
 
   private static RunningDemo running(String name, ExtensionContext context) {
     return context
-        .getRoot()
-        .getStore(Namespace.create(SharedDemo.class))
+        .getStore(StoreScope.LAUNCHER_SESSION, Namespace.create(SharedDemo.class))
         .getOrComputeIfAbsent(name, key -> start(), RunningDemo.class);
   }
 
-  /** Anew where failed tests are run once more: the first one has ended by then. */
+  /** In a folder of its own: another process may start one in the same moment. */
   private static RunningDemo start() {
     try {
       return RunningDemo.start(
