@@ -2,8 +2,6 @@ package org.omloop.server.web;
 
 import io.vertx.core.json.JsonArray;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  * The service worker, with the list of what it keeps on a device: every file of the members' app and the libraries that
  * it imports.
  *
- * @param files path to file, as served
+ * @param files the paths of all files, as served
+ * @param modules finds what each of them imports
  */
-record OfflineShell(ImportMap importMap, String edition, Map<String, StaticFile> files) {
+record OfflineShell(String edition, Set<String> files, ModuleGraph modules) {
   /** Served from the root, as a worker speaks for the addresses below its own. */
   static final String ADDRESS = "/service-worker.js";
 
@@ -37,16 +36,14 @@ record OfflineShell(ImportMap importMap, String edition, Map<String, StaticFile>
 
   private Set<String> paths() {
     Set<String> paths = new TreeSet<>();
-    ModuleGraph graph = new ModuleGraph(importMap, path -> Optional.ofNullable(files.get(path))
-        .map(file -> file.plain().toString()));
     String own = WebContent.OWN + edition + "/";
-    files.keySet().stream()
+    files.stream()
         .filter(path -> FACES.stream().anyMatch(face -> path.startsWith(own + face)))
         .filter(path -> !path.endsWith(SOURCE))
         .forEach(path -> {
           paths.add(path);
           if (path.endsWith(".js")) {
-            paths.addAll(graph.reachableFrom(path));
+            paths.addAll(modules.reachableFrom(path));
           }
         });
     return paths;

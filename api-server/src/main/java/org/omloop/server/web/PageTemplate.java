@@ -1,9 +1,6 @@
 package org.omloop.server.web;
 
-import io.vertx.core.buffer.Buffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * Makes pages out of HTML files: puts in the import map, names the modules the page will load, and
  * turns {@code /web/…} into the path of the current edition.
  *
- * @param files the files that pages refer to, by the path as requested
+ * @param modules finds what a page's entry imports
  */
-record PageTemplate(ImportMap importMap, String edition, Map<String, StaticFile> files) {
+record PageTemplate(ImportMap importMap, String edition, ModuleGraph modules) {
   private static final String MAP_GOES_HERE = "<script type=\"importmap\"></script>";
   private static final Pattern ENTRY = Pattern.compile("<script type=\"module\" src=\"([^\"]+)\"");
 
@@ -38,17 +35,12 @@ record PageTemplate(ImportMap importMap, String edition, Map<String, StaticFile>
   }
 
   private String preloads(String html) {
-    ModuleGraph graph = new ModuleGraph(importMap, this::text);
     return ENTRY
         .matcher(html)
         .results()
-        .flatMap(found -> graph.reachableFrom(found.group(1)).stream())
+        .flatMap(found -> modules.reachableFrom(found.group(1)).stream())
         .distinct()
         .map(module -> "\n    <link rel=\"modulepreload\" href=\"" + module + "\">")
         .collect(Collectors.joining());
-  }
-
-  private Optional<String> text(String path) {
-    return Optional.ofNullable(files.get(path)).map(StaticFile::plain).map(Buffer::toString);
   }
 }

@@ -1,5 +1,6 @@
 package org.omloop.server.web;
 
+import io.vertx.core.buffer.Buffer;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -7,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 
 /**
@@ -54,10 +56,13 @@ record WebContent(
     ImportMap importMap = libraries.importMap();
     Map<String, StaticFile> files = new HashMap<>(libraries.files());
     own.forEach((path, bytes) -> put(files, OWN + edition + "/" + path, bytes));
-    PageTemplate template = new PageTemplate(importMap, edition, files);
+    ModuleGraph modules = new ModuleGraph(
+        importMap,
+        path -> Optional.ofNullable(files.get(path)).map(StaticFile::plain).map(Buffer::toString));
+    PageTemplate template = new PageTemplate(importMap, edition, modules);
     Map<String, StaticFile> pages = new HashMap<>();
     addresses.forEach((address, path) -> pages.put(address, template.page(path, own.get(path))));
-    OfflineShell shell = new OfflineShell(importMap, edition, files);
+    OfflineShell shell = new OfflineShell(edition, Set.copyOf(files.keySet()), modules);
     files.put(OfflineShell.ADDRESS, shell.worker(own.get(OfflineShell.SOURCE)));
     return new WebContent(importMap, edition, files, pages);
   }

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /**
@@ -73,6 +74,10 @@ public final class WebPages {
   private static final String REVALIDATED = "no-cache";
   private static final String NEVER_KEPT = "no-store";
 
+  /** What is in the jars stays the same as long as the process: a second server in it need not compress it again. */
+  private static final AtomicReference<Optional<WebContent>> PACKAGED =
+      new AtomicReference<>(Optional.empty());
+
   private final Supplier<WebContent> content;
   private final boolean developing;
 
@@ -82,17 +87,13 @@ public final class WebPages {
   }
 
   /**
-   * Reads everything that will be served. Blocks for some tens of milliseconds, so it belongs to
+   * Reads everything that will be served. Blocks for about a second in a process that has just begun, so it belongs to
    * start-up and not on an event loop.
    *
    * @throws IllegalStateException if a page or a module that a page imports is missing
    */
   public static WebPages load() {
-    Libraries libraries = Libraries.onClassPath(loader());
-    return sources()
-        .map(
-            folders -> new WebPages(() -> WebContent.fromDisk(libraries, folders, ADDRESSES), true))
-        .orElseGet(() -> packaged(libraries));
+    return sources().map(WebPages::fromDisk).orElseGet(WebPages::packaged);
   }
 
   /**
@@ -158,9 +159,20 @@ public final class WebPages {
     return route.method(HttpMethod.GET).method(HttpMethod.HEAD);
   }
 
-  private static WebPages packaged(Libraries libraries) {
-    WebContent loaded = WebContent.fromClassPath(libraries, loader(), ADDRESSES);
-    return new WebPages(() -> loaded, false);
+  private static WebPages fromDisk(List<Path> folders) {
+    Libraries libraries = Libraries.onClassPath(loader());
+    return new WebPages(() -> WebContent.fromDisk(libraries, folders, ADDRESSES), true);
+  }
+
+  private static WebPages packaged() {
+    WebContent content = PACKAGED
+        .updateAndGet(kept -> kept.or(() -> Optional.of(fromClassPath())))
+        .orElseThrow();
+    return new WebPages(() -> content, false);
+  }
+
+  private static WebContent fromClassPath() {
+    return WebContent.fromClassPath(Libraries.onClassPath(loader()), loader(), ADDRESSES);
   }
 
   private static ClassLoader loader() {
