@@ -116,7 +116,7 @@ export class InvitationForm extends LitElement {
           <legend>${t('invite.who')}</legend>
           ${this.#kind('resident')} ${this.#kind('firm')}
         </fieldset>
-        ${this.role === 'firm' ? this.#shop() : nothing}
+        ${this.role === 'firm' ? this.#shop() : html`<p>${t('invite.nameless')}</p>`}
         <button class="strong" ?disabled=${this.isBusy}>${t('invite.make')}</button>
         <p role="alert">${this.trouble ? t(this.trouble) : nothing}</p>
       </form>

@@ -7,15 +7,15 @@ import '../kit/qr-code.js';
 /** How many symbols of a code stand together. */
 const GROUP = /.{1,5}/g;
 
-/** @typedef {{code: string, until: Date, drawn: {size: number, path: string, text: string}}} Letter */
+/** @typedef {{account: string, code: string, until: Date, drawn: {size: number, path: string, text: string}}} Letter */
 
 /** Draws an invitation's code. @param {import('./invitation.js').Invited} invited @returns {Promise<Letter>} */
-export async function drawLetter({ code, until }) {
-  return { code, until, drawn: await drawCode(`${location.origin.toUpperCase()}/I/${code}`) };
+export async function drawLetter({ account, code, until }) {
+  return { account, code, until, drawn: await drawCode(`${location.origin.toUpperCase()}/I/${code}`) };
 }
 
 /** @param {Letter} letter @param {string} circuit its name @param {import('../kit/i18n.js').Words} words */
-export function letterOf({ code, until, drawn }, circuit, words) {
+export function letterOf({ account, code, until, drawn }, circuit, words) {
   const t = words.t.bind(words);
   return html`<article>
     <div role="status"><h2>${t('invite.letter', { circuit })}</h2></div>
@@ -24,6 +24,7 @@ export function letterOf({ code, until, drawn }, circuit, words) {
     <p>${t('invite.or-type', { address: `${location.host}/join` })}</p>
     <p class="code">${code.match(GROUP)?.join(' ')}</p>
     <p>${t('invite.until', { time: words.dateAndTime(until) })}</p>
+    <p>${t('invite.account', { account })}</p>
     <button type="button" @click=${() => print()}>${t('invite.print')}</button>
   </article>`;
 }

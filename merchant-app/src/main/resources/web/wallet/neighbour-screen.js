@@ -19,6 +19,7 @@ export class NeighbourScreen extends LitElement {
     members: { attribute: false },
     words: { attribute: false },
     known: { state: true },
+    mayGive: { state: true },
     fault: { state: true },
   };
 
@@ -34,6 +35,8 @@ export class NeighbourScreen extends LitElement {
     this.words = undefined;
     /** @type {{account: string, at: Date}[] | null} neighbours before shops, the latest first; null until it is known */
     this.known = null;
+    /** Whether the circuit's rules let residents pay each other. */
+    this.mayGive = true;
     /** Key of the words about what went wrong. */
     this.fault = '';
   }
@@ -41,10 +44,16 @@ export class NeighbourScreen extends LitElement {
   async connectedCallback() {
     super.connectedCallback();
     try {
-      const { entries } = await this.client.entries(ENTRIES_READ);
+      const [{ entries }, { settings }, { role }] = await Promise.all([
+        this.client.entries(ENTRIES_READ),
+        this.client.policies(),
+        this.client.facts(),
+      ]);
+      this.mayGive = settings.giftsBetweenResidents || role !== 'resident';
       const parties = partiesOf(entries, this.client.account);
       const isShop = (/** @type {{account: string}} */ { account }) => this.members.of(account) !== undefined;
-      this.known = [...parties.filter((each) => !isShop(each)), ...parties.filter(isShop)];
+      const neighbours = parties.filter((each) => this.mayGive && !isShop(each));
+      this.known = [...neighbours, ...parties.filter(isShop)];
     } catch (cause) {
       if (!(cause instanceof NoAnswer || cause instanceof Problem)) {
         throw cause;
@@ -58,8 +67,10 @@ export class NeighbourScreen extends LitElement {
     return html`
       <button type="button" @click=${() => this.dispatchEvent(new Event('done'))}>${t('wallet.back')}</button>
       <h1>${t('neighbour.title')}</h1>
-      <p>${t('neighbour.explanation')}</p>
-      <button type="button" @click=${() => this.dispatchEvent(new Event('scan'))}>${t('neighbour.scan')}</button>
+      ${this.mayGive
+        ? html`<p>${t('neighbour.explanation')}</p>
+            <button type="button" @click=${() => this.dispatchEvent(new Event('scan'))}>${t('neighbour.scan')}</button>`
+        : html`<p role="status">${t('neighbour.not-here')}</p>`}
       <p role="alert">${this.fault ? t(this.fault) : nothing}</p>
       <h2>${t('neighbour.before')}</h2>
       ${this.known?.length === 0 ? html`<p>${t('neighbour.nobody')}</p>` : nothing}

@@ -2,7 +2,7 @@
 
 export const texts = {
   'members.title': 'Find a member',
-  'members.search': 'Name, e-mail address, IBAN or trade register number',
+  'members.search': 'Name, e-mail address, IBAN, trade register number or account',
   'members.search-how': 'Type whole words of the name. Empty: who was changed last.',
   'members.find': 'Search',
   'members.found': 'Found: {count}',

@@ -2,7 +2,7 @@
 
 export const texts = {
   'members.title': 'Zoek een lid',
-  'members.search': 'Naam, e-mailadres, IBAN of KVK-nummer',
+  'members.search': 'Naam, e-mailadres, IBAN, KVK-nummer of rekening',
   'members.search-how': 'Typ hele woorden van de naam. Leeg: wie het laatst is veranderd.',
   'members.find': 'Zoek',
   'members.found': 'Gevonden: {count}',

@@ -96,5 +96,7 @@ export const texts = {
   'invite.code-label': 'Code of the invitation',
   'invite.or-type': 'Or go to {address} and type:',
   'invite.until': 'The code works once, until {time}.',
+  'invite.account': 'Account: {account}',
+  'invite.nameless': 'The resident stays without a name. To find them by name later, have them apply.',
   'invite.print': 'Print the letter',
 };

@@ -1,7 +1,7 @@
 /** The words of what there is to do. @type {Record<string, string>} */
 export const texts = {
   'today.title': 'What there is to do',
-  'today.nothing': 'Nothing is waiting. See under Bank whether a new statement is due.',
+  'today.nothing': 'There are no applications, bank lines or payouts. See under Bank whether a new statement is due.',
   'today.since': 'Since {day}',
   'today.reserve': 'The reserve does not close: find out why',
   'today.statement': 'The last statement is old: fetch a new one',

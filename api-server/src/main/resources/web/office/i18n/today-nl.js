@@ -1,7 +1,7 @@
 /** The words of what there is to do. @type {Record<string, string>} */
 export const texts = {
   'today.title': 'Wat er te doen is',
-  'today.nothing': 'Er wacht niets. Kijk bij Bank of er een nieuw afschrift moet komen.',
+  'today.nothing': 'Er zijn geen aanmeldingen, bankregels of uitbetalingen. Kijk bij Bank of er een nieuw afschrift moet komen.',
   'today.since': 'Sinds {day}',
   'today.reserve': 'De reserve sluit niet: zoek uit waarom',
   'today.statement': 'Het laatste afschrift is oud: haal een nieuw afschrift op',

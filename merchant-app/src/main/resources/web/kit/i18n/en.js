@@ -838,6 +838,7 @@ export const texts = {
   'ask-state.withdrawn': 'taken back',
   'neighbour.title': 'Pay a neighbour',
   'neighbour.explanation': 'Let your neighbour open “My code” and scan it.',
+  'neighbour.not-here': 'Residents do not pay each other in this circuit. You can pay a shop.',
   'neighbour.scan': 'Scan your neighbour’s code',
   'neighbour.before': 'Or choose somebody from an earlier payment',
   'neighbour.nobody': 'Nobody yet.',

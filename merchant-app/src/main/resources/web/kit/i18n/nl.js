@@ -838,6 +838,7 @@ export const texts = {
   'ask-state.withdrawn': 'ingetrokken',
   'neighbour.title': 'Betaal een buur',
   'neighbour.explanation': 'Laat je buur “Mijn code” openen en scan die.',
+  'neighbour.not-here': 'In deze kring betalen bewoners elkaar niet. Een winkel betalen kan wel.',
   'neighbour.scan': 'Scan de code van je buur',
   'neighbour.before': 'Of kies wie je kent van een betaling',
   'neighbour.nobody': 'Nog niemand.',

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Somebody asks to join, is admitted, takes part, and leaves without a trace: guided by the screens alone. */
 class AdmittingBrowserTest {
   @RegisterExtension
-  final Visits visits = Visits.toSharedDemo();
+  final Visits visits = Visits.toOwnDemo();
 
   private DemoVisitor office() {
     DemoVisitor office = visits.become("Kantoor, nodigt", 1280);
@@ -84,7 +84,7 @@ class AdmittingBrowserTest {
     String code =
         (String) office.page().locator("om-qr-code").evaluate("element => element.code.text");
 
-    office.page().getByLabel("Naam, e-mailadres, IBAN of KVK-nummer").fill("zwaluw");
+    office.page().getByLabel("Naam, e-mailadres, IBAN, KVK-nummer of rekening").fill("zwaluw");
     press(office, "Zoek");
     assertThat(office.page().locator("om-member-search")).containsText("Gevonden: 1");
     press(office, "Theehuis De Zwaluw");
@@ -202,7 +202,7 @@ class AdmittingBrowserTest {
           .click();
       assertThat(office.page().locator("om-application-list")).containsText("Toegelaten.");
     }
-    office.page().getByLabel("Naam, e-mailadres, IBAN of KVK-nummer").fill("wissel");
+    office.page().getByLabel("Naam, e-mailadres, IBAN, KVK-nummer of rekening").fill("wissel");
     press(office, "Zoek");
     press(office, "Aagje Wissel");
     Locator dossier = office.page().locator("om-member-dossier");
@@ -229,7 +229,10 @@ class AdmittingBrowserTest {
             AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^Laat toe")))
         .click();
     assertThat(office.page().locator("om-application-list")).containsText("Toegelaten.");
-    office.page().getByLabel("Naam, e-mailadres, IBAN of KVK-nummer").fill("VERTREK vera");
+    office
+        .page()
+        .getByLabel("Naam, e-mailadres, IBAN, KVK-nummer of rekening")
+        .fill("VERTREK vera");
     press(office, "Zoek");
     press(office, "Vera Vertrek");
     Locator dossier = office.page().locator("om-member-dossier");

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.regex.Matcher;
@@ -17,10 +18,10 @@ import org.omloop.server.bank.CamtText;
 
 /** Euros come in: a member reads where to pay, the office brings the bank's file, signs, and the wallet has it. */
 class BankBrowserTest {
-  private static final Pattern LAST_CLOSING = Pattern.compile("≠ (-?\\d+)");
+  private static final Pattern LAST_CLOSING = Pattern.compile("≠ (\\d+\\.\\d\\d)");
 
   @RegisterExtension
-  final Visits visits = Visits.toSharedDemo();
+  final Visits visits = Visits.toOwnDemo();
 
   private static void press(Locator within, String name) {
     within
@@ -78,7 +79,8 @@ class BankBrowserTest {
     assertThat(check(office, "I7")).containsText("Het begint niet waar het vorige ophield.");
     Matcher closing = LAST_CLOSING.matcher(check(office, "I7").innerText());
     Assertions.assertTrue(closing.find(), "no closing balance named");
-    CamtText text = new CamtText("08", "B-1", 0, Long.parseLong(closing.group(1)))
+    CamtText text = new CamtText(
+            "08", "B-1", 0, new BigDecimal(closing.group(1)).movePointRight(2).longValueExact())
         .on(today)
         .credit(137, "b-1", reference.toLowerCase(java.util.Locale.ROOT) + " opladen")
         .credit(251, "b-2", "voor mijn buurvrouw")

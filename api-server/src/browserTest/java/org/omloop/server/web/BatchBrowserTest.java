@@ -90,7 +90,7 @@ class BatchBrowserTest {
       assertEquals(2, pdf.getNumberOfPages());
       assertTrue(text.contains("Ada") && text.contains("Theehuis 't Hoekje"), text);
     }
-    office.page().getByLabel("Naam, e-mailadres, IBAN of KVK-nummer").fill("44556677");
+    office.page().getByLabel("Naam, e-mailadres, IBAN, KVK-nummer of rekening").fill("44556677");
     office
         .page()
         .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Zoek").setExact(true))

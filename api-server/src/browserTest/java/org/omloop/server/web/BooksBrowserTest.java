@@ -23,7 +23,7 @@ class BooksBrowserTest {
 
   /** In the shared demo others type bank lines by hand, which the audit rightly misses on a statement. */
   @RegisterExtension
-  final Visits visits = Visits.toClosingDemo();
+  final Visits visits = Visits.toOwnDemo();
 
   private DemoVisitor office(int width) {
     DemoVisitor office = visits.become("Kantoor, nodigt", width);

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** A programme's two people hand out to a list: one taps once for all of it, and so does the other. */
 class HandOutBrowserTest {
   @RegisterExtension
-  final Visits visits = Visits.toSharedDemo();
+  final Visits visits = Visits.toOwnDemo();
 
   private static Locator button(Page page, String name) {
     return page.getByRole(

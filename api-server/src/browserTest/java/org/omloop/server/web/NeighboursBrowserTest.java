@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.omloop.server.web.Soon.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -67,6 +68,24 @@ class NeighboursBrowserTest {
     asking(visitor).getByLabel("Waarvoor (mag leeg)").fill(text);
     tap(visitor, "Maak een betaalverzoek");
     assertThat(asking(visitor)).containsText("nog niet betaald");
+  }
+
+  /** The rule itself stays as it is: others use this demo too. */
+  @Test
+  void whereResidentsDoNotPayEachOtherTheScreenSaysSo() {
+    one.page().route("**/v1/policies", route -> {
+      APIResponse answer = route.fetch();
+      route.fulfill(new Route.FulfillOptions()
+          .setResponse(answer)
+          .setBody(answer
+              .text()
+              .replace("\"giftsBetweenResidents\":true", "\"giftsBetweenResidents\":false")));
+    });
+    tap(one, "Betaal een buur");
+    Locator screen = one.page().locator("om-neighbour-screen");
+    assertThat(screen).containsText("In deze kring betalen bewoners elkaar niet.");
+    assertThat(screen).not().containsText("Scan de code van je buur");
+    one.look("wallet-no-neighbours");
   }
 
   @Test

@@ -39,7 +39,7 @@ class OfficeLooksBrowserTest {
       }""";
 
   @RegisterExtension
-  final Visits visits = Visits.toSharedDemo();
+  final Visits visits = Visits.toOwnDemo();
 
   @ParameterizedTest
   @CsvSource({

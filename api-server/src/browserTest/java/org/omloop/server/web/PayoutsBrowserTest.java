@@ -20,7 +20,7 @@ import org.omloop.ledger.signing.Sha256;
 /** A baker exchanges; two people of the office pay it out; the baker sees that the bank has paid, and what came back. */
 class PayoutsBrowserTest {
   @RegisterExtension
-  final Visits visits = Visits.toSharedDemo();
+  final Visits visits = Visits.toOwnDemo();
 
   private static void tap(Locator in, String button) {
     in.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button))

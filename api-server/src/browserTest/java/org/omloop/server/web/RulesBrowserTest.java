@@ -17,7 +17,7 @@ class RulesBrowserTest {
       + ".settings.paymentPerOrderOrganisation";
 
   @RegisterExtension
-  final Visits visits = Visits.toSharedDemo();
+  final Visits visits = Visits.toOwnDemo();
 
   private DemoVisitor visitor;
 

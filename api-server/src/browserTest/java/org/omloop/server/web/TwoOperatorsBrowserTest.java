@@ -25,7 +25,7 @@ class TwoOperatorsBrowserTest {
   private static final String AMOUNT = "3,10";
 
   @RegisterExtension
-  final Visits visits = Visits.toClosingDemo();
+  final Visits visits = Visits.toOwnDemo();
 
   @TempDir
   Path files;

@@ -5,7 +5,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -14,29 +13,21 @@ import org.omloop.server.cli.RunningDemo;
 
 /** Those who come to a demo in a test. After it they leave, and what went wrong on their pages fails the test. */
 final class Visits implements BeforeEachCallback, AfterEachCallback {
-  private final Function<ExtensionContext, RunningDemo> which;
   private final List<DemoVisitor> visitors = new ArrayList<>();
   private Browser browser;
   private RunningDemo demo;
 
-  private Visits(Function<ExtensionContext, RunningDemo> which) {
-    this.which = which;
-  }
+  private Visits() {}
 
-  /** To the demo that serves all test classes. */
-  static Visits toSharedDemo() {
-    return new Visits(SharedDemo::running);
-  }
-
-  /** To the demo whose bank account is kept by files alone, so that its books close. */
-  static Visits toClosingDemo() {
-    return new Visits(SharedDemo::closing);
+  /** To a demo of the test class's own, as the office changes what others rely on. */
+  static Visits toOwnDemo() {
+    return new Visits();
   }
 
   @Override
   public void beforeEach(ExtensionContext context) {
     browser = Chromium.running(context);
-    demo = which.apply(context);
+    demo = SharedDemo.own(context);
   }
 
   /** A refusal is an answer here. */

@@ -30,7 +30,7 @@ public interface BankStore {
       String by,
       long receivedAt,
       List<BankStatement> held,
-      Set<String> released,
+      List<BankStatement> released,
       List<Statement> taken) {}
 
   /**

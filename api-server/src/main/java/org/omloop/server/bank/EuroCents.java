@@ -31,4 +31,9 @@ public final class EuroCents {
     }
     return cents.longValueExact();
   }
+
+  /** Writes an amount as banks do, such as {@code 12.50}. */
+  static String text(long cents) {
+    return BigDecimal.valueOf(cents, SCALE).toPlainString();
+  }
 }

@@ -15,10 +15,13 @@ import java.util.Set;
  * @param checks all of them, in order
  * @param taken in the order in which they are stated in the journal, with those that waited until now
  * @param held of this file: they wait
- * @param released ids of statements that waited and wait no more
+ * @param released statements that waited and wait no more, also those that gave way to what was taken in
  */
 public record Intake(
-    List<Checked> checks, List<Taken> taken, List<BankStatement> held, Set<String> released) {
+    List<Checked> checks,
+    List<Taken> taken,
+    List<BankStatement> held,
+    List<BankStatement> released) {
   /**
    * A statement that is taken in.
    *
@@ -35,7 +38,7 @@ public record Intake(
     checks = List.copyOf(checks);
     taken = List.copyOf(taken);
     held = List.copyOf(held);
-    released = Set.copyOf(released);
+    released = List.copyOf(released);
   }
 
   /**
@@ -58,18 +61,32 @@ public record Intake(
         fresh.add(each);
       }
     }
-    StatementChain chain = new StatementChain(known.last(), fresh, waiting);
+    List<BankStatement> contested =
+        fresh.stream().filter(each -> isPageOfAny(each, waiting)).toList();
+    List<BankStatement> patient =
+        waiting.stream().filter(each -> !isPageOfAny(each, contested)).toList();
+    StatementChain chain = new StatementChain(known.last(), fresh, patient);
     List<Taken> taken = new ArrayList<>();
     Set<String> keys = new HashSet<>(known.lineKeys());
     chain.follow((statement, number) ->
         taken.add(new Taken(statement, number, new LineChecks(found, keys).fresh(statement))));
+    contested.stream().filter(chain.left()::contains).findFirst().ifPresent(each -> {
+      throw differing(each);
+    });
     List<BankStatement> held = chain.left().stream().filter(fresh::contains).toList();
     held.forEach(each -> found.putAll(chain.whyHeld(each)));
-    Set<String> released = new HashSet<>();
-    waiting.stream()
-        .filter(each -> !chain.left().contains(each))
-        .forEach(each -> released.add(each.id()));
+    List<BankStatement> released =
+        waiting.stream().filter(each -> !chain.left().contains(each)).toList();
     return new Intake(inOrder(found), taken, held, released);
+  }
+
+  private static boolean isPageOfAny(BankStatement statement, List<BankStatement> others) {
+    return others.stream()
+        .anyMatch(each -> each.id().equals(statement.id()) && each.page() == statement.page());
+  }
+
+  private static RefusedFile differing(BankStatement statement) {
+    return new RefusedFile(Check.I4, "differs-from-kept", statement.id());
   }
 
   private static void requireSound(BankStatement statement, Iban reserve) {
@@ -81,8 +98,9 @@ public record Intake(
       throw new RefusedFile(
           Check.I6,
           "does-not-add-up",
-          statement.id() + ": " + statement.opening() + " + " + statement.credits() + " - "
-              + statement.debits() + " ≠ " + statement.closing());
+          statement.id() + ": " + EuroCents.text(statement.opening()) + " + "
+              + EuroCents.text(statement.credits()) + " - " + EuroCents.text(statement.debits())
+              + " ≠ " + EuroCents.text(statement.closing()));
     }
     if (statement.openingDate().isAfter(statement.closingDate())) {
       throw new RefusedFile(
@@ -92,7 +110,11 @@ public record Intake(
     }
   }
 
-  /** A statement under a name that is known must say the same, and then nothing is booked; a copy must be of a known one. */
+  /**
+   * A statement under a name that is known must say the same, and then nothing is booked; a copy must be of a known one. What
+   * only waits is in no journal yet, and gives way to one that goes on where the last statement ended: else one wrong file
+   * would keep the right one out for good.
+   */
   private static boolean isNew(BankStatement statement, Known known, Map<Check, Checked> found) {
     Optional<KeptStatement> kept = known.kept().stream()
         .filter(each -> each.id().equals(statement.id()))
@@ -106,7 +128,10 @@ public record Intake(
       return true;
     }
     if (!kept.get().equalsFactsOf(statement)) {
-      throw new RefusedFile(Check.I4, "differs-from-kept", statement.id());
+      if (kept.get().isHeld() && statement.copy().isEmpty()) {
+        return true;
+      }
+      throw differing(statement);
     }
     found.put(
         Check.I4, new Checked(Check.I4, Checked.Result.SKIPPED, "statement-kept", statement.id()));

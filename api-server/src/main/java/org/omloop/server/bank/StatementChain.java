@@ -115,7 +115,11 @@ final class StatementChain {
     if (!last.isOpenedBy(held)) {
       why.put(
           Check.I7,
-          held(Check.I7, "gap", held.id() + ": " + held.opening() + " ≠ " + last.closing()));
+          held(
+              Check.I7,
+              "gap",
+              held.id() + ": " + EuroCents.text(held.opening()) + " ≠ "
+                  + EuroCents.text(last.closing())));
     }
     if (!last.isCountedOnBy(held)) {
       why.put(

@@ -177,6 +177,10 @@ final class ServeCommand implements Callable<Integer> {
           "Each operator types theirs at /join, in the browser that is to be their office, at the"
               + " address that everybody will use: a browser's key is of no use at another.");
     }
+    if (settings != null && server.codes().isEmpty()) {
+      out.println("The ledger in " + data + " was founded before, so " + settings
+          + " changes nothing; rules change in the office. Leave --settings out.");
+    }
     out.println("Omloop answers at " + server.address());
     out.flush();
   }

@@ -138,8 +138,14 @@ public final class BankTables implements BankStore {
 
   private static Future<Void> keepAll(Delivery delivery, Shut shut, SqlConnection connection) {
     Future<?> done = connection.query(ONE_AT_A_TIME).execute().compose(mine -> connection
-        .preparedQuery("DELETE FROM bank_statement WHERE is_held AND id = ANY ($1)")
-        .execute(Tuple.of(delivery.released().toArray(String[]::new))));
+        .preparedQuery("""
+            DELETE FROM bank_statement WHERE is_held
+            AND (id, page) IN (SELECT * FROM unnest($1::text[], $2::integer[]))""")
+        .execute(Tuple.tuple()
+            .addArrayOfString(
+                delivery.released().stream().map(BankStatement::id).toArray(String[]::new))
+            .addArrayOfInteger(
+                delivery.released().stream().map(BankStatement::page).toArray(Integer[]::new))));
     for (BankStatement held : delivery.held()) {
       done = done.compose(before -> insert(held, null, null, connection));
     }

@@ -255,6 +255,8 @@ class BankIT {
   @Test
   @Order(4)
   void whatIsMissingIsWaitedFor() {
+    CamtText wrong = new CamtText("02", "S-2", 2, last.closing() + 5).on("2026-11-24");
+    assertEquals("held", taken(wrong).getString("outcome"));
     CamtText two = new CamtText("02", "S-2", 2, last.closing()).credit(100, "b-1", "x");
     CamtText three =
         new CamtText("02", "S-3", 3, two.closing()).on("2026-11-25").credit(200, "c-1", "y");
