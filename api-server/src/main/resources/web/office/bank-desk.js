@@ -11,6 +11,7 @@ import { BankIssues } from './bank-issues.js';
 import './bank-settling.js';
 import './bank-statements.js';
 import { formStyles } from './form-styles.js';
+import { ifThere } from './if-there.js';
 import { OfficePart } from './office-part.js';
 import { outcomeOf } from './outcome.js';
 
@@ -373,24 +374,12 @@ export class BankDesk extends OfficePart {
     const form = new FormData(/** @type {HTMLFormElement} */ (event.target));
     return this.#run(async () => {
       const account = String(form.get('account')).trim().toLowerCase();
-      if (!(await this.#isThere(account))) {
+      if (!(await ifThere(this.client.ask(`/v1/accounts/${encodeURIComponent(account)}`)))) {
         return this.words.t('bank.no-member', { account });
       }
       await this.#issues.issue(line, account, true, String(form.get('reason')).trim());
       return this.words.t('bank.proposed');
     });
-  }
-
-  async #isThere(/** @type {string} */ account) {
-    try {
-      await this.client.ask(`/v1/accounts/${encodeURIComponent(account)}`);
-      return true;
-    } catch (cause) {
-      if (cause instanceof Problem && cause.status === 404) {
-        return false;
-      }
-      throw cause;
-    }
   }
 
   /** Signs one after the other; what is refused goes to the work list, and the others go on. */

@@ -7,6 +7,7 @@ import { Problem } from '../kit/member-client.js';
 import { sharedStyles } from '../kit/shared-styles.js';
 import { Again } from './again.js';
 import { formStyles } from './form-styles.js';
+import { ifThere } from './if-there.js';
 import { keyLine } from './key-line.js';
 import { OfficePart } from './office-part.js';
 import { outcomeOf } from './outcome.js';
@@ -70,14 +71,8 @@ export class ProposalList extends OfficePart {
     if (type !== 'key-add' && type !== 'key-revoke') {
       return true;
     }
-    try {
-      return (await this.client.ask(`/v1/accounts/${account}`)).type === 'holder';
-    } catch (cause) {
-      if (cause instanceof Problem && cause.status === 404) {
-        return true; // and the line says that there is no such account
-      }
-      throw cause;
-    }
+    const facts = await ifThere(this.client.ask(`/v1/accounts/${account}`));
+    return facts === null || facts.type === 'holder'; // where there is no such account, its line says so
   }
 
   /** @param {string | undefined} account @returns {Promise<any[] | null>} */
@@ -85,14 +80,7 @@ export class ProposalList extends OfficePart {
     if (!account) {
       return [];
     }
-    try {
-      return (await this.client.ask(`/v1/accounts/${account}/keys`)).keys;
-    } catch (cause) {
-      if (cause instanceof Problem && cause.status === 404) {
-        return null;
-      }
-      throw cause;
-    }
+    return (await ifThere(this.client.ask(`/v1/accounts/${account}/keys`)))?.keys ?? null;
   }
 
   render() {

@@ -21,7 +21,6 @@ class BooksBrowserTest {
   private static final DateTimeFormatter IN_WORDS =
       DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag("nl"));
 
-  /** In the shared demo others type bank lines by hand, which the audit rightly misses on a statement. */
   @RegisterExtension
   final Visits visits = Visits.toOwnDemo();
 

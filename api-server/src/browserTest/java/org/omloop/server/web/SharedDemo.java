@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.omloop.server.cli.RunningDemo;
 
-/** Gives tests a demo as a newcomer starts it; it is started once and serves all test classes in turn. */
+/** Gives tests a demo as a newcomer starts it: one that serves all test classes of a process in turn, or one of their own. */
 final class SharedDemo implements ParameterResolver {
   private static final Namespace NAMESPACE = Namespace.create(SharedDemo.class);
 
@@ -26,7 +26,7 @@ final class SharedDemo implements ParameterResolver {
   }
 
   /**
-   * Returns the one that all test classes of a process share. Whoever comes a second time, as a test that failed does, gets a
+   * Returns the one that all share. Whoever comes a second time, as a test that failed does, gets a
    * new one: in the first, what they did has been done.
    */
   static RunningDemo running(ExtensionContext context) {

@@ -50,17 +50,7 @@ public record Intake(
    */
   public static Intake of(BankFile file, Iban reserve, Known known, List<BankStatement> waiting) {
     Map<Check, Checked> found = new EnumMap<>(Check.class);
-    List<BankStatement> fresh = new ArrayList<>();
-    Set<String> pages = new HashSet<>();
-    for (BankStatement each : file.statements()) {
-      requireSound(each, reserve);
-      if (!pages.add(each.id() + "\n" + each.page())) {
-        throw new RefusedFile(Check.I4, "twice-in-file", each.id());
-      }
-      if (isNew(each, known, found)) {
-        fresh.add(each);
-      }
-    }
+    List<BankStatement> fresh = fresh(file, reserve, known, found);
     List<BankStatement> contested =
         fresh.stream().filter(each -> isPageOfAny(each, waiting)).toList();
     List<BankStatement> patient =
@@ -78,6 +68,22 @@ public record Intake(
     List<BankStatement> released =
         waiting.stream().filter(each -> !chain.left().contains(each)).toList();
     return new Intake(inOrder(found), taken, held, released);
+  }
+
+  private static List<BankStatement> fresh(
+      BankFile file, Iban reserve, Known known, Map<Check, Checked> found) {
+    List<BankStatement> fresh = new ArrayList<>();
+    Set<String> pages = new HashSet<>();
+    for (BankStatement each : file.statements()) {
+      requireSound(each, reserve);
+      if (!pages.add(each.id() + "\n" + each.page())) {
+        throw new RefusedFile(Check.I4, "twice-in-file", each.id());
+      }
+      if (isNew(each, known, found)) {
+        fresh.add(each);
+      }
+    }
+    return fresh;
   }
 
   private static boolean isPageOfAny(BankStatement statement, List<BankStatement> others) {
