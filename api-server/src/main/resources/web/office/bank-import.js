@@ -7,6 +7,7 @@ import { stackedTable } from '../kit/stacked-table.js';
 import { inOrder } from './bank-files.js';
 import { formStyles } from './form-styles.js';
 import { OfficePart } from './office-part.js';
+import { tableLook } from './table-look.js';
 
 const CHECKS = Array.from({ length: 13 }, (_, at) => `I${at + 1}`);
 
@@ -26,29 +27,12 @@ export class BankImport extends OfficePart {
   static styles = [
     sharedStyles,
     formStyles,
+    tableLook,
     stackedTable,
     fileChoice,
     css`
       .over {
         background: var(--omloop-color-surface);
-      }
-
-      table {
-        border-collapse: collapse;
-        inline-size: 100%;
-        text-align: start;
-      }
-
-      th,
-      td {
-        border-block-end: 1px solid var(--omloop-color-rule);
-        padding: var(--omloop-space-2);
-        text-align: start;
-        vertical-align: top;
-      }
-
-      th[scope='row'] {
-        font-weight: inherit;
       }
     `,
   ];

@@ -97,6 +97,6 @@ export const texts = {
   'invite.or-type': 'Of ga naar {address} en typ:',
   'invite.until': 'De code werkt één keer, tot {time}.',
   'invite.account': 'Rekening: {account}',
-  'invite.nameless': 'Zo blijft de bewoner zonder naam. Wil je die later vinden? Laat de bewoner zich aanmelden.',
+  'invite.nameless': 'Zo blijft de bewoner zonder naam. Later op naam vinden? Laat de bewoner zich aanmelden.',
   'invite.print': 'Druk de brief af',
 };

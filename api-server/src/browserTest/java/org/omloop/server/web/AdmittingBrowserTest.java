@@ -81,6 +81,7 @@ class AdmittingBrowserTest {
     assertThat(office.page().locator("om-application-list article")).containsText("Uitnodiging");
     office.look("office-admitted");
     assertThat(application(office, "Theehuis De Zwaluw")).hasCount(0);
+    assertThat(office.page().locator("om-application-list article")).containsText("Rekening: ");
     String code =
         (String) office.page().locator("om-qr-code").evaluate("element => element.code.text");
 

@@ -102,6 +102,10 @@ class BankBrowserTest {
 
     Locator work = desk.locator("section[aria-labelledby=work] li")
         .filter(new Locator.FilterOptions().setHasText("voor mijn buurvrouw"));
+    work.getByLabel("Rekening van het lid").fill("buurvrouw");
+    work.getByLabel("Waarom?").first().fill("gevraagd aan de balie");
+    press(work, "Leg klaar voor een tweede");
+    assertThat(desk.locator("#outcome").first()).containsText("Er is geen rekening buurvrouw.");
     work.getByLabel("Rekening van het lid").fill(account);
     work.getByLabel("Waarom?").first().fill("gevraagd aan de balie");
     press(work, "Leg klaar voor een tweede");
